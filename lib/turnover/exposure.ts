@@ -1,0 +1,73 @@
+import { lastDayOfMonth, type Month, monthsIn, monthsUpTo, shiftMonth, type Window } from "./month";
+import type { UnitMonths } from "./unit-months";
+
+/** How much employment a window holds: what a count of departures is divided by. */
+export interface Exposure {
+  /** Σ of month-end headcounts; twelve of them are a person-year. An exact integer or half. */
+  personMonths: number;
+  /** Months of the window in which the unit existed. */
+  months: number;
+  /** `opening-closing`: some month is missing, so (opening + closing) / 2 stood in for twelve. */
+  basis: "monthly" | "opening-closing";
+}
+
+export type NoExposure = "not-open" | "no-headcount";
+
+/** The months at whose end the unit existed. */
+function openMonths(unit: UnitMonths, window: Window): readonly Month[] {
+  return monthsIn(window).filter((month) => {
+    const day = lastDayOfMonth(month);
+    return (unit.validFrom ?? day) <= day && day <= (unit.validTo ?? day);
+  });
+}
+
+/** Up to twelve months: month by month, or else by the count at either end (a month's grace). */
+function yearExposure(unit: UnitMonths, open: readonly Month[]): Exposure | NoExposure {
+  const first = open[0];
+  const last = open.at(-1);
+  if (first === undefined || last === undefined) return "not-open";
+  const counts = open.flatMap((month) => unit.headcount[month] ?? []);
+  if (counts.length === open.length) {
+    const personMonths = counts.reduce((sum, count) => sum + count, 0);
+    return { personMonths, months: open.length, basis: "monthly" };
+  }
+  const opening = unit.headcount[shiftMonth(first, -1)] ?? unit.headcount[first];
+  const closing = unit.headcount[last] ?? unit.headcount[shiftMonth(last, -1)];
+  if (opening === undefined || closing === undefined) return "no-headcount";
+  const personMonths = ((opening + closing) / 2) * open.length;
+  return { personMonths, months: open.length, basis: "opening-closing" };
+}
+
+/**
+ * A unit's person-months in a window, twelve months at a time from its end, so that a missing month
+ * coarsens its own year only. A year that cannot be counted leaves the whole window uncounted.
+ */
+export function exposureOf(unit: UnitMonths, window: Window): Exposure | NoExposure {
+  let total: Exposure | null = null;
+  for (let to = window.to; to >= window.from; to = shiftMonth(to, -12)) {
+    const block = monthsUpTo(to, 12);
+    const from = block.from < window.from ? window.from : block.from;
+    const year = yearExposure(unit, openMonths(unit, { from, to }));
+    if (year === "no-headcount") return year;
+    if (year !== "not-open") total = total === null ? year : addExposures(total, year);
+  }
+  return total ?? "not-open";
+}
+
+function addExposures(a: Exposure, b: Exposure): Exposure {
+  return {
+    personMonths: a.personMonths + b.personMonths,
+    months: a.months + b.months,
+    basis: a.basis === "monthly" ? b.basis : a.basis,
+  };
+}
+
+/** Person-years of an exposure. */
+export function personYears(exposure: Exposure): number {
+  return exposure.personMonths / 12;
+}
+
+/** Mean headcount of an exposure (MEAN in the definition). */
+export function meanHeadcount(exposure: Exposure): number {
+  return exposure.personMonths / exposure.months;
+}
