@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+
+/**
+ * Prisma's schema engine as WebAssembly: the CLI's native engine is a download that a closed
+ * network refuses (decision 0001). It keeps `_prisma_migrations` exactly as the CLI would.
+ */
+type MigrationList = {
+  baseDir: string;
+  lockfile: { path: string; content: string };
+  shadowDbInitScript: string;
+  migrationDirectories: {
+    path: string;
+    migrationFile: { path: string; content: { tag: "ok"; value: string } };
+  }[];
+};
+type Engine = {
+  applyMigrations(input: {
+    migrationsList: MigrationList;
+    filters: Filters;
+  }): Promise<{ appliedMigrationNames: string[] }>;
+  diff(input: unknown): Promise<{ stdout: string | null }>;
+};
+type Filters = { externalTables: string[]; externalEnums: string[] };
+const NO_FILTERS: Filters = { externalTables: [], externalEnums: [] };
+
+/** The stock adapter splits scripts at every `;`, which breaks DO blocks and functions: run files whole. */
+class WholeFilePg extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
+type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+let loaded: Promise<Bindings> | undefined;
+
+/** The bindings keep their instance in a module variable: instantiate once a process. */
+async function loadBindings(): Promise<Bindings> {
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = readFileSync(entry.replace(/[.]js$/, ".wasm"));
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } });
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports["__wbindgen_start"] as () => void)();
+  return bindings;
+}
+
+async function openEngine(url: string, datamodels: [string, string][]): Promise<Engine> {
+  loaded ??= loadBindings();
+  const bindings = await loaded;
+  const factory = bindMigrationAwareSqlAdapterFactory(new WholeFilePg({ connectionString: url }));
+  const engine: unknown = await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
+  return engine as Engine;
+}
+
+function readMigrations(folder: string): MigrationList {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: names
+      .map((entry) => entry.name)
+      .sort()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: {
+            tag: "ok",
+            value: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
+          },
+        },
+      })),
+  };
+}
+
+/** Applies what is not applied yet; returns the names. Safe to repeat and to run twice at once. */
+export async function applyMigrations(
+  url: string,
+  side: "employer" | "collector",
+): Promise<string[]> {
+  const engine = await openEngine(url, []);
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: readMigrations(path.resolve("prisma", side, "migrations")),
+    filters: NO_FILTERS,
+  });
+  return appliedMigrationNames;
+}
+
+/** The SQL that creates the schema file from nothing: for authoring migrations and the drift test. */
+export async function schemaAsSql(url: string, side: "employer" | "collector"): Promise<string> {
+  const file = path.resolve("prisma", side, "schema.prisma");
+  const content = readFileSync(file, "utf8");
+  const engine = await openEngine(url, [[file, content]]);
+  const { stdout } = await engine.diff({
+    from: { tag: "empty" },
+    to: { tag: "schemaDatamodel", files: [{ path: file, content }] },
+    script: true,
+    exitCode: null,
+    filters: NO_FILTERS,
+  });
+  return stdout ?? "";
+}
