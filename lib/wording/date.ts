@@ -1,0 +1,46 @@
+import type { Day, Quarter } from "@/lib/quarters/quarter";
+import type { Locale } from "@/lib/wording/number";
+
+const NO_BREAK = "\u00a0";
+
+/** British order in English, so that the day stands first in both languages. */
+const TAG = { sv: "sv-SE", en: "en-GB" } as const;
+
+/** A calendar day has no zone: it is read and written as UTC, so no reader's zone can shift it. */
+function write(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: "UTC" });
+  return format.format(Date.parse(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`));
+}
+
+/** `2026-11-16` → `16 november 2026`; the day never parts from its month. */
+export function dayInWords(day: Day, locale: Locale): string {
+  const words = write(day, locale, { day: "numeric", month: "long", year: "numeric" });
+  return words.replace(" ", NO_BREAK);
+}
+
+/** `2026-11-16` → `16 november`, where the year is plain from the context. */
+export function dayAndMonth(day: Day, locale: Locale): string {
+  return write(day, locale, { day: "numeric", month: "long" }).replace(" ", NO_BREAK);
+}
+
+/** `2026-11` (or any day in it) → `november 2026`. */
+export function monthInWords(month: string, locale: Locale): string {
+  return write(month, locale, { month: "long", year: "numeric" });
+}
+
+const QUARTER = { sv: "kvartal", en: "quarter" } as const;
+
+/** `2026-Q3` → `kvartal 3 2026`. */
+export function quarterInWords(quarter: Quarter, locale: Locale): string {
+  const [year, n] = quarter.split("-Q");
+  return `${QUARTER[locale]}${NO_BREAK}${n} ${year}`;
+}
+
+/** `2026-Q3` → `juli–september 2026`. */
+export function quarterMonths(quarter: Quarter, locale: Locale): string {
+  const [year, n] = quarter.split("-Q");
+  const month = (m: number) => `${year}-${String(m).padStart(2, "0")}`;
+  const last = Number(n) * 3;
+  const first = write(month(last - 2), locale, { month: "long" });
+  return `${first}–${monthInWords(month(last), locale)}`;
+}
