@@ -1,0 +1,38 @@
+/** `issuerOrigin`: where invitation and credential are asked, when that is another party's server. */
+export type SurveyOrigins = { readonly issuerOrigin?: string };
+
+const PERMISSIONS = ["camera", "geolocation", "microphone", "payment", "usb", "browsing-topics"];
+
+/**
+ * The response headers of the survey page, for whichever server hands it out (design 2, survey page).
+ * No inline code, no third party, no markup from strings, nothing remembered of the page itself.
+ */
+export function surveyHeaders({ issuerOrigin }: SurveyOrigins): Readonly<Record<string, string>> {
+  const connect = ["connect-src", "'self'", ...(issuerOrigin ? [issuerOrigin] : [])].join(" ");
+  return {
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      connect,
+      "img-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join("; "),
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": PERMISSIONS.map((feature) => `${feature}=()`).join(", "),
+  };
+}
+
+/** The same for its hashed files, whose names change with their content: they may be kept for a year. */
+export function surveyAssetHeaders(origins: SurveyOrigins): Readonly<Record<string, string>> {
+  return { ...surveyHeaders(origins), "Cache-Control": "public, max-age=31536000, immutable" };
+}
