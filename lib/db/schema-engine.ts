@@ -47,7 +47,11 @@ async function loadBindings(): Promise<Bindings> {
   const entry = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = readFileSync(entry.replace(/[.]js$/, ".wasm"));
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (text: string) => process.stderr.write(`${text}\n`),
+    },
+  });
   const { instance } = await WebAssembly.instantiate(wasm, {
     "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
   });
@@ -56,12 +60,21 @@ async function loadBindings(): Promise<Bindings> {
   return bindings;
 }
 
-async function openEngine(url: string, datamodels: [string, string][]): Promise<Engine> {
+async function openEngine(url: string, side: Side): Promise<Engine> {
   loaded ??= loadBindings();
   const bindings = await loaded;
   const factory = bindMigrationAwareSqlAdapterFactory(new WholeFilePg({ connectionString: url }));
-  const engine: unknown = await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
+  const { path: file, content } = readSchema(side);
+  const options = { datamodels: [[file, content]] as [string, string][] };
+  const engine: unknown = await bindings.SchemaEngine.new(options, () => undefined, factory);
   return engine as Engine;
+}
+
+type Side = "employer" | "collector";
+
+function readSchema(side: Side) {
+  const file = path.resolve("prisma", side, "schema.prisma");
+  return { path: file, content: readFileSync(file, "utf8") };
 }
 
 function readMigrations(folder: string): MigrationList {
@@ -87,11 +100,8 @@ function readMigrations(folder: string): MigrationList {
 }
 
 /** Applies what is not applied yet; returns the names. Safe to repeat and to run twice at once. */
-export async function applyMigrations(
-  url: string,
-  side: "employer" | "collector",
-): Promise<string[]> {
-  const engine = await openEngine(url, []);
+export async function applyMigrations(url: string, side: Side): Promise<string[]> {
+  const engine = await openEngine(url, side);
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: readMigrations(path.resolve("prisma", side, "migrations")),
     filters: NO_FILTERS,
@@ -100,13 +110,11 @@ export async function applyMigrations(
 }
 
 /** The SQL that creates the schema file from nothing: for authoring migrations and the drift test. */
-export async function schemaAsSql(url: string, side: "employer" | "collector"): Promise<string> {
-  const file = path.resolve("prisma", side, "schema.prisma");
-  const content = readFileSync(file, "utf8");
-  const engine = await openEngine(url, [[file, content]]);
+export async function schemaAsSql(url: string, side: Side): Promise<string> {
+  const engine = await openEngine(url, side);
   const { stdout } = await engine.diff({
     from: { tag: "empty" },
-    to: { tag: "schemaDatamodel", files: [{ path: file, content }] },
+    to: { tag: "schemaDatamodel", files: [readSchema(side)] },
     script: true,
     exitCode: null,
     filters: NO_FILTERS,
