@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+type Width = "m" | "l" | "xl";
+
+type ScrollProps = {
+  readonly label: string;
+  readonly width?: Width | undefined;
+  readonly children: ReactNode;
+};
+
+/** A region that scrolls must take focus, or those without a mouse cannot scroll it (WCAG 2.1.1). */
+const FOCUSABLE = { tabIndex: 0 };
+
+/** A region of its own that scrolls sideways, reachable by keyboard. */
+export function Scroll({ label, width, children }: ScrollProps) {
+  return (
+    <section className={width ? `scroll ${width}` : "scroll"} aria-label={label} {...FOCUSABLE}>
+      {children}
+    </section>
+  );
+}
+
+export type Column = {
+  readonly key: string;
+  readonly head: ReactNode;
+  /** Figures stand to the right, under each other. */
+  readonly number?: boolean;
+};
+
+export type Row = {
+  readonly key: string;
+  /** The row's name. */
+  readonly head: ReactNode;
+  /** column key → content. */
+  readonly cells?: Readonly<Record<string, ReactNode>>;
+  /** Words instead of all the figures: ”Visas inte än …”. */
+  readonly instead?: ReactNode;
+};
+
+type TableProps = {
+  /** Shown above the table, and names its region. */
+  readonly caption: string;
+  /** Where a heading or ”Visa tabellen” already says it: heard, not seen. */
+  readonly captionHidden?: boolean;
+  /** The first names the rows. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Least width before it scrolls: m 560, l 680, xl 800 px. */
+  readonly width?: Width;
+};
+
+/** Every table: row names as headings, caption, own scrolling frame. */
+export function Table({ caption, captionHidden = false, columns, rows, width }: TableProps) {
+  const t = useTranslations("common");
+  return (
+    <Scroll label={caption} width={width}>
+      <table>
+        <caption className={captionHidden ? "vh" : undefined}>
+          <span data-more={width ? t("moreColumns") : undefined}>{caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.number ? "num" : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={row.key} row={row} columns={columns.slice(1)} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function TableRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+  const cells = row.cells ?? {};
+  return (
+    <tr>
+      <th scope="row">{row.head}</th>
+      {row.instead ? (
+        <td colSpan={columns.length} className="wh">
+          {row.instead}
+        </td>
+      ) : (
+        columns.map((column) => (
+          <td key={column.key} className={column.number ? "num" : undefined}>
+            {cells[column.key]}
+          </td>
+        ))
+      )}
+    </tr>
+  );
+}
