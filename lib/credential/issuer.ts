@@ -1,0 +1,51 @@
+import {
+  constants,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  privateEncrypt,
+  publicDecrypt,
+} from "node:crypto";
+import { fromBase64Url } from "@/lib/sealing/base64url";
+import type { IssuerKey } from "./client";
+
+/** Modulus length, bits; the page refuses a shorter one. */
+const MODULUS_BITS = 3072;
+const RAW = { padding: constants.RSA_NO_PADDING };
+
+/** The blinded value is no number below the modulus, or OpenSSL's result was wrong and is not handed out. */
+export class SigningRefused extends Error {}
+
+/** A fresh RSA-3072 key (e = 65537) for one round, as PKCS#8 PEM. It lives in a file, never in a database. */
+export function generateIssuerKey(): string {
+  const { privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: MODULUS_BITS,
+    publicExponent: 65537,
+  });
+  return privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+}
+
+/** The public half of a private key (PEM or opened), as the manifest carries it. */
+export function publicKeyOf(privateKey: string | KeyObject): IssuerKey {
+  const { n, e } = createPublicKey(privateKey).export({ format: "jwk" });
+  if (n === undefined || e === undefined) throw new TypeError("not an RSA key");
+  return { n, e };
+}
+
+/**
+ * BlindSign of RFC 9474 (section 4.3), by OpenSSL: the private key meets no JavaScript number.
+ * `s^e = m` is checked before anything leaves (one faulty signature would give the key away).
+ * Throws `SigningRefused`. About 1.5 ms for RSA-3072.
+ */
+export function signBlinded(privateKey: KeyObject, blinded: Uint8Array): Uint8Array<ArrayBuffer> {
+  const publicKey = createPublicKey(privateKey);
+  const modulus = fromBase64Url(publicKeyOf(privateKey).n);
+  if (blinded.length !== modulus.length || Buffer.compare(blinded, modulus) >= 0) {
+    throw new SigningRefused("not a number below the modulus");
+  }
+  const signature = privateEncrypt({ key: privateKey, ...RAW }, blinded);
+  if (Buffer.compare(publicDecrypt({ key: publicKey, ...RAW }, signature), blinded) !== 0) {
+    throw new SigningRefused("the signature is faulty");
+  }
+  return new Uint8Array(signature);
+}
