@@ -55,7 +55,7 @@ export type Atom = {
 
 /**
  * A picture of at least 30 people, noised once. Counts are integers, unclipped (may be negative).
- * `options`: option code → noised count (scales: "1".."5" or "0".."10"), with "none" for no answer.
+ * `options`: option code → noised count (scales: "1".."5" or "0".."10"), with `NO_ANSWER`.
  * `classes`: for items with a class map, a second table with noise of its own.
  */
 export type CellItem = {
@@ -74,8 +74,11 @@ export type Cell = {
   readonly items: Readonly<Record<string, CellItem>>;
 };
 
-/** The code under which skipped, "prefer not to say" and not-asked are counted together. */
-export const NO_ANSWER = "none";
+/**
+ * The code under which skipped, "prefer not to say" and not-asked are counted together.
+ * Its hyphen is outside the codes of a questionnaire, so no option ("nothing decided": `none`) can be mistaken for it.
+ */
+export const NO_ANSWER = "no-answer";
 
 /** What one mix publishes. */
 export type Release = {
