@@ -1,4 +1,4 @@
-import { lastDayOfMonth, type Month, monthsIn, monthsUpTo, shiftMonth, type Window } from "./month";
+import { lastDayOfMonth, type Month, monthsIn, shiftMonth, type Window } from "./month";
 import type { UnitMonths } from "./unit-months";
 
 /** How much employment a window holds: what a count of departures is divided by. */
@@ -14,8 +14,8 @@ export interface Exposure {
 export type NoExposure = "not-open" | "no-headcount";
 
 /** The months at whose end the unit existed. */
-function openMonths(unit: UnitMonths, window: Window): readonly Month[] {
-  return monthsIn(window).filter((month) => {
+function openMonths(unit: UnitMonths, months: readonly Month[]): readonly Month[] {
+  return months.filter((month) => {
     const day = lastDayOfMonth(month);
     return (unit.validFrom ?? day) <= day && day <= (unit.validTo ?? day);
   });
@@ -44,16 +44,17 @@ function yearExposure(unit: UnitMonths, open: readonly Month[]): Exposure | NoEx
  */
 export function exposureOf(unit: UnitMonths, window: Window): Exposure | NoExposure {
   let total: Exposure | null = null;
-  for (let to = window.to; to >= window.from; to = shiftMonth(to, -12)) {
-    const block = monthsUpTo(to, 12);
-    const from = block.from < window.from ? window.from : block.from;
-    const year = yearExposure(unit, openMonths(unit, { from, to }));
+  const months = monthsIn(window);
+  for (let end = months.length; end > 0; end -= 12) {
+    const block = months.slice(Math.max(0, end - 12), end);
+    const year = yearExposure(unit, openMonths(unit, block));
     if (year === "no-headcount") return year;
     if (year !== "not-open") total = total === null ? year : addExposures(total, year);
   }
   return total ?? "not-open";
 }
 
+/** Two stretches of the same unit, one after the other. */
 function addExposures(a: Exposure, b: Exposure): Exposure {
   return {
     personMonths: a.personMonths + b.personMonths,

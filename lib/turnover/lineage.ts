@@ -1,0 +1,93 @@
+import { type Month, monthOf, shiftMonth } from "./month";
+import type { UnitMonths } from "./unit-months";
+
+/** A month from which a unit is no longer the unit it was: a line in a chart is cut there. */
+export interface SeriesBreak {
+  month: Month;
+  predecessors: readonly string[];
+}
+
+/** A unit together with the history of the units it was made of. */
+export interface UnitHistory {
+  unit: UnitMonths;
+  breaks: readonly SeriesBreak[];
+}
+
+/**
+ * A unit's months continued backwards by its predecessors', summed, so that a merger, a new name or
+ * a new code does not wipe a unit's record. The unit's own months always stay its own: a unit that
+ * takes over another keeps its past and gets a break. After a split (a predecessor with several
+ * successors) nobody inherits: the same departures would be counted twice.
+ */
+export function withHistory(unit: UnitMonths, all: readonly UnitMonths[]): UnitHistory {
+  return trace(unit, all, [unit.code]);
+}
+
+function trace(unit: UnitMonths, all: readonly UnitMonths[], seen: readonly string[]): UnitHistory {
+  const codes = unit.predecessors.filter((code) => !seen.includes(code));
+  const found = all.filter(({ code }) => codes.includes(code));
+  const breaks = ownBreaks(unit, all);
+  const inherits = unit.validFrom !== null && found.length > 0 && found.length === codes.length;
+  if (!inherits || codes.some((code) => successors(code, all) > 1)) return { unit, breaks };
+  const past = found.map((before) => trace(before, all, [...seen, ...codes]));
+  const units = past.map((history) => history.unit);
+  return {
+    unit: continued(unit, units),
+    breaks: [...past.flatMap((history) => history.breaks), ...breaks].sort((a, b) =>
+      a.month < b.month ? -1 : 1,
+    ),
+  };
+}
+
+function successors(code: string, all: readonly UnitMonths[]): number {
+  return all.filter((unit) => unit.predecessors.includes(code)).length;
+}
+
+/** The break at the unit's birth, or, when it existed before, where each predecessor ended. */
+function ownBreaks(unit: UnitMonths, all: readonly UnitMonths[]): readonly SeriesBreak[] {
+  const born = unit.validFrom === null ? null : monthOf(unit.validFrom);
+  const codesByMonth = new Map<Month, string[]>();
+  for (const code of unit.predecessors) {
+    const validTo = all.find((before) => before.code === code)?.validTo ?? null;
+    const taken = validTo === null ? born : shiftMonth(monthOf(validTo), 1);
+    if (taken === null) continue;
+    const month = born !== null && taken < born ? born : taken;
+    codesByMonth.set(month, [...(codesByMonth.get(month) ?? []), code]);
+  }
+  return [...codesByMonth].map(([month, predecessors]) => ({ month, predecessors }));
+}
+
+/** The unit's own months, and before its first one the sum of its predecessors'. */
+function continued(unit: UnitMonths, past: readonly UnitMonths[]): UnitMonths {
+  const born = unit.validFrom ?? "";
+  const firstOwn = monthOf(born);
+  const earlier = past
+    .flatMap(({ headcount }) => Object.keys(headcount))
+    .filter((m) => m < firstOwn);
+  const headcount: Record<Month, number> = { ...unit.headcount };
+  for (const month of earlier) {
+    const counts = past.map((before) => countIn(before, month));
+    if (counts.every((count) => count !== null)) {
+      headcount[month] = counts.reduce((sum, count) => sum + count, 0);
+    }
+  }
+  const starts = past.map(({ validFrom }) => validFrom);
+  return {
+    ...unit,
+    validFrom: starts.includes(null) ? null : ([...starts].sort()[0] ?? null),
+    headcount,
+    departures: [
+      ...past.flatMap(({ departures }) => departures.filter(({ lastDay }) => lastDay < born)),
+      ...unit.departures,
+    ],
+  };
+}
+
+/** A predecessor's count in a month: 0 before it existed and after it closed, null when unknown. */
+function countIn(unit: UnitMonths, month: Month): number | null {
+  const count = unit.headcount[month];
+  if (count !== undefined) return count;
+  const notYet = unit.validFrom !== null && month < monthOf(unit.validFrom);
+  const noMore = unit.validTo !== null && monthOf(unit.validTo) < month;
+  return notYet || noMore ? 0 : null;
+}
