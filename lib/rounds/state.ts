@@ -1,0 +1,33 @@
+import { type Quarter, quartersBetween } from "@/lib/quarters/quarter";
+
+/**
+ * planned: the manifest is signed · issuing: answers come in · grace: no new credentials, what was
+ * issued may still arrive · closed: receiving has stopped · mixed: counted, or carried over.
+ */
+export const ROUND_STATES = ["planned", "issuing", "grace", "closed", "mixed"] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** Which of the inbox's eight partitions holds a round: its number on the calendar, modulo eight. */
+export function slotOf(quarter: Quarter): number {
+  return quartersBetween("0-Q1", quarter) % 8;
+}
+
+/** Why a step cannot be taken now; the page and the command line word it. */
+export type RoundRefusal =
+  | "no-such-round"
+  | "wrong-state"
+  | "next-round-missing"
+  | "grace-not-over"
+  | "slot-in-use"
+  | "earlier-round-unmixed"
+  | "more-received-than-issued";
+
+/** A step in a round's life that is not possible now. */
+export class RoundRefused extends Error {
+  readonly reason: RoundRefusal;
+
+  constructor(reason: RoundRefusal) {
+    super(`round: ${reason}`);
+    this.reason = reason;
+  }
+}
