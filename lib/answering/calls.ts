@@ -1,0 +1,131 @@
+import type { Series } from "@/lib/disclosure/release";
+import type { Lost, Trouble, TurnedAway } from "./stage";
+
+/** How the page reaches the two parties. The fetch handed in must reject when no answer comes. */
+export type Line = {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Origins, or "" for the page's own. The manifest and the answers are the collector's. */
+  readonly collector: string;
+  readonly issuer: string;
+};
+
+export type Open = {
+  readonly state: "open";
+  readonly quarter: string;
+  readonly unit: string;
+  readonly series: Series;
+  readonly language: string;
+  readonly until: string;
+};
+
+type Failed = { readonly state: "trouble"; readonly trouble: Trouble };
+type Gone = { readonly state: "lost"; readonly why: Lost };
+
+/** No cookie, no referrer, nothing kept: the same bytes whoever asks. */
+const QUIET = {
+  credentials: "omit",
+  referrerPolicy: "no-referrer",
+  cache: "no-store",
+  redirect: "error",
+} as const;
+
+type Reply = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+
+async function bodyOf(response: Response): Promise<Reply["body"]> {
+  const body: unknown = await response.json().catch(() => null);
+  return typeof body === "object" && body !== null ? (body as Reply["body"]) : {};
+}
+
+async function ask(line: Line, url: string, body: unknown): Promise<Reply | null> {
+  const method = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+  const headers = body === undefined ? {} : { headers: { "Content-Type": "application/json" } };
+  try {
+    const response = await line.fetch(url, { ...QUIET, ...method, ...headers });
+    return { status: response.status, body: await bodyOf(response) };
+  } catch {
+    return null;
+  }
+}
+
+function failure(reply: Reply | null): Failed {
+  if (reply === null) return { state: "trouble", trouble: "offline" };
+  return { state: "trouble", trouble: reply.status === 429 ? "slow-down" : "server" };
+}
+
+/** `GET manifest`: the signed text as served, unchecked. */
+export async function fetchManifest(
+  line: Line,
+): Promise<{ readonly state: "found"; readonly signed: unknown } | Failed> {
+  const reply = await ask(line, `${line.collector}/api/survey/manifest`, undefined);
+  return reply?.status === 200 ? { state: "found", signed: reply.body } : failure(reply);
+}
+
+/** `POST invitation`: the same reply for an open and a used link; it writes nothing. */
+export async function askInvitation(
+  line: Line,
+  token: string,
+): Promise<Open | { readonly state: "turned-away"; readonly reply: TurnedAway } | Failed> {
+  const reply = await ask(line, `${line.issuer}/api/survey/invitation`, { token });
+  if (reply?.status === 404) return { state: "turned-away", reply: { why: "unknown-link" } };
+  if (reply?.status !== 200) return failure(reply);
+  const { state, from } = reply.body;
+  if (state === "open") return reply.body as Open;
+  if (state === "expired") return { state: "turned-away", reply: { why: "expired" } };
+  return state === "not-yet"
+    ? { state: "turned-away", reply: { why: "not-yet", from: String(from) } }
+    : failure(reply);
+}
+
+export type CredentialRequest = {
+  readonly token: string;
+  readonly quarter: string;
+  readonly blinded: string;
+};
+
+/** `POST credential`: repeating the same blinded value gives the same signature. */
+export async function askCredential(
+  line: Line,
+  request: CredentialRequest,
+): Promise<
+  | { readonly state: "signed"; readonly blindSignature: string }
+  | { readonly state: "round-changed" }
+  | Gone
+  | Failed
+> {
+  const reply = await ask(line, `${line.issuer}/api/survey/credential`, request);
+  if (reply?.status === 200) {
+    return { state: "signed", blindSignature: String(reply.body["blindSignature"]) };
+  }
+  if (reply?.status === 403) return { state: "lost", why: "outside-window" };
+  if (reply?.status === 404) return { state: "lost", why: "unknown-link" };
+  if (reply?.status !== 409) return failure(reply);
+  const changed = Object.values(reply.body).includes("round-changed");
+  return changed ? { state: "round-changed" } : { state: "lost", why: "already-used" };
+}
+
+export type SealedResponse = {
+  readonly message: string;
+  readonly signature: string;
+  readonly sealed: string;
+  readonly withdrawalHash: string;
+};
+
+/** `POST responses`: 204 means stored, now or before. After the credential a new round is too late. */
+export async function sendResponse(
+  line: Line,
+  response: SealedResponse,
+): Promise<{ readonly state: "stored" } | Gone | Failed> {
+  const reply = await ask(line, `${line.collector}/api/survey/responses`, response);
+  switch (reply?.status) {
+    case 204:
+      return { state: "stored" };
+    case 400:
+    case 403:
+      return { state: "lost", why: "refused" };
+    case 409:
+    case 410:
+      return { state: "lost", why: "too-late" };
+    default:
+      return failure(reply);
+  }
+}

@@ -1,0 +1,70 @@
+import { carryOver } from "@/lib/survey/answers";
+import { visibleSections } from "@/lib/survey/path";
+import type { Answer, Answers, Section } from "@/lib/survey/questionnaire";
+import type { Person, Round, Stage, Visit } from "./stage";
+
+/** The parts this person meets, given what is answered so far. */
+export function partsOf(visit: Visit): readonly Section[] {
+  return visibleSections(visit.round.questionnaire, visit.answers);
+}
+
+/** The review's place: after the last part. */
+export function reviewPlace(visit: Visit): number {
+  return partsOf(visit).length + 1;
+}
+
+/** A unit or series outside the manifest's lists would mark the answer like a tag, so it is never sent. */
+export function isKnown(round: Round, person: Person): boolean {
+  const { tree, series } = round.manifest;
+  return Object.hasOwn(tree.units, person.unit) && series.includes(person.series);
+}
+
+/** Goes to a place, as near as the visit allows; nobody passes the first without a known unit. */
+export function moved(stage: Stage, place: number): Stage {
+  if (stage.at !== "answering") return stage;
+  const { visit } = stage;
+  const last = isKnown(visit.round, visit.person) ? reviewPlace(visit) : 0;
+  return { ...stage, place: Math.min(Math.max(place, 0), last) };
+}
+
+/** Sets, replaces or (with `null`) removes one answer. `declined` only marks what a scale shows as chosen. */
+export function answered(
+  stage: Stage,
+  item: string,
+  given: Answer | null,
+  declined = false,
+): Stage {
+  if (stage.at !== "answering") return stage;
+  const { [item]: _, ...others } = stage.visit.answers;
+  const rest = stage.visit.declined.filter((id) => id !== item);
+  return {
+    ...stage,
+    visit: {
+      ...stage.visit,
+      answers: given === null ? others : { ...others, [item]: given },
+      declined: declined ? [...rest, item] : rest,
+    },
+  };
+}
+
+/** The person corrects unit or series. */
+export function corrected(stage: Stage, person: Person): Stage {
+  return stage.at === "answering" ? { ...stage, visit: { ...stage.visit, person } } : stage;
+}
+
+/** What is sealed: valid answers on the person's path, text without blank ends. */
+export function answersToSend(visit: Visit): Answers {
+  const trimmed = Object.fromEntries(
+    Object.entries(visit.answers).map(([id, given]) => [
+      id,
+      typeof given === "string" ? given.trim() : given,
+    ]),
+  );
+  return carryOver(visit.round.questionnaire, trimmed);
+}
+
+/** Whether leaving now would lose something. */
+export function hasUnsent(stage: Stage): boolean {
+  if (stage.at === "sending") return true;
+  return stage.at === "answering" && Object.keys(stage.visit.answers).length > 0;
+}
