@@ -30,6 +30,8 @@ const schema = z.object({
     .int()
     .min(0)
     .default(72 * 3600),
+  /** Survey calls a minute from one address; a hospital is one address. */
+  SORTI_ADDRESS_LIMIT: z.coerce.number().int().min(1).default(300),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   ...Object.fromEntries(
     Object.keys(ROLES).map((role) => [`DATABASE_URL_${role.toUpperCase()}`, z.string().optional()]),

@@ -1,0 +1,53 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import type { z } from "zod";
+import { env } from "@/lib/env";
+import { admit, type RateWindow } from "@/lib/survey/rate";
+
+/** The survey's answers leave no trace on the way: nothing cached, nothing remembered, no referrer. */
+const HEADERS = {
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+export const reply = (body: unknown, status = 200): Response =>
+  Response.json(body, { status, headers: HEADERS });
+export const refuse = (error: string, status: number): Response => reply({ error }, status);
+export const done = (): Response => new Response(null, { status: 204, headers: HEADERS });
+
+/** Larger than the largest sealed answer in base64, far smaller than anything that hurts. */
+const MOST_BYTES = 32_768;
+
+/** The body as the schema wants it; a response that says no otherwise. */
+export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T | Response> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > MOST_BYTES) return refuse("too-large", 413);
+  try {
+    const text = await request.text();
+    if (text.length > MOST_BYTES) return refuse("too-large", 413);
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : refuse("malformed", 400);
+  } catch {
+    return refuse("malformed", 400);
+  }
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const tokens: RateWindow = { since: 0, counts: new Map() };
+const addresses: RateWindow = { since: 0, counts: new Map() };
+let addressKey = { made: 0, key: randomBytes(32) };
+
+/** Five a minute for a link. */
+export function tokenMayCall(token: Uint8Array, now = Date.now()): boolean {
+  const key = createHash("sha256").update(token).digest("base64url");
+  return admit(tokens, key, { most: 5, lengthMs: MINUTE }, now);
+}
+
+/** Generous for an address, since a hospital is one; known only under a key that lives an hour. */
+export function addressMayCall(request: Request, now = Date.now()): boolean {
+  if (now - addressKey.made > HOUR) addressKey = { made: now, key: randomBytes(32) };
+  const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct";
+  const key = createHmac("sha256", addressKey.key).update(address).digest("base64url");
+  return admit(addresses, key, { most: env().SORTI_ADDRESS_LIMIT, lengthMs: MINUTE }, now);
+}

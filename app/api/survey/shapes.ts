@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { isQuarter } from "@/lib/quarters/quarter";
+import { fromBase64Url } from "@/lib/sealing/base64url";
+
+/** Bytes in base64url without padding, of at least and at most so many. */
+function bytes(least: number, most: number) {
+  return z
+    .string()
+    .max(Math.ceil((most * 4) / 3) + 4)
+    .regex(/^[A-Za-z0-9_-]*$/)
+    .transform((text, context) => {
+      try {
+        const value = fromBase64Url(text);
+        if (value.length >= least && value.length <= most) return value;
+      } catch {
+        // Refused below with the rest.
+      }
+      context.addIssue({ code: "custom", message: "not bytes of that length" });
+      return z.NEVER;
+    });
+}
+
+export const invitationShape = z.strictObject({ token: bytes(32, 32) });
+export const credentialShape = z.strictObject({
+  token: bytes(32, 32),
+  quarter: z.string().refine(isQuarter),
+  blinded: bytes(384, 384),
+});
+export const responseShape = z.strictObject({
+  message: bytes(1, 256),
+  signature: bytes(384, 384),
+  sealed: bytes(1, 16_384),
+  withdrawalHash: bytes(32, 32),
+});
+export const withdrawalShape = z.strictObject({ receipt: z.string().max(64) });

@@ -1,0 +1,91 @@
+// Runs a TypeScript entry on a machine that may have nothing but Node and this folder:
+// installs what the lockfile says, generates the database clients, then hands over.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function run(command, args, sentence, env = {}) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+  if (done.status === 0) return;
+  process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
+  fail(sentence);
+}
+
+/** Runs `work` unless the marker already holds the hash of the files it depends on. */
+function once(marker, files, work) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(path.join(root, file)));
+  const wanted = hash.digest("hex");
+  const place = path.join(root, marker);
+  if (existsSync(place) && readFileSync(place, "utf8") === wanted) return;
+  work();
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, wanted);
+}
+
+/** Makes the folder ready to run TypeScript: packages and database clients. */
+export function prepare() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 20)) {
+    fail(`Sorti needs Node 20.20 or newer; this is ${process.versions.node}.`);
+  }
+  once("node_modules/.sorti-installed", ["package-lock.json"], () => {
+    process.stdout.write("Installing packages …\n");
+    run(
+      "npm",
+      ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+      "The packages could not be installed. Check that this machine reaches an npm registry, then try again.",
+    );
+  });
+  for (const side of ["employer", "collector"]) {
+    const schema = `prisma/${side}/schema.prisma`;
+    once(`generated/${side}/.sorti-generated`, [schema, "package-lock.json"], () => {
+      // Generating needs no native engine, but the command insists on finding a file of that name.
+      run(
+        "node",
+        ["node_modules/prisma/build/index.js", "generate", "--schema", schema],
+        `The database client for ${schema} could not be generated.`,
+        {
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        },
+      );
+    });
+  }
+}
+
+/** Hands over to a TypeScript entry; the terminal's Ctrl-C reaches it, and this process waits for its end. */
+export function handOver(entry, args) {
+  const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/esm/index.mjs")).href;
+  const child = spawn(process.execPath, ["--import", tsx, path.join(root, entry), ...args], {
+    stdio: "inherit",
+    env: { ...process.env, SORTI_CALLED_FROM: process.cwd() },
+    cwd: root,
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      // Ctrl-C already went to the whole foreground group; the others only to this process.
+      if (signal !== "SIGINT") child.kill(signal);
+    });
+  }
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [entry, ...args] = process.argv.slice(2);
+  prepare();
+  handOver(entry, args);
+}

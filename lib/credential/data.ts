@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { db } from "@/lib/db/clients";
+import type { Day } from "@/lib/quarters/quarter";
+
+/** What the page needs of a link, or why it does not open. The same for an open and a used one. */
+export type LinkReply =
+  | {
+      readonly state: "open";
+      readonly quarter: string;
+      readonly unit: string;
+      readonly series: string;
+      readonly language: string;
+      readonly until: Day;
+    }
+  | { readonly state: "not-yet"; readonly from: Day }
+  | { readonly state: "expired" };
+
+/** SHA-256 of a token: all that the issuer ever keeps of it. */
+export function tokenHash(token: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash("sha256").update(token).digest());
+}
+
+/** The link of a token; null when there is none or it was cancelled. Never looks at redemptions. */
+export async function findLink(hash: Uint8Array<ArrayBuffer>) {
+  const issuer = db("issuer");
+  const link = await issuer.link.findUnique({ where: { tokenHash: hash } });
+  if (!link) return null;
+  const cancelled = await issuer.cancellation.findUnique({ where: { tokenHash: hash } });
+  return cancelled ? null : link;
+}
+
+/** Answers "may I begin?" and writes nothing. `today` in Europe/Stockholm. */
+export async function linkReply(token: Uint8Array, today: Day): Promise<LinkReply | null> {
+  const link = await findLink(tokenHash(token));
+  if (!link) return null;
+  if (today < link.windowFrom) return { state: "not-yet", from: link.windowFrom };
+  const round = await db("issuer").issuerRound.findFirst({ where: { state: "issuing" } });
+  if (today > link.windowTo || !round) return { state: "expired" };
+  const { unit, series, language } = link;
+  return { state: "open", quarter: round.quarter, unit, series, language, until: link.windowTo };
+}

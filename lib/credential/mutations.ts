@@ -1,0 +1,99 @@
+import { createHash, createPrivateKey } from "node:crypto";
+import type { IssuerKey } from "@/lib/credential/client";
+import { findLink, tokenHash } from "@/lib/credential/data";
+import { generateIssuerKey, publicKeyOf, signBlinded } from "@/lib/credential/issuer";
+import { db } from "@/lib/db/clients";
+import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
+import type { Day, Quarter } from "@/lib/quarters/quarter";
+
+export type CredentialReply =
+  | { readonly kind: "signed"; readonly blindSignature: Uint8Array }
+  | {
+      readonly kind: "refused";
+      readonly error: "unknown-link" | "outside-window" | "already-used" | "round-changed";
+    };
+
+const refused = (error: (CredentialReply & { kind: "refused" })["error"]): CredentialReply => ({
+  kind: "refused",
+  error,
+});
+
+type Request = {
+  readonly token: Uint8Array;
+  readonly quarter: Quarter;
+  readonly blinded: Uint8Array;
+};
+
+/**
+ * Records the first blinded value of a token, or finds that it was recorded before.
+ * The lock on the round's row keeps a closing round from counting before this insert is in.
+ */
+async function redeem(hash: Uint8Array<ArrayBuffer>, { quarter, blinded }: Request) {
+  const blindedHash = new Uint8Array(createHash("sha256").update(blinded).digest());
+  return db("issuer").$transaction(async (tx) => {
+    const rounds = await tx.$queryRaw<{ state: string }[]>`
+      SELECT state FROM issuer.rounds WHERE quarter = ${quarter} FOR SHARE`;
+    const state = rounds[0]?.state;
+    if (state !== "issuing" && state !== "grace") return "round-changed";
+    if (state === "issuing") {
+      await tx.redemption.createMany({
+        data: { tokenHash: hash, blindedHash, quarter },
+        skipDuplicates: true,
+      });
+    }
+    const kept = await tx.redemption.findUnique({ where: { tokenHash: hash } });
+    if (!kept) return "round-changed";
+    const same = kept.quarter === quarter && Buffer.compare(kept.blindedHash, blindedHash) === 0;
+    return same ? "redeemed" : "already-used";
+  });
+}
+
+/** Step 5: one credential a link. The same blinded value gets the same signature again, another is refused. */
+export async function issueCredential(request: Request, today: Day): Promise<CredentialReply> {
+  const hash = tokenHash(request.token);
+  const link = await findLink(hash);
+  if (!link) return refused("unknown-link");
+  if (today < link.windowFrom || today > link.windowTo) return refused("outside-window");
+  const pem = readIssuerKey(request.quarter);
+  if (!pem) return refused("round-changed");
+  const outcome = await redeem(hash, request);
+  if (outcome !== "redeemed") return refused(outcome);
+  return { kind: "signed", blindSignature: signBlinded(createPrivateKey(pem), request.blinded) };
+}
+
+/** Makes the round's key, or finds the one that an interrupted start left; returns its public half. */
+export async function prepareIssuerKey(quarter: Quarter): Promise<IssuerKey> {
+  const pem = readIssuerKey(quarter) ?? storeIssuerKey(quarter, generateIssuerKey());
+  const key = publicKeyOf(pem);
+  await db("issuer").issuerRound.createMany({
+    data: { quarter, n: key.n, e: key.e, state: "planned" },
+    skipDuplicates: true,
+  });
+  return key;
+}
+
+/** From now on this round's key signs. */
+export async function startIssuing(quarter: Quarter): Promise<void> {
+  await db("issuer").issuerRound.updateMany({
+    where: { quarter, state: "planned" },
+    data: { state: "issuing" },
+  });
+}
+
+/** Stops issuing and counts what was issued; repeats of recorded values are still signed. Safe to repeat. */
+export async function stopIssuing(quarter: Quarter): Promise<number> {
+  const issuer = db("issuer");
+  await issuer.issuerRound.updateMany({
+    where: { quarter, state: "issuing" },
+    data: { state: "grace" },
+  });
+  const issued = await issuer.redemption.count({ where: { quarter } });
+  await issuer.issuerRound.updateMany({ where: { quarter, issued: null }, data: { issued } });
+  return issued;
+}
+
+/** Receiving has stopped: nothing can be signed for this round again. Safe to repeat. */
+export async function destroyRoundKey(quarter: Quarter): Promise<void> {
+  destroyIssuerKey(quarter);
+  await db("issuer").issuerRound.updateMany({ where: { quarter }, data: { state: "destroyed" } });
+}

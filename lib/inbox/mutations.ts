@@ -1,0 +1,55 @@
+import type { KeyObject } from "node:crypto";
+import { readPrepared } from "@/lib/credential/message";
+import { verifyCredential } from "@/lib/credential/verify";
+import { db } from "@/lib/db/clients";
+import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
+
+/** A round that may still receive, as the collector holds it in memory. */
+export type ReceivingRound = {
+  readonly slot: number;
+  readonly manifestHash: Uint8Array;
+  readonly issuerKey: KeyObject;
+};
+
+export type SealedAnswer = {
+  readonly message: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+  readonly withdrawalHash: Uint8Array<ArrayBuffer>;
+};
+
+export type Reception = "stored" | "malformed" | "bad-credential" | "round-changed";
+
+/**
+ * Step 8: verifies and stores. "stored" means now or before: only the message is unique, and an
+ * INSERT-only role cannot tell which.
+ */
+export async function receiveAnswer(
+  answer: SealedAnswer,
+  receiving: readonly ReceivingRound[],
+): Promise<Reception> {
+  const prepared = readPrepared(answer.message);
+  if (!prepared || !SEALED_LENGTHS.includes(answer.sealed.length)) return "malformed";
+  if (answer.withdrawalHash.length !== 32) return "malformed";
+  const round = receiving.find(
+    (one) => Buffer.compare(one.manifestHash, prepared.manifestHash) === 0,
+  );
+  if (!round) return "round-changed";
+  if (!verifyCredential(round.issuerKey, answer.message, answer.signature)) return "bad-credential";
+  await db("collector").$executeRaw`
+    INSERT INTO collector.inbox (slot, message, signature, sealed, withdrawal_hash)
+    VALUES (${round.slot}, ${answer.message}, ${answer.signature}, ${answer.sealed}, ${answer.withdrawalHash})
+    ON CONFLICT DO NOTHING`;
+  return "stored";
+}
+
+/** Asks for an answer to be left out of every round that still receives. Nobody learns whether it was there. */
+export async function withdraw(
+  hash: Uint8Array<ArrayBuffer>,
+  receiving: readonly ReceivingRound[],
+): Promise<void> {
+  for (const { slot } of receiving) {
+    await db("collector").$executeRaw`
+      INSERT INTO collector.withdrawn (slot, hash) VALUES (${slot}, ${hash}) ON CONFLICT DO NOTHING`;
+  }
+}

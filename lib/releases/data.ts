@@ -1,0 +1,47 @@
+import { db } from "@/lib/db/clients";
+import type { Atom, Cell, NodeId, Series } from "@/lib/disclosure/release";
+import type { Quarter } from "@/lib/quarters/quarter";
+
+/** Every atom ever released, oldest first. Read as `sorti_reader`, who can read nothing else. */
+export async function allAtoms(): Promise<Atom[]> {
+  const rows = await db("reader").atom.findMany({
+    orderBy: [{ toQuarter: "asc" }, { unit: "asc" }],
+  });
+  return rows.map((row) => ({
+    unit: row.unit,
+    series: row.series as Series,
+    from: row.fromQuarter as Quarter,
+    to: row.toQuarter as Quarter,
+    n: row.n,
+    k: row.k,
+    c: row.c === 0 ? 0 : 1,
+    items: row.items as Atom["items"],
+  }));
+}
+
+/** Every cell ever released, oldest first. */
+export async function allCells(): Promise<Cell[]> {
+  const rows = await db("reader").cell.findMany({
+    orderBy: [{ toQuarter: "asc" }, { node: "asc" }],
+  });
+  return rows.map((row) => ({
+    slice: row.slice as Cell["slice"],
+    node: row.node as NodeId,
+    series: row.series as Series,
+    from: row.fromQuarter as Quarter,
+    to: row.toQuarter as Quarter,
+    n: row.n,
+    items: row.items as Cell["items"],
+  }));
+}
+
+/** A mixed round's receipts as sorted hex, and how many answers were dropped; null before the mix. */
+export async function publicReceipts(quarter: Quarter) {
+  const reader = db("reader");
+  const round = await reader.round.findUnique({ where: { quarter } });
+  if (round?.state !== "mixed") return null;
+  const rows = await reader.receipt.findMany({ where: { quarter }, orderBy: { hash: "asc" } });
+  const list = (state: string) =>
+    rows.filter((row) => row.state === state).map((row) => Buffer.from(row.hash).toString("hex"));
+  return { reached: list("reached"), carried: list("carried"), dropped: round.dropped ?? 0 };
+}

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { OperatorActor } from "@/lib/auth/actors";
+import { db } from "@/lib/db/clients";
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { findRound, issuingRound } from "@/lib/rounds/data";
+import { RoundRefused, type RoundState, slotOf } from "@/lib/rounds/state";
+import type { LogKind } from "@/lib/transparency/chain";
+import { appendLog } from "@/lib/transparency/mutations";
+
+/** A manifest as both custodians signed it. */
+export type SignedPlan = {
+  readonly quarter: Quarter;
+  readonly manifest: string;
+  readonly signatures: readonly [string, string];
+  readonly questionnaire: string;
+};
+
+const sha256 = (text: string) => new Uint8Array(createHash("sha256").update(text).digest());
+
+/** Publishes a signed manifest as a planned round. Planning the same round again changes nothing. */
+export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Date): Promise<void> {
+  const operator = db("operator");
+  if (await findRound(plan.quarter)) return;
+  const slot = slotOf(plan.quarter);
+  const holder = await operator.round.findFirst({ where: { slot, state: { not: "mixed" } } });
+  if (holder) throw new RoundRefused("slot-in-use");
+  const hash = sha256(plan.manifest);
+  await operator.$transaction(async (tx) => {
+    await tx.round.create({
+      data: {
+        quarter: plan.quarter,
+        slot,
+        state: "planned",
+        manifest: plan.manifest,
+        manifestHash: hash,
+        signatures: [...plan.signatures],
+        questionnaire: plan.questionnaire,
+      },
+    });
+    await appendLog(tx, now, "round-planned", {
+      quarter: plan.quarter,
+      manifestHash: Buffer.from(hash).toString("hex"),
+    });
+  });
+}
+
+type Step = {
+  readonly quarter: Quarter;
+  readonly from: RoundState;
+  readonly data: { state: RoundState } & Record<string, unknown>;
+  readonly log: { kind: LogKind; content: Readonly<Record<string, unknown>> };
+};
+
+/** Moves a round and notes it, both or neither; a step that was taken before is not taken again. */
+async function take({ quarter, from, data, log }: Step, now: Date): Promise<void> {
+  await db("operator").$transaction(async (tx) => {
+    const { count } = await tx.round.updateMany({ where: { quarter, state: from }, data });
+    if (count === 1) await appendLog(tx, now, log.kind, { quarter, ...log.content });
+  });
+}
+
+/** Opens a planned round for answers. One at a time. */
+export async function openRound(_actor: OperatorActor, quarter: Quarter, now: Date): Promise<void> {
+  const current = await issuingRound();
+  if (current && current.quarter !== quarter) throw new RoundRefused("wrong-state");
+  const log = { kind: "round-opened", content: {} } as const;
+  await take({ quarter, from: "planned", data: { state: "issuing" }, log }, now);
+}
+
+/** The first step of closing, on the collector's side: no new credentials count, the grace period begins. */
+export async function beginGrace(
+  _actor: OperatorActor,
+  quarter: Quarter,
+  totals: { readonly issued: number; readonly receivingStops: Date },
+  now: Date,
+): Promise<void> {
+  if (!(await findRound(shiftQuarter(quarter, 1)))) throw new RoundRefused("next-round-missing");
+  const log = { kind: "issuing-stopped", content: { issued: totals.issued } } as const;
+  await take({ quarter, from: "issuing", data: { state: "grace", ...totals }, log }, now);
+}
+
+/** The second step: receiving has stopped. */
+export async function endGrace(_actor: OperatorActor, quarter: Quarter, now: Date): Promise<void> {
+  const round = await findRound(quarter);
+  if (!round) throw new RoundRefused("no-such-round");
+  if (round.state === "issuing" || round.state === "planned") throw new RoundRefused("wrong-state");
+  if (round.state === "grace" && round.receivingStops && now < round.receivingStops) {
+    throw new RoundRefused("grace-not-over");
+  }
+  const log = { kind: "receiving-stopped", content: {} } as const;
+  await take({ quarter, from: "grace", data: { state: "closed" }, log }, now);
+}
