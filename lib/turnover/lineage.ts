@@ -15,28 +15,38 @@ export interface UnitHistory {
 
 /**
  * A unit's months continued backwards by its predecessors', summed, so that a merger, a new name or
- * a new code does not wipe a unit's record. The unit's own months always stay its own: a unit that
- * takes over another keeps its past and gets a break. After a split (a predecessor with several
- * successors) nobody inherits: the same departures would be counted twice.
+ * a new code does not wipe a unit's record. Its own months always stay its own: a unit that takes
+ * over another keeps its past and gets a break. Nobody inherits after a split (a predecessor with
+ * several successors, or one that lives on): the same departures would be counted twice.
  */
 export function withHistory(unit: UnitMonths, all: readonly UnitMonths[]): UnitHistory {
   return trace(unit, all, [unit.code]);
 }
 
 function trace(unit: UnitMonths, all: readonly UnitMonths[], seen: readonly string[]): UnitHistory {
-  const codes = unit.predecessors.filter((code) => !seen.includes(code));
-  const found = all.filter(({ code }) => codes.includes(code));
   const breaks = ownBreaks(unit, all);
-  const inherits = unit.validFrom !== null && found.length > 0 && found.length === codes.length;
-  if (!inherits || codes.some((code) => successors(code, all) > 1)) return { unit, breaks };
-  const past = found.map((before) => trace(before, all, [...seen, ...codes]));
-  const units = past.map((history) => history.unit);
+  const alone = { unit, breaks };
+  const forebears = forebearsOf(unit, all);
+  const codes = forebears.map(({ code }) => code);
+  if (codes.length === 0 || codes.some((code) => seen.includes(code))) return alone;
+  const past = forebears.map((before) => trace(before, all, [...seen, ...codes]));
+  const earlier = past.flatMap((history) => history.breaks);
   return {
-    unit: continued(unit, units),
-    breaks: [...past.flatMap((history) => history.breaks), ...breaks].sort((a, b) =>
-      a.month < b.month ? -1 : 1,
+    unit: continued(
+      unit,
+      past.map((history) => history.unit),
     ),
+    breaks: [...earlier, ...breaks].sort((a, b) => (a.month < b.month ? -1 : 1)),
   };
+}
+
+/** The predecessors that ended when the unit began; none if one is unknown or was split. */
+function forebearsOf(unit: UnitMonths, all: readonly UnitMonths[]): readonly UnitMonths[] {
+  const { validFrom } = unit;
+  const found = all.filter(({ code }) => unit.predecessors.includes(code));
+  const split = found.some(({ code }) => successors(code, all) > 1);
+  if (validFrom === null || split || found.length < unit.predecessors.length) return [];
+  return found.filter(({ validTo }) => validTo !== null && monthOf(validTo) <= monthOf(validFrom));
 }
 
 function successors(code: string, all: readonly UnitMonths[]): number {
