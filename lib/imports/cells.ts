@@ -92,7 +92,7 @@ export function wordAt<C extends string, W extends string>(
   return word ?? words[0];
 }
 
-/** Whether the text is a day of the calendar between 1900 and 2100. */
+/** Whether the text is a day of the calendar from 1900 to 2099. */
 function isDay(text: string): boolean {
   const found = /^(19|20)\d\d-(\d\d)-(\d\d)$/.exec(text);
   if (!found) return false;

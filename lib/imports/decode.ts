@@ -27,8 +27,8 @@ function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
 }
 
-/** "Ã¥", "Ã–" …: Swedish letters in UTF-8 read as Windows-1252, in a file that is partly each. */
-const HALF_UTF8 = /Ã[¥¤¶…„–]/;
+/** "Ã¥", "Ã–", "ï»¿" …: Swedish letters or a mark in UTF-8 read as Windows-1252, in a file that is partly each. */
+const HALF_UTF8 = /^ï»¿|Ã[¥¤¶…„–]/;
 
 function asUtf8(bytes: Uint8Array): string | null {
   try {

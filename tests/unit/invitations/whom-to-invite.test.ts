@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import en from "@/lib/i18n/messages/en/imports.json";
+import sv from "@/lib/i18n/messages/sv/imports.json";
+import { linkWindow } from "@/lib/invitations/link-window";
+import { seriesOf } from "@/lib/invitations/series";
+import { whomToInvite } from "@/lib/invitations/whom-to-invite";
+
+const strict = { inviteMovers: false, employerSide: [] };
+const wide = {
+  inviteMovers: true,
+  employerSide: ["fixed_term_end", "transfer", "redundancy", "other"] as const,
+};
+const departure = {
+  kind: "resignation",
+  email: "a@region.se",
+  privateEmail: null,
+  delivery: "mail",
+  protected: false,
+} as const;
+
+describe("who is invited", () => {
+  test("those who resign and those who retire, each in their series", () => {
+    expect(whomToInvite(departure, strict)).toEqual({
+      invited: true,
+      series: "leaver",
+      channel: "mail",
+      address: "a@region.se",
+    });
+    expect(whomToInvite({ ...departure, kind: "retirement" }, strict)).toMatchObject({
+      invited: true,
+      series: "retiree",
+    });
+  });
+
+  test("movers and employer-side endings only when the policy says so, and never a death", () => {
+    const kinds = (policy: Parameters<typeof whomToInvite>[1]) =>
+      DEPARTURE_KINDS.filter((kind) => whomToInvite({ ...departure, kind }, policy).invited);
+    expect(kinds(strict)).toEqual(["resignation", "retirement"]);
+    expect(kinds({ ...strict, inviteMovers: true })).toEqual([
+      "resignation",
+      "retirement",
+      "internal_move",
+    ]);
+    expect(kinds(wide)).toEqual(DEPARTURE_KINDS.filter((kind) => kind !== "death"));
+    expect(whomToInvite({ ...departure, kind: "death" }, wide)).toEqual({
+      invited: false,
+      reason: "death",
+    });
+    expect(whomToInvite({ ...departure, kind: "transfer" }, strict)).toEqual({
+      invited: false,
+      reason: "kind-not-invited",
+    });
+  });
+
+  test("people with protected identity get neither mail nor letter from the system", () => {
+    for (const delivery of ["mail", "letter", "none"] as const) {
+      expect(whomToInvite({ ...departure, delivery, protected: true }, wide)).toEqual({
+        invited: false,
+        reason: "protected",
+      });
+    }
+  });
+
+  test("the series follows from the kind; a death has none", () => {
+    expect(DEPARTURE_KINDS.map(seriesOf)).toEqual([
+      "leaver",
+      "retiree",
+      "mover",
+      "leaver",
+      "leaver",
+      "leaver",
+      null,
+      "leaver",
+    ]);
+  });
+});
+
+describe("how the invitation goes", () => {
+  test("to the private address when there is one: the work account closes", () => {
+    expect(whomToInvite({ ...departure, privateEmail: "anna@example.se" }, strict)).toMatchObject({
+      channel: "mail",
+      address: "anna@example.se",
+    });
+  });
+
+  test("by letter without any address", () => {
+    expect(whomToInvite({ ...departure, email: null, delivery: "letter" }, strict)).toEqual({
+      invited: true,
+      series: "leaver",
+      channel: "letter",
+    });
+  });
+
+  test("not at all when the file says none, or has no address", () => {
+    expect(whomToInvite({ ...departure, delivery: "none" }, strict)).toEqual({
+      invited: false,
+      reason: "no-delivery",
+    });
+    expect(whomToInvite({ ...departure, email: null }, strict)).toEqual({
+      invited: false,
+      reason: "no-address",
+    });
+  });
+
+  test("every reason for not inviting has a sentence in both languages", () => {
+    const reasons = ["death", "kind-not-invited", "no-address", "no-delivery", "protected"];
+    expect(Object.keys(sv.notInvited).sort()).toEqual(reasons);
+    expect(Object.keys(en.notInvited).sort()).toEqual(reasons);
+  });
+});
+
+test("a link works from 14 days before to 60 days after the last day, over leap days and new year", () => {
+  expect(linkWindow("2026-11-22")).toEqual({ from: "2026-11-08", to: "2027-01-21" });
+  expect(linkWindow("2024-01-10")).toEqual({ from: "2023-12-27", to: "2024-03-10" });
+});
