@@ -62,6 +62,11 @@ describe("a unit's history", () => {
     expect(breaks.map(({ month }) => month)).toEqual(["2023-01", "2024-01"]);
   });
 
+  test("takes no departure that was booked on the old unit after its end", () => {
+    const late = { ...south, departures: left(1, "2024-01-31") };
+    expect(withHistory(merged, [north, late, merged]).unit.departures).toHaveLength(7);
+  });
+
   test("a month that one of the merged units lacks stays missing, never half counted", () => {
     const { "2023-03": _, ...headcount } = south.headcount;
     const { unit } = withHistory(merged, [north, { ...south, headcount }, merged]);
@@ -76,6 +81,12 @@ describe("nobody inherits another's departures", () => {
     const { unit, breaks } = withHistory(taker, [taker, south]);
     expect(unit).toEqual(taker);
     expect(breaks).toEqual([{ month: "2024-01", predecessors: ["south"] }]);
+    const young = {
+      ...taker,
+      validFrom: "2022-10-01",
+      headcount: steady(20, "2022-10", "2026-09"),
+    };
+    expect(withHistory(young, [young, south]).unit).toEqual(young);
   });
 
   test("after a split nobody inherits", () => {
