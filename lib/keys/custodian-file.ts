@@ -1,0 +1,74 @@
+import path from "node:path";
+import { z } from "zod";
+import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
+import type { Custodian } from "@/lib/sealing/envelope";
+import { KeyRefused } from "./refused";
+import { readSecret } from "./secret-file";
+
+/** A round's HPKE key, or the long-term key that signs manifests. */
+export type KeyUse = Quarter | "signing";
+
+const text = z.string().min(1);
+const custodian = z.union([z.literal(1), z.literal(2)]);
+
+/** One master key per ceremony, wrapped twice: by the passphrase and by the printed recovery code. */
+const ceremonySchema = z.strictObject({
+  format: z.literal("sorti/ceremony/1"),
+  custodian,
+  ceremony: text,
+  salt: text,
+  byPassphrase: text,
+  byRecovery: text,
+});
+
+/** A private key (PKCS#8) wrapped by its ceremony's master key; the public half can be read by anyone. */
+const keySchema = z.strictObject({
+  format: z.literal("sorti/custodian-key/1"),
+  custodian,
+  use: z.string().refine((use) => use === "signing" || isQuarter(use)),
+  ceremony: text,
+  publicKey: text,
+  wrapped: text,
+});
+
+export type CeremonyFile = z.infer<typeof ceremonySchema>;
+export type KeyFile = z.infer<typeof keySchema>;
+
+export function ceremonyPath(dir: string, custodianIs: Custodian, ceremony: string): string {
+  return path.join(dir, `custodian-${custodianIs}-ceremony-${ceremony}.json`);
+}
+
+export function keyPath(dir: string, custodianIs: Custodian, use: KeyUse): string {
+  return path.join(dir, `custodian-${custodianIs}-${use}.json`);
+}
+
+function read<T>(file: string, schema: z.ZodType<T>): T | null {
+  const bytes = readSecret(file);
+  if (bytes === null) return null;
+  try {
+    return schema.parse(JSON.parse(bytes.toString("utf8")));
+  } catch {
+    throw new KeyRefused("damaged");
+  }
+}
+
+export function readCeremony(dir: string, of: KeyFile): CeremonyFile {
+  const file = read(ceremonyPath(dir, of.custodian, of.ceremony), ceremonySchema);
+  if (file === null) throw new KeyRefused("damaged");
+  return file;
+}
+
+/** A custodian's key file; null when there is none. */
+export function readKeyFile(dir: string, custodianIs: Custodian, use: KeyUse): KeyFile | null {
+  return read(keyPath(dir, custodianIs, use), keySchema);
+}
+
+/** What a wrapped master key is bound to. */
+export function aboutMaster(file: Pick<CeremonyFile, "custodian" | "ceremony">): string {
+  return `sorti/v1 master ${file.custodian} ${file.ceremony}`;
+}
+
+/** What a wrapped private key is bound to: it cannot be moved to another round, custodian or public half. */
+export function aboutKey(file: Pick<KeyFile, "custodian" | "use" | "publicKey">): string {
+  return `sorti/v1 key ${file.custodian} ${file.use} ${file.publicKey}`;
+}
