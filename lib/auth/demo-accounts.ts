@@ -1,0 +1,58 @@
+import { USER_ROLES, type UserRole } from "@/lib/auth/roles";
+import { db } from "@/lib/db/clients";
+import { isDemo } from "@/lib/env";
+
+/**
+ * In plain sight on purpose: it is printed at start and opens nothing but the invented region.
+ * Hashing it here would only look like protection; the protection is that it exists in demo mode alone.
+ */
+export const DEMO_PASSWORD = "prova-sorti";
+
+type DemoAccount = { readonly email: string; readonly name: string; readonly role: UserRole };
+
+const NAMES: Record<UserRole, string> = {
+  hr: "Karin Sundell",
+  operator: "Ida Forsell",
+  auditor: "Anders Lööf",
+  politician: "Maria Backlund",
+};
+
+/** One account for each role; the auditor's is also custodian 2's. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = USER_ROLES.map((role) => ({
+  email: `${role}@norrsjo.example`,
+  name: NAMES[role],
+  role,
+}));
+
+/** Puts the demo accounts in place; safe to repeat. Throws outside demo mode. */
+export async function seedDemoUsers(): Promise<void> {
+  if (!isDemo()) throw new Error("Demo accounts are only made in demo mode.");
+  for (const { email, name, role } of DEMO_ACCOUNTS) {
+    const facts = { name, roles: [role], demo: true };
+    await db("identity").user.upsert({
+      where: { email },
+      create: { email, ...facts },
+      update: facts,
+    });
+  }
+}
+
+/** The user of a demo account's e-mail and password, in demo mode only. */
+export async function demoUser(email: string, password: string): Promise<{ id: string } | null> {
+  if (!isDemo() || password !== DEMO_PASSWORD) return null;
+  return db("identity").user.findFirst({
+    where: { email: email.trim().toLowerCase(), demo: true },
+    select: { id: true },
+  });
+}
+
+/** Outside demo mode nothing starts while a demo account is left. Throws one sentence. */
+export async function assertDemoAccountsAllowed(): Promise<void> {
+  if (isDemo()) return;
+  const left = await db("identity").user.count({ where: { demo: true } });
+  if (left > 0) {
+    throw new Error(
+      `The database has ${left} demo accounts; remove them from identity.users, or start with SORTI_MODE=demo.`,
+    );
+  }
+}

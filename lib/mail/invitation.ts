@@ -1,0 +1,45 @@
+import { translator } from "@/lib/i18n/translator";
+import { type Block, mailHtml, mailText } from "@/lib/mail/html";
+import type { MailContent } from "@/lib/mail/mail";
+import type { Day } from "@/lib/quarters/quarter";
+import { dayInWords } from "@/lib/wording/date";
+import type { Locale } from "@/lib/wording/number";
+
+export type Invitation = {
+  /** The one-time address, token in its fragment. */
+  readonly link: string;
+  /** The last day on which the link opens. */
+  readonly until: Day;
+  readonly operator: string;
+  readonly region: string;
+  /** SHA-256 of the round's manifest, hex. */
+  readonly manifestHash: string;
+  /** Whether the region offers exit talks, and the round gives receipts: a sentence each. */
+  readonly exitTalkNote: boolean;
+  readonly receiptNote: boolean;
+  readonly language: Locale;
+};
+
+/** The mail that invites. It names no unit and no person: it may be read over a shoulder or forwarded. */
+export function invitationMail(invitation: Invitation): MailContent {
+  const { language, link, operator, region, manifestHash } = invitation;
+  const t = translator(language, "mail");
+  const text = (key: string, values?: Record<string, string>): Block => ({
+    kind: "text",
+    text: t(`invitation.${key}`, values),
+  });
+  const blocks: Block[] = [
+    text("hello"),
+    text("ask", { region }),
+    text("promise"),
+    { kind: "link", text: t("invitation.open"), href: link },
+    text("until", { until: dayInWords(invitation.until, language) }),
+    ...(invitation.receiptNote ? [text("receipt")] : []),
+    ...(invitation.exitTalkNote ? [text("exitTalk")] : []),
+    text("sender", { operator, region }),
+    { kind: "small", text: t("invitation.hash", { manifestHash }) },
+    { kind: "small", text: t("invitation.hashWhy") },
+  ];
+  const subject = t("invitation.subject");
+  return { subject, text: mailText(blocks), html: mailHtml(blocks, subject, language) };
+}

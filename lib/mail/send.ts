@@ -1,0 +1,48 @@
+import { createTransport } from "nodemailer";
+import { env } from "@/lib/env";
+import type { Mail } from "@/lib/mail/mail";
+
+/** Why a mail did not go: only the kind and the server's code, never an address or the server's own words. */
+export class MailProblem extends Error {
+  override readonly name = "MailProblem";
+  readonly code: string;
+  /** Whether another try can help. */
+  readonly lasting: boolean;
+
+  constructor(code: string, lasting: boolean) {
+    super(`The mail did not go: ${code}.`);
+    this.code = code;
+    this.lasting = lasting;
+  }
+}
+
+/** What may be told of a transport's error, whose own message quotes the recipient. */
+export function mailProblem(error: unknown): MailProblem {
+  const { responseCode, code } = (error ?? {}) as { responseCode?: unknown; code?: unknown };
+  if (typeof responseCode === "number") {
+    return new MailProblem(`refused ${responseCode}`, responseCode >= 500);
+  }
+  const known = typeof code === "string" && /^E[A-Z]+$/.test(code);
+  return new MailProblem(known ? code : "no connection", false);
+}
+
+const WAIT = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** Hands a mail to the mail server. Throws `MailProblem`. */
+export async function sendMail(mail: Mail): Promise<void> {
+  const { SMTP_URL: url, MAIL_FROM: from } = env();
+  const transport = createTransport({ url, ...WAIT });
+  try {
+    await transport.sendMail({
+      from,
+      ...mail,
+      headers: { "Auto-Submitted": "auto-generated" },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  } catch (error) {
+    throw mailProblem(error);
+  } finally {
+    transport.close();
+  }
+}

