@@ -1,0 +1,108 @@
+import { scaleLinear } from "d3-scale";
+import type { Size } from "@/components/charts/drawing";
+import {
+  alongLine,
+  around,
+  linePath,
+  type Point,
+  underCeiling,
+} from "@/components/charts/geometry";
+import { placeLabels, textBox } from "@/components/charts/label-placement";
+
+/** One unit: `expected` departures, and how many times the expected it had (O/E). */
+export type FunnelUnit = {
+  readonly id: string;
+  readonly name: string;
+  readonly expected: number;
+  readonly times: number;
+  /** `filled`: outside 95 %; `hollow`: over the motion's limit but inside; `plain`: neither, and unnamed. */
+  readonly mark: "filled" | "hollow" | "plain";
+};
+
+/** Limit curves as (expected, times) points, `expected` rising. */
+export type FunnelLimits = {
+  readonly upper95: readonly Point[];
+  readonly lower95: readonly Point[];
+  readonly upper998: readonly Point[];
+  readonly lower998: readonly Point[];
+};
+
+export type FunnelInput = { readonly units: readonly FunnelUnit[]; readonly limits: FunnelLimits };
+
+function plotOf({ width, roomy }: Size) {
+  return roomy
+    ? { left: 36, right: width - 120, top: 34, base: 376 }
+    : { left: 36, right: width - 8, top: 34, base: 296 };
+}
+
+/** The whole funnel in px: scales, curves, points, labels of the named units only. */
+export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
+  const plot = plotOf(size);
+  const most = Math.max(3, ...units.map((u) => u.times)) * 1.06;
+  const widest = Math.max(5, ...units.map((u) => u.expected)) * 1.05;
+  const x = scaleLinear([0, widest], [plot.left, plot.right]);
+  const y = scaleLinear([0, most], [plot.base, plot.top]);
+  const curve = (points: readonly Point[]) =>
+    underCeiling(
+      points.filter((p) => p.x <= widest),
+      most,
+    ).map((p) => ({ x: x(p.x), y: y(p.y) }));
+  const curves = {
+    upper95: curve(limits.upper95),
+    lower95: curve(limits.lower95),
+    upper998: curve(limits.upper998),
+    lower998: curve(limits.lower998),
+  };
+  const points = units.map((u) => ({ ...u, x: x(u.expected), y: y(u.times) }));
+  const named = points.filter((p) => p.mark !== "plain");
+  const wants = named
+    .toSorted((a, b) => a.mark.localeCompare(b.mark))
+    .map((p) => ({
+      id: p.id,
+      text: p.name,
+      at: { x: p.x, y: p.y },
+      reach: 11,
+      strong: p.mark === "filled",
+    }));
+  const ends = curveNames(curves, size.roomy);
+  const labels = placeLabels(wants, {
+    area: { x: plot.left + 4, y: 20, width: plot.right - plot.left, height: plot.base - 24 },
+    hard: [
+      ...points.map((p) => around(p, p.mark === "plain" ? 5 : 8)),
+      ...ends.map((end) => textBox("99,8 %", end, end.anchor, true)),
+    ],
+    soft: [
+      ...Object.values(curves).flatMap((c) => alongLine(c)),
+      ...alongLine([
+        { x: plot.left, y: y(1) },
+        { x: plot.right, y: y(1) },
+      ]),
+    ],
+  });
+  return {
+    plot,
+    height: plot.base + 44,
+    one: y(1),
+    xTicks: x.ticks(size.roomy ? 5 : 3).map((value) => ({ value, x: x(value) })),
+    yTicks: y.ticks(Math.min(5, Math.ceil(most))).map((value) => ({ value, y: y(value) })),
+    paths: Object.entries(curves).map(([name, c]) => ({ name, d: linePath(c) })),
+    points: points.toSorted((a, b) => Number(a.mark !== "plain") - Number(b.mark !== "plain")),
+    labels,
+    ends,
+  };
+}
+
+type Curves = Readonly<Record<keyof FunnelLimits, readonly Point[]>>;
+
+/** The upper curves are named once, at their right end: beside it, or over it where there is no room. */
+function curveNames(curves: Curves, roomy: boolean) {
+  return (["upper998", "upper95"] as const).flatMap((name) => {
+    const end = curves[name].at(-1);
+    if (!end) return [];
+    return [
+      roomy
+        ? { name, x: end.x + 8, y: end.y + 4.5, anchor: "start" as const }
+        : { name, x: end.x, y: end.y - 7, anchor: "end" as const },
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+import { scaleLinear } from "d3-scale";
+import type { Size } from "@/components/charts/drawing";
+import { linePath } from "@/components/charts/geometry";
+
+/** One quarter of an XmR chart. `value` in the unit of the axis (per cent per year as 6.1). */
+export type TrendPoint = {
+  readonly id: string;
+  readonly value: number;
+  /** Printed under the axis where it is given: the first quarter of each year. */
+  readonly tick?: string | undefined;
+  /** One of the four rules speaks here: ringed. */
+  readonly ringed?: boolean | undefined;
+};
+
+export type TrendInput = {
+  readonly points: readonly TrendPoint[];
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+};
+
+const BETWEEN = 17;
+
+/** The trend in px. Names at the right end are moved apart so that none meets another. */
+export function trendLayout({ points, mean, lower, upper }: TrendInput, { width, roomy }: Size) {
+  const plot = roomy
+    ? { left: 36, right: width - 120, top: 34, base: 220 }
+    : { left: 36, right: width - 8, top: 34, base: 200 };
+  const highest = Math.max(upper, ...points.map((p) => p.value));
+  const y = scaleLinear([0, highest * 1.02], [plot.base, plot.top]).nice(4);
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [plot.left + 8, plot.right - 8]);
+  const marks = points.map((p, i) => ({ ...p, x: x(i), y: y(p.value) }));
+  const now = marks.at(-1);
+  const wanted = [
+    { key: "upper" as const, y: y(upper) },
+    { key: "lower" as const, y: y(lower) },
+    { key: "mean" as const, y: y(mean) },
+    ...(now ? [{ key: "now" as const, y: now.y }] : []),
+  ];
+  const ticks = marks.filter((m) => m.tick);
+  return {
+    plot,
+    height: plot.base + 30,
+    marks,
+    path: linePath(marks),
+    lines: { upper: y(upper), lower: y(lower), mean: y(mean) },
+    grid: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    ticks: roomy ? ticks : ticks.filter((_, i) => i % 2 === 0),
+    names: spread(wanted, BETWEEN),
+  };
+}
+
+/** Moves heights apart to at least `gap`, as little as can be, keeping their order. */
+export function spread<T extends { readonly y: number }>(wanted: readonly T[], gap: number): T[] {
+  const sorted = wanted.toSorted((a, b) => a.y - b.y);
+  let groups = sorted.map((item) => ({ items: [item], centre: item.y }));
+  for (;;) {
+    const clash = groups.findIndex((g, i) => {
+      const next = groups[i + 1];
+      return (
+        next !== undefined &&
+        next.centre - g.centre < ((g.items.length + next.items.length) / 2) * gap
+      );
+    });
+    const first = groups[clash];
+    const second = groups[clash + 1];
+    if (!first || !second) break;
+    const items = [...first.items, ...second.items];
+    const centre = items.reduce((sum, item) => sum + item.y, 0) / items.length;
+    groups = [...groups.slice(0, clash), { items, centre }, ...groups.slice(clash + 2)];
+  }
+  return groups.flatMap(({ items, centre }) =>
+    items.map((item, i) => ({ ...item, y: centre + (i - (items.length - 1) / 2) * gap })),
+  );
+}
