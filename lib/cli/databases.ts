@@ -23,12 +23,11 @@ async function externalOwners(): Promise<Owners | null> {
     return { employer: OWNER_URL_EMPLOYER, collector: OWNER_URL_COLLECTOR };
   }
   if (!DATABASE_URL) return null;
-  return besideEachOther(DATABASE_URL);
+  return besideEachOther(DATABASE_URL, new URL(DATABASE_URL).pathname.slice(1) || "sorti");
 }
 
 /** Two databases on one server, named after the one in the address. */
-async function besideEachOther(serverUrl: string): Promise<Owners> {
-  const base = new URL(serverUrl).pathname.slice(1) || "sorti";
+async function besideEachOther(serverUrl: string, base: string): Promise<Owners> {
   const named = (name: string) => {
     const url = new URL(serverUrl);
     url.pathname = `/${name}`;
@@ -57,7 +56,7 @@ async function embedded(
     place = await moveDatabasePort(place);
     cluster = await startCluster({ ...options, port: place.databasePort });
   }
-  const owners = await besideEachOther(cluster.url("postgres")).catch(async (cause) => {
+  const owners = await besideEachOther(cluster.url("postgres"), "sorti").catch(async (cause) => {
     await cluster.stop();
     throw cause;
   });
@@ -81,4 +80,17 @@ export async function openDatabases(
   await installQueues(owners.employer);
   Object.assign(process.env, await letRolesIn(owners, installation.databasePassword));
   return { owners, stop: async () => inside?.cluster.stop() };
+}
+
+/** The narrow roles' connections to an embedded cluster that was provisioned before. */
+export function provisionedUrls({
+  databasePort,
+  databasePassword,
+}: Installation): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(ROLES).map(([role, side]) => [
+      settingOf(role),
+      `postgresql://sorti_${role}:${databasePassword}@127.0.0.1:${databasePort}/sorti_${side}`,
+    ]),
+  );
 }

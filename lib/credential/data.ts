@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { db } from "@/lib/db/clients";
+import { tokenHash } from "@/lib/keys/link-key";
 import type { Day } from "@/lib/quarters/quarter";
 
 /** What the page needs of a link, or why it does not open. The same for an open and a used one. */
@@ -14,11 +14,6 @@ export type LinkReply =
     }
   | { readonly state: "not-yet"; readonly from: Day }
   | { readonly state: "expired" };
-
-/** SHA-256 of a token: all that the issuer ever keeps of it. */
-export function tokenHash(token: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash("sha256").update(token).digest());
-}
 
 /** The link of a token; null when there is none or it was cancelled. Never looks at redemptions. */
 export async function findLink(hash: Uint8Array<ArrayBuffer>) {

@@ -1,9 +1,10 @@
 import { createHash, createPrivateKey } from "node:crypto";
 import type { IssuerKey } from "@/lib/credential/client";
-import { findLink, tokenHash } from "@/lib/credential/data";
+import { findLink } from "@/lib/credential/data";
 import { generateIssuerKey, publicKeyOf, signBlinded } from "@/lib/credential/issuer";
 import { db } from "@/lib/db/clients";
 import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
+import { tokenHash } from "@/lib/keys/link-key";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
 
 export type CredentialReply =

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OperatorActor } from "@/lib/auth/actors";
+import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound, issuingRound } from "@/lib/rounds/data";

@@ -19,8 +19,11 @@ export type RoundRefusal =
   | "next-round-missing"
   | "grace-not-over"
   | "slot-in-use"
+  | "custodian-key-missing"
   | "earlier-round-unmixed"
-  | "more-received-than-issued";
+  | "more-received-than-issued"
+  | "exchange-outdated"
+  | "audit-failed";
 
 /** A step in a round's life that is not possible now. */
 export class RoundRefused extends Error {

@@ -1,0 +1,33 @@
+import { Command, CommanderError } from "commander";
+import { databaseCommands } from "@/lib/cli/commands/database";
+import { demoCommand } from "@/lib/cli/commands/demo";
+import { keyCommands } from "@/lib/cli/commands/keys";
+import { questionnaireCommands } from "@/lib/cli/commands/questionnaire";
+import { releaseCommands } from "@/lib/cli/commands/release";
+import { roundCommands } from "@/lib/cli/commands/round";
+import { serveCommand } from "@/lib/cli/commands/serve";
+import { sentenceFor } from "@/lib/cli/sentence";
+
+const program = new Command("sorti")
+  .description("Anonymous exit surveys: rounds, keys, imports, releases, reports.")
+  .exitOverride();
+
+for (const add of [
+  databaseCommands,
+  roundCommands,
+  keyCommands,
+  questionnaireCommands,
+  releaseCommands,
+  serveCommand,
+  demoCommand,
+]) {
+  add(program);
+}
+
+try {
+  await program.parseAsync(process.argv);
+} catch (cause) {
+  if (cause instanceof CommanderError) process.exit(cause.exitCode);
+  process.stderr.write(`${sentenceFor(cause)}\n`);
+  process.exit(1);
+}

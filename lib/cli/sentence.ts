@@ -1,0 +1,48 @@
+import { Refusal } from "@/lib/cli/refusal";
+import { KeyRefused } from "@/lib/keys/refused";
+import { type RoundRefusal, RoundRefused } from "@/lib/rounds/state";
+
+const ROUND: Record<RoundRefusal, string> = {
+  "no-such-round": "There is no such round. See `sorti round status`.",
+  "wrong-state": "The round is not in a state that allows this step. See `sorti round status`.",
+  "next-round-missing":
+    "The next round has no signed manifest yet, and answers need somewhere to go. Run `sorti round open` for the next quarter first.",
+  "grace-not-over":
+    "Receiving goes on until the grace period is over; answers on their way would be lost. See `sorti round status` for the time.",
+  "slot-in-use": "A round two years older is not mixed yet and holds the same inbox. Mix it first.",
+  "custodian-key-missing":
+    "A custodian has no key for this quarter. Run `sorti keys create` for both custodians first.",
+  "earlier-round-unmixed":
+    "An earlier round is not mixed yet, and what waits is sealed to its keys. Mix it first.",
+  "more-received-than-issued":
+    "More answers were received than credentials issued. Nothing is opened; the answers stay sealed for the auditor.",
+  "exchange-outdated":
+    "Answers and the peeled file do not belong together. Nothing was changed. Peel the round again.",
+  "audit-failed":
+    "The release audit found a leak. Nothing was written; the answers and keys are untouched.",
+};
+
+const KEY: Record<string, string> = {
+  "wrong-passphrase": "The passphrase is not the right one. Nothing was changed; try again.",
+  "wrong-recovery-code": "The recovery code is not the right one. Nothing was changed; try again.",
+  "no-key": "The key is not in this installation's key directory.",
+  exists: "There is already a key for one of these quarters. Nothing was changed.",
+  damaged:
+    "A key file is damaged. Nothing was changed. Use the recovery sheet or the back-up of the file.",
+};
+
+/** An error as one sentence for whoever types a command; unexpected ones keep their message, never a trace. */
+export function sentenceFor(cause: unknown): string {
+  if (cause instanceof Refusal) return cause.message;
+  if (cause instanceof RoundRefused) return ROUND[cause.reason];
+  if (cause instanceof KeyRefused) return KEY[cause.reason] ?? "The key cannot be used.";
+  if (databaseGone(cause)) {
+    return "The database cannot be reached. Nothing was half done; start it and repeat the command.";
+  }
+  return `Something unexpected went wrong: ${cause instanceof Error ? cause.message : "unknown"}`;
+}
+
+function databaseGone(cause: unknown): boolean {
+  const code = (cause as { code?: unknown }).code;
+  return code === "ECONNREFUSED" || code === "P1001" || code === "P1017" || code === "57P01";
+}

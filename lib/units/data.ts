@@ -1,0 +1,39 @@
+import { db } from "@/lib/db/clients";
+import type { RegionTree } from "@/lib/rounds/build";
+import { shiftMonth } from "@/lib/turnover/month";
+import { regionTree, type TreeUnit } from "@/lib/units/region-tree";
+
+/** Departures that the tree's planned flow counts. */
+const PLANNED_KINDS = ["resignation", "retirement"];
+
+/**
+ * The tree of the round that opens in `month`, from the twelve months before it. It leaves the
+ * employer's side as names and groups only, so it asks for no actor.
+ */
+export async function currentRegionTree(month: string, ungroupedName: string): Promise<RegionTree> {
+  const identity = db("identity");
+  const from = shiftMonth(month, -12);
+  const [units, headcounts, departures] = await Promise.all([
+    identity.unit.findMany({ orderBy: { code: "asc" } }),
+    identity.headcount.groupBy({
+      by: ["unitCode"],
+      where: { month: { gte: from, lt: month } },
+      _max: { permanent: true },
+    }),
+    identity.departure.groupBy({
+      by: ["unitCode"],
+      where: { lastDay: { gte: `${from}-01`, lt: `${month}-01` }, kind: { in: PLANNED_KINDS } },
+      _count: true,
+    }),
+  ]);
+  const staff = new Map(headcounts.map((row) => [row.unitCode, row._max.permanent ?? 0]));
+  const left = new Map(departures.map((row) => [row.unitCode, row._count]));
+  const facts: TreeUnit[] = units
+    .filter((unit) => !unit.validTo || unit.validTo >= `${month}-01`)
+    .map((unit) => ({
+      ...unit,
+      headcount: staff.get(unit.code) ?? 0,
+      departures: left.get(unit.code) ?? 0,
+    }));
+  return regionTree(facts, ungroupedName);
+}
