@@ -1,0 +1,46 @@
+import { Prisma } from "@/generated/collector/client";
+import { db } from "@/lib/db/clients";
+import type { InboxRow } from "@/lib/mixing/peel";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { slotOf } from "@/lib/rounds/state";
+
+const BATCH = 500;
+
+/** A partition of the inbox or of the withdrawals; the slot is a number from 0 to 7, never a text from outside. */
+export function partition(table: "inbox" | "withdrawn", quarter: Quarter): Prisma.Sql {
+  return Prisma.raw(`collector.${table}_${slotOf(quarter)}`);
+}
+
+/** The inbox of a round in batches, in the order of its random messages: the order of arrival is not asked for. */
+export async function* inboxOf(quarter: Quarter): AsyncGenerator<readonly InboxRow[]> {
+  const mixer = db("mixer");
+  let after = new Uint8Array(0);
+  for (;;) {
+    const rows = await mixer.$queryRaw<InboxRow[]>`
+      SELECT message, signature, sealed, withdrawal_hash AS "withdrawalHash"
+      FROM ${partition("inbox", quarter)} WHERE message > ${after} ORDER BY message LIMIT ${BATCH}`;
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = new Uint8Array(last.message);
+  }
+}
+
+/** How many answers a round has received. Told once, for the whole round, when receiving has stopped. */
+export async function receivedIn(quarter: Quarter): Promise<number> {
+  const [row] = await db("mixer").$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM ${partition("inbox", quarter)}`;
+  return Number(row?.count ?? 0);
+}
+
+/** SHA-256 of the receipts that were withdrawn in a round. */
+export async function withdrawnIn(quarter: Quarter): Promise<Uint8Array[]> {
+  const rows = await db("mixer").$queryRaw<{ hash: Uint8Array }[]>`
+    SELECT hash FROM ${partition("withdrawn", quarter)}`;
+  return rows.map((row) => row.hash);
+}
+
+/** What earlier mixes sealed for a round's keys: totals, texts, carried-over answers. */
+export async function sealedFor(quarter: Quarter) {
+  return db("mixer").sealed.findMany({ where: { quarter }, orderBy: { kind: "asc" } });
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Texts } from "@/lib/disclosure/texts";
+import { NOTHING_WAITING, type Waiting, waitingSchema } from "@/lib/disclosure/waiting";
+import type { PeeledBlob } from "@/lib/mixing/exchange";
+import { openBlob } from "@/lib/mixing/open";
+import type { Manifest } from "@/lib/rounds/manifest";
+import { utf8 } from "@/lib/sealing/bytes";
+import { canonicalJson } from "@/lib/sealing/canonical";
+import { type CustodianKey, sealEnvelope } from "@/lib/sealing/open";
+import type { Payload } from "@/lib/sealing/payload";
+import { sealAnswer } from "@/lib/sealing/seal";
+
+/** What waits for the next mix, beside the inbox. */
+export const TOTALS = "totals";
+export const TEXTS = "texts";
+/** Carried-over answers are envelopes of their own: `carried-0`, `carried-1`, … */
+export const CARRIED = "carried-";
+
+/** Smallest plaintext size of the totals, bytes: a small region and an empty one look alike. */
+const TOTALS_STEP = 65_536;
+
+/** What a blob is sealed with: its kind, and the manifest of the round whose keys open it. */
+export function blobAad(kind: string, manifestHash: Uint8Array): Uint8Array {
+  return createHash("sha256").update(`sorti/v1 ${kind} `).update(manifestHash).digest();
+}
+
+/** A blob that should be there does not open: its totals would be lost, so the mix stops. */
+export class WaitingUnreadable extends Error {}
+
+function contentOf(key: CustodianKey, blobs: readonly PeeledBlob[], kind: string): unknown {
+  const blob = blobs.find((one) => one.kind === kind);
+  if (!blob) return null;
+  const plaintext = openBlob(key, blob);
+  if (!plaintext) throw new WaitingUnreadable(kind);
+  return JSON.parse(new TextDecoder().decode(plaintext));
+}
+
+/** The sealed totals and texts that custodian 1's key gives back. */
+export function openWaiting(
+  key: CustodianKey,
+  blobs: readonly PeeledBlob[],
+): { waiting: Waiting; texts: readonly Texts[] } {
+  const totals = contentOf(key, blobs, TOTALS);
+  const texts = contentOf(key, blobs, TEXTS);
+  return {
+    waiting: totals === null ? NOTHING_WAITING : waitingSchema.parse(totals),
+    texts: (texts ?? []) as readonly Texts[],
+  };
+}
+
+/** Everything that waits, sealed for the round that comes next. */
+export async function sealWaiting(
+  content: { waiting: Waiting; texts: readonly Texts[]; carried: readonly Payload[] },
+  next: { manifest: Manifest; manifestHash: Uint8Array },
+): Promise<{ kind: string; blob: Uint8Array<ArrayBuffer> }[]> {
+  const { manifest, manifestHash } = next;
+  const seal = (kind: string, value: unknown) => ({
+    kind,
+    blob: sealEnvelope(
+      utf8(canonicalJson(value)),
+      manifest.custodianKeys,
+      blobAad(kind, manifestHash),
+      TOTALS_STEP,
+    ),
+  });
+  const carried = await Promise.all(
+    content.carried.map(async (payload, i) => ({
+      kind: `${CARRIED}${i}`,
+      blob: await sealAnswer(payload, manifest, manifestHash),
+    })),
+  );
+  return [seal(TOTALS, content.waiting), seal(TEXTS, content.texts), ...carried];
+}
