@@ -22,7 +22,8 @@ const config: NextConfig = {
     "smtp-server",
   ],
   experimental: { authInterrupts: true },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  // The survey's own routes say no-referrer themselves.
+  headers: async () => [{ source: "/((?!api/survey/).*)", headers: SECURITY_HEADERS }],
 };
 
 export default createNextIntlPlugin("./app/request-language.ts")(config);

@@ -46,13 +46,16 @@ export async function demoUser(email: string, password: string): Promise<{ id: s
   });
 }
 
+/** Demo accounts that must not be there: none in demo mode, else as many as the database has. */
+export async function demoAccountsTooMany(): Promise<number> {
+  return isDemo() ? 0 : db("identity").user.count({ where: { demo: true } });
+}
+
 /** Outside demo mode nothing starts while a demo account is left. Throws one sentence. */
 export async function assertDemoAccountsAllowed(): Promise<void> {
-  if (isDemo()) return;
-  const left = await db("identity").user.count({ where: { demo: true } });
-  if (left > 0) {
-    throw new Error(
-      `The database has ${left} demo accounts; remove them from identity.users, or start with SORTI_MODE=demo.`,
-    );
-  }
+  const left = await demoAccountsTooMany();
+  if (left === 0) return;
+  throw new Error(
+    `The database has ${left} demo accounts; remove them from identity.users, or start with SORTI_MODE=demo.`,
+  );
 }

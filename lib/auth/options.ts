@@ -22,7 +22,10 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     callbacks: {
       jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub ?? "" }),
-      session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub ?? "" } }),
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        user: { id: token.sub ?? "" },
+      }),
     },
   };
 }

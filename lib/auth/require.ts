@@ -3,9 +3,9 @@ import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { type Actor, mint } from "@/lib/auth/actor";
 import { authOptions } from "@/lib/auth/options";
+import { PATH_HEADER } from "@/lib/auth/path-header";
 import type { UserRole } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { PATH_HEADER } from "@/lib/auth/path-header";
 import { db } from "@/lib/db/clients";
 import { isDemo } from "@/lib/env";
 

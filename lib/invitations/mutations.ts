@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { AuditorActor, HrActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { env } from "@/lib/env";
+import { localeOf } from "@/lib/i18n/locale";
+import {
+  type DatedPolicy,
+  type Decision,
+  decideInvitation,
+  mailTime,
+} from "@/lib/invitations/decide";
+import type { RunSql } from "@/lib/jobs/boss";
+import { enqueueInvitationMails } from "@/lib/jobs/queues";
+import { linkKey, tokenHash, tokenOf } from "@/lib/keys/link-key";
+import { invitationMail } from "@/lib/mail/invitation";
+import { currentManifestHash, NoRound } from "@/lib/mail/manifest-hash";
+import { MailProblem, sendMail } from "@/lib/mail/send";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+
+type Refused = Extract<Decision, { invite: null }>["reason"];
+
+export type CreatedInvitations = {
+  readonly mail: number;
+  readonly letter: number;
+  /** How many got none, by reason. */
+  readonly notInvited: Readonly<Partial<Record<Refused, number>>>;
+};
+
+type Identity = ReturnType<typeof db<"identity">>;
+type Tx = Parameters<Parameters<Identity["$transaction"]>[0]>[0];
+
+/** What the import wrote, read back as its own types. */
+const storedDepartures = z.array(
+  z.object({
+    id: z.string(),
+    lastDay: z.string(),
+    kind: z.enum(DEPARTURE_KINDS),
+    email: z.string().nullable(),
+    privateEmail: z.string().nullable(),
+    delivery: z.enum(["mail", "letter", "none"]),
+    protected: z.boolean(),
+  }),
+);
+
+/** Departures whose numbers the auditor has confirmed, and that have no invitation. */
+async function waitingDepartures(tx: Tx) {
+  const confirmed = await tx.importRecord.findMany({
+    where: { confirmedAt: { not: null } },
+    select: { id: true },
+  });
+  const rows = await tx.departure.findMany({
+    where: { importId: { in: confirmed.map(({ id }) => id) }, invitation: { is: null } },
+    orderBy: { id: "asc" },
+  });
+  return storedDepartures.parse(rows);
+}
+
+async function policies(tx: Tx): Promise<DatedPolicy[]> {
+  const rows = await tx.policy.findMany();
+  return rows.map(({ fromQuarter, inviteMovers }) => ({
+    fromQuarter: fromQuarter as Quarter,
+    inviteMovers,
+    employerSide: [],
+  }));
+}
+
+const runSqlIn =
+  (tx: Tx): RunSql =>
+  async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) });
+
+async function inviteWaiting(tx: Tx, now: Date): Promise<CreatedInvitations> {
+  // Two at once would both see the same departures waiting.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/create-invitations'))`;
+  const rules = await policies(tx);
+  const decided = (await waitingDepartures(tx)).map((departure) => ({
+    departureId: departure.id,
+    decision: decideInvitation(departure, rules, dayAt(now)),
+  }));
+  const rows = decided.flatMap(({ departureId, decision: { invite } }) =>
+    invite ? [{ id: randomUUID(), departureId, ...invite }] : [],
+  );
+  await tx.invitation.createMany({ data: rows });
+  const mailed = rows.filter(({ channel }) => channel === "mail");
+  await enqueueInvitationMails(
+    mailed.map((row) => ({ invitationId: row.id, notBefore: mailTime(row.windowFrom, now) })),
+    runSqlIn(tx),
+  );
+  const notInvited: Partial<Record<Refused, number>> = {};
+  for (const { decision } of decided) {
+    if (decision.invite) continue;
+    notInvited[decision.reason] = (notInvited[decision.reason] ?? 0) + 1;
+  }
+  return { mail: mailed.length, letter: rows.length - mailed.length, notInvited };
+}
+
+/** Invites whom the policy says, once each: rows and mail jobs in one transaction. Safe to repeat. */
+export async function createInvitations(
+  _actor: HrActor | AuditorActor,
+  now = new Date(),
+): Promise<CreatedInvitations> {
+  const patience = { timeout: 60_000, maxWait: 10_000 };
+  return db("identity").$transaction((tx) => inviteWaiting(tx, now), patience);
+}
+
+function findQueued(id: string) {
+  return db("identity").invitation.findUnique({
+    where: { id, state: "queued" },
+    include: { departure: true },
+  });
+}
+
+type Queued = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
+
+/** Puts in the link before its mail goes, so that nobody is quicker than it. Repeated, it is the same link. */
+async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued) {
+  const { SORTI_ORIGIN, SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
+  const manifestHash = await currentManifestHash();
+  const token = tokenOf(linkKey(), id);
+  const { unitCode: unit, language } = departure;
+  const link = { tokenHash: tokenHash(token), windowFrom, windowTo, unit, series, language };
+  // The role may insert and not look: no conflict target, nothing returned.
+  await db("identity").link.createMany({ data: [link], skipDuplicates: true });
+  return invitationMail({
+    link: `${new URL("/svar", SORTI_ORIGIN)}#${Buffer.from(token).toString("base64url")}`,
+    until: windowTo,
+    operator,
+    region,
+    manifestHash,
+    exitTalkNote: true,
+    receiptNote: true,
+    language: localeOf(language),
+  });
+}
+
+/** Sends under the row's lock: a job that runs twice finds `sent` and sends nothing. */
+async function sendOnce(queued: Queued): Promise<void> {
+  const { privateEmail, email } = queued.departure;
+  const to = privateEmail ?? email;
+  if (to === null) throw new MailProblem("no address", true);
+  const content = await mailFor(queued);
+  const send = async (tx: Tx) => {
+    const [row] = await tx.$queryRaw<{ state: string }[]>`
+      SELECT state FROM identity.invitations WHERE id = ${queued.id}::uuid FOR UPDATE`;
+    if (row?.state !== "queued") return;
+    await sendMail({ to, ...content });
+    const sent = { state: "sent", sentAt: new Date(), problem: null };
+    await tx.invitation.update({ where: { id: queued.id }, data: sent });
+  };
+  await db("identity").$transaction(send, { timeout: 90_000, maxWait: 30_000 });
+}
+
+/**
+ * The mail job: sends a queued invitation, once. Throws when another try may help; otherwise, and
+ * after the last try, the invitation stands as a problem that HR sees.
+ */
+export async function deliverInvitation(
+  id: string,
+  { lastTry }: { readonly lastTry: boolean },
+): Promise<void> {
+  const queued = await findQueued(id);
+  if (!queued) return;
+  try {
+    await sendOnce(queued);
+  } catch (error) {
+    const known = error instanceof MailProblem || error instanceof NoRound ? error.code : "error";
+    const hopeless = error instanceof MailProblem && error.lasting;
+    if (!hopeless && !lastTry) throw error;
+    await db("identity").invitation.updateMany({
+      where: { id, state: "queued" },
+      data: { state: "problem", problem: known },
+    });
+    if (known === "error") throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import PgBoss from "pg-boss";
+
+/** pg-boss lives in the employer's database, in a schema of its own. */
+export const SCHEMA = "pgboss";
+
+export const INVITATION_MAIL = "invitation-mail";
+
+/** All that a job says: whom it is about stands behind the id, in a table with its own rights. */
+export type InvitationMailJob = { readonly invitationId: string };
+
+/** Runs SQL inside someone's transaction, so that a row and its job are written together or not at all. */
+export type RunSql = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;
+
+/** A queue that only writes jobs, through a connection that is already open. */
+export function bossOn(runSql: RunSql): PgBoss {
+  return new PgBoss({ schema: SCHEMA, db: { executeSql: runSql } });
+}
