@@ -1,6 +1,7 @@
 import { carryOver } from "@/lib/survey/answers";
 import { visibleSections } from "@/lib/survey/path";
 import type { Answer, Answers, Section } from "@/lib/survey/questionnaire";
+import { tooMany } from "./choices";
 import type { Person, Round, Stage, Visit } from "./stage";
 
 /** The parts this person meets, given what is answered so far. */
@@ -19,12 +20,18 @@ export function isKnown(round: Round, person: Person): boolean {
   return Object.hasOwn(tree.units, person.unit) && series.includes(person.series);
 }
 
-/** Goes to a place, as near as the visit allows; nobody passes the first without a known unit. */
+/** The farthest place that can be reached: an unknown unit, or too many choices, is put right first. */
+function farthest(visit: Visit): number {
+  if (!isKnown(visit.round, visit.person)) return 0;
+  const parts = partsOf(visit);
+  const wrong = parts.findIndex((part) => tooMany(part, visit.answers).length > 0);
+  return wrong < 0 ? parts.length + 1 : wrong + 1;
+}
+
+/** Goes to a place, as near as the visit allows. */
 export function moved(stage: Stage, place: number): Stage {
   if (stage.at !== "answering") return stage;
-  const { visit } = stage;
-  const last = isKnown(visit.round, visit.person) ? reviewPlace(visit) : 0;
-  return { ...stage, place: Math.min(Math.max(place, 0), last) };
+  return { ...stage, place: Math.min(Math.max(place, 0), farthest(stage.visit)) };
 }
 
 /** Sets, replaces or (with `null`) removes one answer. `declined` only marks what a scale shows as chosen. */

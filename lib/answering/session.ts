@@ -4,7 +4,7 @@ import { askInvitation, type Open } from "./calls";
 import { type Delivered, deliver } from "./delivery";
 import { answered, answersToSend, corrected, moved } from "./moves";
 import { type Pending, preparePending, readPending } from "./pending";
-import type { Person, Round, Stage } from "./stage";
+import type { Person, Round, Stage, Visit } from "./stage";
 import { loadRound, type Surroundings, tolerant } from "./surroundings";
 
 type Awaiting = Extract<Pending, { step: "credential" }>;
@@ -48,6 +48,7 @@ export class Session {
   #token: string | null;
   readonly #show: (stage: Stage) => void;
   #pending: Pending | null = null;
+  #visit: Visit | null = null;
   #resumed = false;
 
   /** `token`: the link's, or `null` when the page was opened without one. `show` hears of every new stage. */
@@ -104,17 +105,15 @@ export class Session {
   /** *Skicka*: blinds, seals and sends. */
   async send(): Promise<void> {
     if (this.stage.at !== "answering" || !this.#token) return;
-    const { visit } = this.stage;
-    this.#to({ at: "sending", trouble: null });
-    const answers = answersToSend(visit);
-    const { round, person } = visit;
-    const given = { round, token: this.#token, person, answers, savedAt: this.#around.now() };
-    await this.#deliver(await preparePending(given, this.#around.random));
+    this.#visit = this.stage.visit;
+    await this.#seal(this.stage.visit, this.#token);
   }
 
   /** Tries again whatever failed for the moment. */
   async retry(): Promise<void> {
-    if (this.stage.at === "sending" && this.#pending) await this.#deliver(this.#pending);
+    const failed = this.stage.at === "sending" && this.stage.trouble !== null;
+    if (failed && this.#pending) await this.#deliver(this.#pending);
+    else if (failed && this.#visit && this.#token) await this.#seal(this.#visit, this.#token);
     else if (this.stage.at === "start") await this.begin();
     else if (this.stage.at === "unreachable") await this.welcome();
   }
@@ -142,6 +141,16 @@ export class Session {
     if (!round) return;
     const visit = { round, person: { unit, series }, language, until, answers: {}, declined: [] };
     this.#to({ at: "answering", visit, place: 0 });
+  }
+
+  async #seal(visit: Visit, token: string): Promise<void> {
+    this.#to({ at: "sending", trouble: null });
+    const { round, person } = visit;
+    const given = { round, person, token, answers: answersToSend(visit) };
+    const { now, random } = this.#around;
+    const prepared = await preparePending({ ...given, savedAt: now() }, random).catch(() => null);
+    if (prepared) await this.#deliver(prepared);
+    else this.#to({ at: "sending", trouble: "server" });
   }
 
   async #deliver(pending: Pending): Promise<void> {

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from "react";
+import type { Session } from "@/lib/answering/session";
+import type { Stage } from "@/lib/answering/stage";
+import { type Catalogue, Speaking, textOf } from "./catalogue";
+import { Frame } from "./frame";
+import { Known } from "./known";
+import { Steps } from "./steps";
+import { useActions } from "./use-actions";
+
+type Props = {
+  readonly openSession: (show: (stage: Stage) => void) => Session;
+  readonly catalogues: Readonly<Record<string, Catalogue>>;
+};
+
+/** The round in force, as far as the stage knows one. */
+function manifestOf(stage: Stage) {
+  if (stage.at === "start") return stage.round.manifest;
+  return stage.at === "answering" ? stage.visit.round.manifest : null;
+}
+
+/** The language chosen by hand, else the invitation's, else the document's. */
+function useLanguage(stage: Stage, catalogues: Props["catalogues"]) {
+  const [chosen, choose] = useState("");
+  const invited = useRef("");
+  if (stage.at === "answering") invited.current = stage.visit.language || invited.current;
+  const wanted = chosen || invited.current;
+  const language = wanted in catalogues ? wanted : (Object.keys(catalogues)[0] ?? "");
+  const catalogue = catalogues[language] ?? {};
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = textOf(catalogue, "dir");
+  }, [language, catalogue]);
+  return { language, catalogue, choose };
+}
+
+/** The survey page: one session, shown in one language at a time. */
+export function App({ openSession, catalogues }: Props) {
+  const [stage, setStage] = useState<Stage>({ at: "loading" });
+  const [session] = useState(() => openSession(setStage));
+  const { actions, known, closeKnown } = useActions(session);
+  const { language, catalogue, choose } = useLanguage(stage, catalogues);
+  const untouched = useRef(true);
+  if (known || !["loading", "start"].includes(stage.at)) untouched.current = false;
+  useEffect(() => {
+    session.open().catch(() => setStage({ at: "unreachable" }));
+  }, [session]);
+  const manifest = manifestOf(stage);
+  const params = { region: manifest?.region ?? "", k: manifest?.limits.k ?? "" };
+  return (
+    <Speaking value={{ language, catalogue, params }}>
+      <Frame
+        catalogues={catalogues}
+        language={language}
+        onLanguage={choose}
+        onKnown={manifest && !known ? actions.known : null}
+      >
+        {known && manifest ? (
+          <Known manifest={manifest} onBack={closeKnown} />
+        ) : (
+          <Steps stage={stage} actions={actions} first={untouched.current} />
+        )}
+      </Frame>
+    </Speaking>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { type Catalogue, textOf, useText } from "./catalogue";
+
+type Props = {
+  readonly catalogues: Readonly<Record<string, Catalogue>>;
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+  readonly onKnown: (() => void) | null;
+  readonly children: ReactNode;
+};
+
+/** The page around every step: whose it is, the other languages, and what is stored. */
+export function Frame({ catalogues, language, onLanguage, onKnown, children }: Props) {
+  const t = useText();
+  const others = Object.entries(catalogues).filter(([code]) => code !== language);
+  return (
+    <>
+      <header className="bar">
+        <div className="col">
+          <span className="brand">{t("brand")}</span>
+          <span className="languages">
+            {others.map(([code, catalogue]) => (
+              <button
+                key={code}
+                type="button"
+                className="link small"
+                lang={code}
+                onClick={() => onLanguage(code)}
+              >
+                {textOf(catalogue, "name")}
+              </button>
+            ))}
+          </span>
+        </div>
+      </header>
+      <main className="step">
+        <div className="col">{children}</div>
+      </main>
+      {onKnown ? (
+        <footer className="foot">
+          <nav className="col" aria-label={t("foot.label")}>
+            <button type="button" className="link" onClick={onKnown}>
+              {t("foot.known")}
+            </button>
+          </nav>
+        </footer>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import type { Stage } from "@/lib/answering/stage";
+import type { Actions } from "./actions";
+import { Answering } from "./answering";
+import { useText } from "./catalogue";
+import { Heading, Message } from "./heading";
+import { Receipt } from "./receipt";
+import { Start } from "./start";
+import { TroubleNote } from "./trouble-note";
+import { useDay } from "./wording";
+
+/** The same words as the static page carries, so that nothing jumps when the script begins. */
+function Loading() {
+  const t = useText();
+  return (
+    <>
+      <Heading still>{t("start.title")}</Heading>
+      <p>{t("start.lead")}</p>
+      <p className="hint" role="status">
+        {t("loading")}
+      </p>
+    </>
+  );
+}
+
+function Retry({ onRetry }: { onRetry: () => void }) {
+  const t = useText();
+  return (
+    <div className="go">
+      <button type="button" className="btn" onClick={onRetry}>
+        {t("retry")}
+      </button>
+    </div>
+  );
+}
+
+function Sending({
+  stage,
+  actions,
+}: {
+  stage: Extract<Stage, { at: "sending" }>;
+  actions: Actions;
+}) {
+  const t = useText();
+  if (stage.trouble === null) {
+    return <Message title={t("sending.title")} lead={t("sending.lead")} />;
+  }
+  return (
+    <Message key={stage.trouble} title={t("sending.troubleTitle")} lead={t("sending.kept")}>
+      <TroubleNote trouble={stage.trouble} />
+      <Retry onRetry={actions.retry} />
+    </Message>
+  );
+}
+
+function Elsewhere({ stage }: { stage: Extract<Stage, { at: "turned-away" | "lost" }> }) {
+  const t = useText();
+  const day = useDay();
+  if (stage.at === "lost") {
+    return <Message title={t(`lost.${stage.why}`)} lead={t(`lost.${stage.why}Text`)} />;
+  }
+  const { reply } = stage;
+  const from = reply.why === "not-yet" ? day(reply.from) : "";
+  return (
+    <Message
+      title={t(`turnedAway.${reply.why}`, { from })}
+      lead={t(`turnedAway.${reply.why}Text`)}
+    />
+  );
+}
+
+/** The step that belongs to the stage. */
+export function Steps(props: { stage: Stage; actions: Actions; first: boolean }): ReactNode {
+  const t = useText();
+  const { stage, actions, first } = props;
+  switch (stage.at) {
+    case "loading":
+      return <Loading />;
+    case "start":
+      return <Start {...stage} first={first} onBegin={actions.begin} onKnown={actions.known} />;
+    case "answering":
+      return <Answering stage={stage} actions={actions} />;
+    case "sending":
+      return <Sending stage={stage} actions={actions} />;
+    case "sent":
+      return <Receipt {...stage} copy={actions.copy} onBeginAnew={actions.beginAnew} />;
+    case "turned-away":
+    case "lost":
+      return <Elsewhere stage={stage} />;
+    case "unreachable":
+      return (
+        <Message title={t("unreachable.title")} lead={t("unreachable.lead")}>
+          <Retry onRetry={actions.retry} />
+        </Message>
+      );
+    case "refused":
+      return (
+        <Message title={t("refused.title")} lead={t("refused.lead")}>
+          <p className="hint">{t("refused.code", { reason: stage.reason })}</p>
+        </Message>
+      );
+  }
+}

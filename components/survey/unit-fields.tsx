@@ -1,0 +1,87 @@
+import type { Person, Visit } from "@/lib/answering/stage";
+import { useSpeech, useText } from "./catalogue";
+import { OptionRow } from "./option-row";
+
+type Props = {
+  readonly visit: Visit;
+  readonly missing: boolean;
+  readonly onCorrect: (person: Person) => void;
+};
+
+/** Units under their peer groups, both by name. */
+function useUnitsByGroup(visit: Visit) {
+  const { language } = useSpeech();
+  const { tree, unitNames, groupNames } = visit.round.manifest;
+  const byName = new Intl.Collator(language, { numeric: true }).compare;
+  const name = (unit: string) => unitNames[unit] ?? unit;
+  return [...new Set(Object.values(tree.units))]
+    .map((group) => ({
+      name: groupNames[group] ?? group,
+      units: Object.keys(tree.units)
+        .filter((unit) => tree.units[unit] === group)
+        .map((unit) => ({ unit, name: name(unit) }))
+        .sort((a, b) => byName(a.name, b.name)),
+    }))
+    .sort((a, b) => byName(a.name, b.name));
+}
+
+function UnitSelect({ visit, missing, onCorrect }: Props) {
+  const t = useText();
+  const { person, round } = visit;
+  const known = Object.hasOwn(round.manifest.tree.units, person.unit);
+  return (
+    <div className="q">
+      <label htmlFor="unit">{t("check.chooseUnit")}</label>
+      {missing ? (
+        <p id="unit-error" className="error">
+          {t("check.unitMissing")}
+        </p>
+      ) : null}
+      <select
+        id="unit"
+        className="field"
+        value={known ? person.unit : ""}
+        aria-invalid={missing}
+        aria-describedby={missing ? "unit-error" : undefined}
+        onChange={(event) => onCorrect({ ...person, unit: event.currentTarget.value })}
+      >
+        {known ? null : <option value="">{t("check.chooseUnitEmpty")}</option>}
+        {useUnitsByGroup(visit).map((group) => (
+          <optgroup key={group.name} label={group.name}>
+            {group.units.map(({ unit, name }) => (
+              <option key={unit} value={unit}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** The correction of unit and series, from the manifest's own lists only. */
+export function UnitFields(props: Props) {
+  const t = useText();
+  const { visit, onCorrect } = props;
+  const { person, round } = visit;
+  return (
+    <>
+      <UnitSelect {...props} />
+      <fieldset className="q">
+        <legend>{t("check.chooseSeries")}</legend>
+        <div className="opts">
+          {round.manifest.series.map((series) => (
+            <OptionRow
+              key={series}
+              name="series"
+              text={t(`series.${series}`)}
+              checked={person.series === series}
+              onChoose={() => onCorrect({ ...person, series })}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
