@@ -154,7 +154,8 @@ describe("the width of the noise", () => {
   });
 
   it("grows in counts with the root of the number of pictures", () => {
-    expect((4 * shareSd(120, 4, alphaFor(1))) / shareSd(30, 1, alphaFor(1))).toBeCloseTo(1.9, 1);
+    const counts = (cells: number) => 30 * cells * shareSd(30 * cells, cells, alphaFor(1));
+    expect(counts(400) / counts(100)).toBeCloseTo(2, 2);
   });
 });
 
