@@ -1,0 +1,38 @@
+import pg from "pg";
+
+type Side = "employer" | "collector";
+
+/** The rows of a query as the owner of a side's database, who may see and do everything. */
+export async function asOwner<T extends pg.QueryResultRow>(
+  side: Side,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> {
+  const client = new pg.Client({
+    connectionString: process.env[`OWNER_URL_${side.toUpperCase()}`],
+  });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const EMPTY_ALL = `
+  DO $$
+  DECLARE found text;
+  BEGIN
+    SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') INTO found
+    FROM pg_tables
+    WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'pgboss')
+      AND tablename <> '_prisma_migrations';
+    EXECUTE 'TRUNCATE ' || found || ' CASCADE';
+  END $$`;
+
+/** Empties every table of both databases, and the queued jobs: each test begins with nothing stored. */
+export async function cleanDatabases(): Promise<void> {
+  await asOwner("employer", EMPTY_ALL);
+  await asOwner("collector", EMPTY_ALL);
+  await asOwner("employer", "DELETE FROM pgboss.job");
+}
