@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/cli/refusal";
-import { KeyRefused } from "@/lib/keys/refused";
+import { type KeyReason, KeyRefused } from "@/lib/keys/refused";
 import { type RoundRefusal, RoundRefused } from "@/lib/rounds/state";
 
 const ROUND: Record<RoundRefusal, string> = {
@@ -18,11 +18,13 @@ const ROUND: Record<RoundRefusal, string> = {
     "More answers were received than credentials issued. Nothing is opened; the answers stay sealed for the auditor.",
   "exchange-outdated":
     "Answers and the peeled file do not belong together. Nothing was changed. Peel the round again.",
+  "waiting-unreadable":
+    "What waits from earlier rounds does not open with this key. Nothing was changed. Check that it is this round's key.",
   "audit-failed":
     "The release audit found a leak. Nothing was written; the answers and keys are untouched.",
 };
 
-const KEY: Record<string, string> = {
+const KEY: Record<KeyReason, string> = {
   "wrong-passphrase": "The passphrase is not the right one. Nothing was changed; try again.",
   "wrong-recovery-code": "The recovery code is not the right one. Nothing was changed; try again.",
   "no-key": "The key is not in this installation's key directory.",
@@ -35,7 +37,7 @@ const KEY: Record<string, string> = {
 export function sentenceFor(cause: unknown): string {
   if (cause instanceof Refusal) return cause.message;
   if (cause instanceof RoundRefused) return ROUND[cause.reason];
-  if (cause instanceof KeyRefused) return KEY[cause.reason] ?? "The key cannot be used.";
+  if (cause instanceof KeyRefused) return KEY[cause.reason];
   if (databaseGone(cause)) {
     return "The database cannot be reached. Nothing was half done; start it and repeat the command.";
   }

@@ -23,7 +23,8 @@ export type RoundRefusal =
   | "earlier-round-unmixed"
   | "more-received-than-issued"
   | "exchange-outdated"
-  | "audit-failed";
+  | "audit-failed"
+  | "waiting-unreadable";
 
 /** A step in a round's life that is not possible now. */
 export class RoundRefused extends Error {

@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Command, Option } from "commander";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { quarterOfText } from "@/lib/cli/commands/keys";
+import { dataDirectory } from "@/lib/cli/installation";
+import { askPassphrase } from "@/lib/cli/passphrase";
+import { planNextQuarter } from "@/lib/cli/plan-quarter";
+import { progressLine } from "@/lib/cli/progress-line";
+import { Refusal } from "@/lib/cli/refusal";
+import { withInstallation } from "@/lib/cli/with-installation";
+import {
+  closeIssuing,
+  closeReceiving,
+  destroySpentKeys,
+  openQuarter,
+} from "@/lib/closing/mutations";
+import { env } from "@/lib/env";
+import { keyDirectory } from "@/lib/keys/directory";
+import { unlockCustodianKey } from "@/lib/keys/unlock";
+import { exchangeChecksum, readExchange, writeExchange } from "@/lib/mixing/exchange";
+import { countRound, peelRound } from "@/lib/mixing/mutations";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { allRounds, findRound, issuingRound } from "@/lib/rounds/data";
+
+const operator = () => commandLineActor("operator", "sorti round");
+
+const exchangeFile = (quarter: Quarter) =>
+  path.join(dataDirectory(), "exchange", `${quarter}.exchange`);
+
+async function open(quarter: Quarter): Promise<void> {
+  await withInstallation(async () => {
+    if (!(await findRound(quarter))) {
+      const secrets = [
+        { passphrase: await askPassphrase(1) },
+        { passphrase: await askPassphrase(2) },
+      ] as const;
+      await planNextQuarter(operator(), quarter, secrets, new Date());
+    }
+    const current = await issuingRound();
+    if (!current) await openQuarter(operator(), quarter, new Date());
+    const later = current && current.quarter !== quarter;
+    console.log(
+      later
+        ? `${quarter} is planned. It opens when ${current.quarter} closes.`
+        : `${quarter} is open.`,
+    );
+  });
+}
+
+async function status(options: { json?: boolean }): Promise<void> {
+  await withInstallation(async () => {
+    const rounds = (await allRounds()).map(
+      ({ quarter, state, issued, received, counted, receivingStops }) => ({
+        quarter,
+        state,
+        issued,
+        received,
+        counted,
+        receivingStops,
+      }),
+    );
+    if (options.json) console.log(JSON.stringify(rounds));
+    else console.table(rounds);
+  });
+}
+
+async function close(quarter: Quarter): Promise<void> {
+  await withInstallation(async () => {
+    const round = await findRound(quarter);
+    if (round?.state === "grace") {
+      await closeReceiving(operator(), quarter, new Date());
+      console.log(
+        `${quarter}: receiving has stopped and the issuer's key is destroyed. Next: sorti round peel ${quarter}`,
+      );
+      return;
+    }
+    await closeIssuing(operator(), quarter, env().SORTI_GRACE_SECONDS, new Date());
+    const after = await findRound(quarter);
+    console.log(
+      `${quarter}: issuing has stopped. Receiving stops ${after?.receivingStops?.toISOString() ?? "later"}; then run this command again.`,
+    );
+  });
+}
+
+async function peelCommand(quarter: Quarter, options: { out?: string }): Promise<void> {
+  await withInstallation(async () => {
+    const passphrase = await askPassphrase(2);
+    const whose = { dir: keyDirectory(), custodian: 2, quarter } as const;
+    const key = await unlockCustodianKey(whose, { passphrase });
+    const file = writeExchange(await peelRound(operator(), quarter, key, progressLine()));
+    const place = options.out ?? exchangeFile(quarter);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, file, { mode: 0o600 });
+    console.log(
+      `Peeled. The file is ${place}, checksum ${exchangeChecksum(file).slice(0, 16)}. Next: sorti round count ${quarter}`,
+    );
+  });
+}
+
+function readFileOr(place: string): Uint8Array {
+  try {
+    return readFileSync(place);
+  } catch {
+    throw new Refusal(
+      `${place} cannot be read. Run sorti round peel first, or name the file with --in.`,
+    );
+  }
+}
+
+async function countCommand(quarter: Quarter, options: { in?: string }): Promise<void> {
+  await withInstallation(async () => {
+    const place = options.in ?? exchangeFile(quarter);
+    const exchange = readExchange(readFileOr(place));
+    if (exchange.quarter !== quarter) throw new Refusal(`${place} belongs to ${exchange.quarter}.`);
+    const passphrase = await askPassphrase(1);
+    const whose = { dir: keyDirectory(), custodian: 1, quarter } as const;
+    const key = await unlockCustodianKey(whose, { passphrase });
+    const done = await countRound(operator(), exchange, key, progressLine(), new Date());
+    rmSync(place, { force: true });
+    await destroySpentKeys();
+    const { atoms, cells } = done.release;
+    console.log(
+      done.carriedOver
+        ? `${quarter}: fewer than ten answers. They are sealed again and carried over to the next quarter.`
+        : `${quarter} is mixed: ${atoms.length} unit results, ${cells.length} pictures. The keys are destroyed.`,
+    );
+  });
+}
+
+/** `sorti round open|status|close|peel|count` */
+export function roundCommands(program: Command): void {
+  const group = program.command("round").description("a quarter's survey round");
+  const step = (name: string, text: string) => group.command(`${name} <quarter>`).description(text);
+  step(
+    "open",
+    "sign the manifest with both custodians and open the round when its turn has come",
+  ).action((text: string) => open(quarterOfText(text)));
+  group
+    .command("status")
+    .description("every round and its totals")
+    .addOption(new Option("--json", "for programs"))
+    .action(status);
+  step("close", "stop issuing; run again after the grace period to stop receiving").action(
+    (text: string) => close(quarterOfText(text)),
+  );
+  step("peel", "custodian 2: take the outer layer off and shuffle")
+    .option("--out <file>", "where to write the file for custodian 1")
+    .action((text: string, options: { out?: string }) => peelCommand(quarterOfText(text), options));
+  step("count", "custodian 1: open, count, audit, release")
+    .option("--in <file>", "the file from custodian 2")
+    .action((text: string, options: { in?: string }) => countCommand(quarterOfText(text), options));
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import type { OperatorActor } from "@/lib/auth/actor";
+import { planQuarter } from "@/lib/ceremony/mutations";
+import { env } from "@/lib/env";
+import type { Secret } from "@/lib/keys/unlock";
+import { firstDayOf, type Quarter } from "@/lib/quarters/quarter";
+import { type Questionnaire, questionnaireSchema } from "@/lib/survey/questionnaire";
+import { currentRegionTree } from "@/lib/units/data";
+
+/** Limits of a new round: at least eight people, one of them assumed to tell the others' apart. */
+const LIMITS = { k: 8, c: 1 } as const;
+
+/** The questionnaire that is built in, with the region's name in its texts. */
+export function defaultQuestionnaire(region: string): Questionnaire {
+  const text = readFileSync("lib/survey/default-questionnaire.json", "utf8");
+  return questionnaireSchema.parse(JSON.parse(text.replaceAll("{region}", region)));
+}
+
+/** Plans a quarter from the region as it is now, the default questionnaire and the standing limits. */
+export async function planNextQuarter(
+  actor: OperatorActor,
+  quarter: Quarter,
+  secrets: readonly [Secret, Secret],
+  now: Date,
+): Promise<void> {
+  const { SORTI_REGION: name, SORTI_OPERATOR: operator } = env();
+  const region = await currentRegionTree(firstDayOf(quarter).slice(0, 7), "övriga enheter");
+  const plan = {
+    quarter,
+    region: { ...region, name },
+    questionnaire: defaultQuestionnaire(name),
+    series: ["leaver", "retiree"] as const,
+    limits: LIMITS,
+    operator,
+  };
+  await planQuarter(actor, plan, secrets, now);
+}

@@ -1,0 +1,215 @@
+import { randomBytes } from "node:crypto";
+import type { Prisma } from "@/generated/collector/client";
+import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import { auditRelease } from "@/lib/disclosure/audit/audit-release";
+import { geometricNoise } from "@/lib/disclosure/noise";
+import type { Atom, Cell, Release } from "@/lib/disclosure/release";
+import { countAnswers, MIX_MINIMUM, openCarried, rulesOf } from "@/lib/mixing/answers";
+import { inboxOf, partition, receivedIn, sealedFor, withdrawnIn } from "@/lib/mixing/data";
+import type { Exchange } from "@/lib/mixing/exchange";
+import { peel } from "@/lib/mixing/peel";
+import type { MixProgress } from "@/lib/mixing/progress";
+import { blobAad, CARRIED, openWaiting, sealWaiting } from "@/lib/mixing/waiting-blobs";
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { allAtoms, allCells } from "@/lib/releases/data";
+import { allRounds, findRound, type RoundRecord } from "@/lib/rounds/data";
+import { RoundRefused } from "@/lib/rounds/state";
+import type { CustodianKey } from "@/lib/sealing/open";
+import { questionnaireSchema } from "@/lib/survey/questionnaire";
+import { appendLog } from "@/lib/transparency/mutations";
+
+const secureRandom = (n: number) => new Uint8Array(randomBytes(n));
+
+/** A round that may be mixed now: receiving has stopped, and every earlier round is done. */
+async function closedRound(quarter: Quarter): Promise<RoundRecord> {
+  const rounds = await allRounds();
+  const round = rounds.find((one) => one.quarter === quarter);
+  if (!round) throw new RoundRefused("no-such-round");
+  if (round.state !== "closed") throw new RoundRefused("wrong-state");
+  const earlier = rounds.filter((one) => one.quarter < quarter && one.state !== "mixed");
+  if (earlier.length > 0) throw new RoundRefused("earlier-round-unmixed");
+  return round;
+}
+
+/**
+ * Custodian 2's half: the outer layer off everything, shuffled. Reads only; repeat it as often as needed.
+ * Throws `RoundRefused`; more received than issued opens nothing.
+ */
+export async function peelRound(
+  _actor: OperatorActor | AuditorActor,
+  quarter: Quarter,
+  key: CustodianKey,
+  onProgress: MixProgress,
+): Promise<Exchange> {
+  const round = await closedRound(quarter);
+  const received = await receivedIn(quarter);
+  if (received > (round.issued ?? 0)) throw new RoundRefused("more-received-than-issued");
+  const sealed = await sealedFor(quarter);
+  const carried = sealed.filter((row) => row.kind.startsWith(CARRIED));
+  const exchange = await peel({
+    manifest: round.manifest,
+    manifestHash: round.manifestHash,
+    key,
+    inbox: inboxOf(quarter),
+    withdrawn: await withdrawnIn(quarter),
+    carried: carried.map((row) => row.blob),
+    blobs: sealed
+      .filter((row) => !carried.includes(row))
+      .map((row) => ({
+        kind: row.kind,
+        aad: blobAad(row.kind, round.manifestHash),
+        sealed: row.blob,
+      })),
+    random: secureRandom,
+    onProgress: (done) => onProgress("peel", done, received),
+  });
+  if (exchange.counts.lostBlobs > 0) throw new RoundRefused("waiting-unreadable");
+  return exchange;
+}
+
+type Outcome = {
+  readonly release: Release;
+  readonly sealed: readonly { readonly kind: string; readonly blob: Uint8Array<ArrayBuffer> }[];
+  readonly counted: number;
+  readonly dropped: number;
+  readonly carriedOver: boolean;
+};
+
+/** Everything released before, by the mix that released it. */
+async function pastReleases(): Promise<Release[]> {
+  const [atoms, cells] = [await allAtoms(), await allCells()];
+  const quarters = [...new Set([...atoms, ...cells].map((one) => one.to))];
+  return quarters.map((quarter) => ({
+    quarter,
+    atoms: atoms.filter((atom) => atom.to === quarter),
+    cells: cells.filter((cell) => cell.to === quarter),
+  }));
+}
+
+/** Opens, counts and audits in memory; nothing is written yet. */
+async function outcomeOf(
+  round: RoundRecord,
+  exchange: Exchange,
+  key: CustodianKey,
+  onProgress: MixProgress,
+): Promise<Outcome> {
+  const next = await findRound(shiftQuarter(round.quarter, 1));
+  if (!next) throw new RoundRefused("next-round-missing");
+  const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
+  const { waiting, texts } = openWaiting(key, exchange.blobs);
+  const { quarter } = round;
+  if (exchange.envelopes.length < MIX_MINIMUM) {
+    const { payloads, unreadable } = await openCarried(exchange, key, questionnaire);
+    const sealed = await sealWaiting({ waiting, texts, carried: payloads }, next);
+    const release = { quarter, atoms: [], cells: [] };
+    return { release, sealed, counted: 0, dropped: unreadable, carriedOver: true };
+  }
+  const rules = rulesOf(round.manifest, questionnaire);
+  const noise = geometricNoise(secureRandom);
+  const result = await countAnswers(exchange, key, rules, waiting, noise, (done, total) =>
+    onProgress("open", done, total),
+  );
+  await onProgress("audit", 0, 1);
+  const leaks = auditRelease(await pastReleases(), result.release, rules);
+  if (leaks.length > 0) throw new RoundRefused("audit-failed");
+  const content = { waiting: result.waiting, texts: [...texts, ...result.texts], carried: [] };
+  const { counted, dropped } = result.stats;
+  return {
+    release: result.release,
+    sealed: await sealWaiting(content, next),
+    counted,
+    dropped: dropped + result.unreadable,
+    carriedOver: false,
+  };
+}
+
+const atomRow = (atom: Atom) => ({
+  unit: atom.unit,
+  series: atom.series,
+  fromQuarter: atom.from,
+  toQuarter: atom.to,
+  n: atom.n,
+  k: atom.k,
+  c: atom.c,
+  items: atom.items,
+});
+
+const cellRow = (cell: Cell) => ({
+  slice: cell.slice,
+  node: cell.node,
+  series: cell.series,
+  fromQuarter: cell.from,
+  toQuarter: cell.to,
+  n: cell.n,
+  items: cell.items,
+});
+
+type Transaction = Prisma.TransactionClient;
+
+/** Nothing may have arrived since the peel: an answer that got its 204 is never thrown away. */
+async function holdInbox(tx: Transaction, quarter: Quarter, exchange: Exchange): Promise<void> {
+  const inbox = partition("inbox", quarter);
+  await tx.$executeRaw`LOCK TABLE ${inbox} IN ACCESS EXCLUSIVE MODE`;
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM ${inbox}`;
+  if (Number(row?.count) !== exchange.counts.received) throw new RoundRefused("exchange-outdated");
+}
+
+/** Step 10's one transaction: releases, what waits, receipts, totals, log; inbox and withdrawals emptied. */
+async function write(tx: Transaction, exchange: Exchange, outcome: Outcome, now: Date) {
+  const { quarter } = exchange;
+  await holdInbox(tx, quarter, exchange);
+  const { counts } = exchange;
+  const totals = {
+    received: counts.received,
+    counted: outcome.counted,
+    withdrawn: counts.withdrawn,
+    dropped: counts.dropped + outcome.dropped,
+  };
+  const { count } = await tx.round.updateMany({
+    where: { quarter, state: "closed" },
+    data: { state: "mixed", ...totals },
+  });
+  if (count !== 1) throw new RoundRefused("wrong-state");
+  await tx.atom.createMany({ data: outcome.release.atoms.map(atomRow) });
+  await tx.cell.createMany({ data: outcome.release.cells.map(cellRow) });
+  await tx.$executeRaw`TRUNCATE mixing.sealed`;
+  const next = shiftQuarter(quarter, 1);
+  await tx.sealed.createMany({ data: outcome.sealed.map((one) => ({ ...one, quarter: next })) });
+  const state = outcome.carriedOver ? "carried" : "reached";
+  await tx.receipt.createMany({
+    data: exchange.receipts.map((hash) => ({
+      quarter,
+      state,
+      hash: new Uint8Array(Buffer.from(hash, "hex")),
+    })),
+  });
+  await tx.$executeRaw`TRUNCATE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)}`;
+  const kind = outcome.carriedOver ? "carried-over" : "mixed";
+  const { atoms, cells } = outcome.release;
+  await appendLog(tx, now, kind, { quarter, ...totals, atoms: atoms.length, cells: cells.length });
+}
+
+/**
+ * Custodian 1's half: opens, counts, audits, and commits everything or nothing. A second run of a mixed
+ * round is refused; a leak or a newer answer aborts with nothing written. The keys are not destroyed here.
+ */
+export async function countRound(
+  _actor: OperatorActor,
+  exchange: Exchange,
+  key: CustodianKey,
+  onProgress: MixProgress,
+  now: Date,
+): Promise<{ readonly release: Release; readonly carriedOver: boolean }> {
+  const round = await closedRound(exchange.quarter);
+  if (exchange.manifestHash !== Buffer.from(round.manifestHash).toString("hex")) {
+    throw new RoundRefused("exchange-outdated");
+  }
+  const outcome = await outcomeOf(round, exchange, key, onProgress);
+  await onProgress("write", 0, 1);
+  await db("mixer").$transaction((tx) => write(tx, exchange, outcome, now), {
+    maxWait: 30_000,
+    timeout: 600_000,
+  });
+  return { release: outcome.release, carriedOver: outcome.carriedOver };
+}
