@@ -8,6 +8,8 @@ import { lifeOf } from "./units";
 
 /** Somebody who leaves: no name, only a reference. */
 export type Leaving = {
+  /** Names the person's dice: the same history wherever in the year the open quarter lies. */
+  readonly key: string;
   readonly unitCode: string;
   readonly offset: number;
   readonly lastDay: Day;
@@ -72,22 +74,28 @@ function kindsOf(spec: UnitSpec, dice: Dice): [number, DepartureKind][] {
 function leavingsOf(spec: UnitSpec, open: Quarter, dice: Dice): Leaving[] {
   const { first, end } = lifeOf(spec, open);
   const days = unitDice(spec, dice).fork("days");
-  const drawn = kindsOf(spec, dice).map(([offset, kind]) => ({
+  const drawn = kindsOf(spec, dice).map(([offset, kind], i) => ({
+    key: `drawn ${i}`,
     offset,
     kind,
     day: wholeBetween(days, 1, 31),
   }));
-  const scripted = SCRIPTED.filter((row) => row.code === spec.code);
-  // A closed unit's people move within the region in its last month; the numbers are in the file.
+  const scripted = SCRIPTED.filter((row) => row.code === spec.code).map((row) => ({
+    ...row,
+    key: `scripted ${row.offset}`,
+  }));
+  // When a unit closes, most of its people move to another in the region.
   const movers = spec.closes !== undefined && !isReplaced(spec) ? Math.round(spec.staff * 0.7) : 0;
-  const moved = Array.from({ length: movers }, () => ({
+  const moved = Array.from({ length: movers }, (_, i) => ({
+    key: `moved ${i}`,
     offset: end - 1,
     kind: "internal_move" as const,
     day: 31,
   }));
   return [...drawn, ...scripted, ...moved]
     .filter(({ offset }) => offset >= first && offset < end)
-    .map(({ offset, kind, day }) => ({
+    .map(({ key, offset, kind, day }) => ({
+      key: `${spec.code}/${key}`,
       unitCode: spec.code,
       offset,
       kind,

@@ -4,7 +4,7 @@ import { type Leaving, leavings } from "./departures";
 import { chance, type Dice } from "./random";
 
 /** Somebody who leaves, as the import has them and with the month offset the demonstration counts by. */
-export type Person = DepartureRow & { readonly offset: number };
+export type Person = DepartureRow & { readonly key: string; readonly offset: number };
 
 /** Months with answers before the open quarter: twelve quarters. Older departures have no address left. */
 export const FIRST_ANSWER_OFFSET = -36;
@@ -45,7 +45,7 @@ function personOf(leaving: Leaving, index: number, dice: Dice): Person {
     protected: false,
   };
   if (leaving.kind === "death" || leaving.offset < FIRST_ANSWER_OFFSET) return person;
-  const own = dice.fork(employeeRef).fork("contact");
+  const own = dice.fork(leaving.key).fork("contact");
   const language = chance(own, 0.04) ? "en" : "sv";
   if (isInvited(leaving) && chance(own, 0.04)) return { ...person, language, delivery: "letter" };
   const name = employeeRef.toLowerCase();

@@ -73,7 +73,7 @@ export function demoRegion(openQuarter: Quarter, today: Day = firstDayOf(openQua
   const everybody = people(openQuarter, dice);
   const units = unitRows(openQuarter);
   const headcount = headcountRows(openQuarter, dice, wholeMonthsBefore(openQuarter, today));
-  const departures = everybody.map(({ offset: _, ...row }): DepartureRow => row);
+  const departures = everybody.map(({ key: _, offset: __, ...row }): DepartureRow => row);
   const visitors = visitorsAmong(everybody);
   return {
     name: SPEC.name,
@@ -110,7 +110,7 @@ function canAnswer(person: Person, visitors: readonly string[]): boolean {
 }
 
 function answerOf(person: Person, dice: Dice): DemoAnswer[] {
-  const own = dice.fork(person.employeeRef).fork("answers");
+  const own = dice.fork(person.key).fork("answers");
   if (!chance(own, RESPONSE)) return [];
   const spec = SPEC.units.find(({ code }) => code === person.unitCode);
   const retires = person.kind === "retirement";
