@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { SIGNS } from "@/components/reports/verdict";
+import { VerdictMark } from "@/components/ui/verdict-mark";
+import type { VerdictWord } from "@/lib/turnover/verdict";
+import { byName } from "@/lib/wording/names";
+
+export type GroupedUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly href: string;
+  readonly verdict: VerdictWord;
+  /** ”15,8 %, 18 mot 9,2”. Left out under *neither*. */
+  readonly figures?: string | undefined;
+};
+
+type UnitGroupsProps = {
+  readonly units: readonly GroupedUnit[];
+  /** What more is said under *neither*: how many, and who was over the limit this very year. */
+  readonly rest?: string;
+};
+
+const GROUPS = Object.keys(SIGNS) as readonly VerdictWord[];
+
+/** The units under their four verdicts, in the order of the alphabet: never sorted by a rate. */
+export function UnitGroups({ units, rest }: UnitGroupsProps) {
+  const t = useTranslations("figures.verdict");
+  const order = byName(useWordingLocale());
+  const sorted = units.toSorted((a, b) => order(a.name, b.name));
+  return (
+    <div className="groups">
+      {GROUPS.map((word) => {
+        const members = sorted.filter((unit) => unit.verdict === word);
+        return (
+          <section key={word} className={word === "neither" ? "grp rest" : "grp"}>
+            <h3>
+              <VerdictMark {...SIGNS[word]} />
+              {t(`word.${word}`)}
+            </h3>
+            <p>
+              {t(`group.${word}`)} {word === "neither" ? rest : null}
+            </p>
+            {members.length === 0 ? <Nobody /> : <Units units={members} />}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Nobody() {
+  const t = useTranslations("figures.verdict");
+  return <p className="quiet small">{t("nobody")}</p>;
+}
+
+function Units({ units }: { readonly units: readonly GroupedUnit[] }) {
+  return (
+    <ul>
+      {units.map(({ code, name, href, figures }) => (
+        <li key={code}>
+          <a href={href}>{name}</a> {figures ? <span>{figures}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
