@@ -1,4 +1,4 @@
-/** What a release may not do. Names of rules, for the log; their words stand in the message catalogues. */
+/** What a release may not do, by the names that stand in the log. */
 export type LeakRule =
   | "atom-too-small" // fewer than k people, or limits weaker than the round's
   | "atom-twice" // two results of one unit and series over the same quarter

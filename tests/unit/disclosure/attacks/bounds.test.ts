@@ -67,6 +67,19 @@ describe("a colleague who reads a unit's result and knows the own answer", () =>
   });
 });
 
+describe("a unit in which all, all but one or all but two agree", () => {
+  it("publishes the same for all three, on scales and on reasons", () => {
+    const mean = meanOf({ k: 8, c: 1 });
+    expect(mean([0, 0, 0, 0, 8])).toBe(mean([0, 0, 0, 1, 7]));
+    expect(mean([0, 0, 0, 0, 8])).toBe(mean([1, 0, 0, 1, 6]));
+    expect(mean([0, 0, 0, 0, 8])).not.toBe(mean([1, 1, 1, 0, 5]));
+    const reasons = choiceOf({ k: 8, c: 1 });
+    expect(reasons([8, 0, 0, 0])).toBe(reasons([7, 1, 0, 0]));
+    expect(reasons([8, 0, 0, 0])).toBe(reasons([6, 1, 1, 0]));
+    expect(reasons([8, 0, 0, 0])).not.toBe(reasons([5, 2, 1, 0]));
+  });
+});
+
 describe("broken rules that the enumeration must catch", () => {
   const total = (table: readonly number[]) =>
     table.reduce((sum, n, index) => sum + n * (index + 1), 0);

@@ -40,7 +40,7 @@ function insights(others: readonly number[] | null, insiders: 0 | 1): readonly I
   });
 }
 
-export function allTables(n: number, categories: number): readonly (readonly number[])[] {
+function allTables(n: number, categories: number): readonly (readonly number[])[] {
   if (categories === 1) return [[n]];
   return Array.from({ length: n + 1 }, (_, here) =>
     allTables(n - here, categories - 1).map((rest) => [here, ...rest]),
