@@ -5,6 +5,7 @@ import { manifestSchema, signedManifestSchema } from "@/lib/rounds/manifest";
 import { isManifest, isSignedManifest } from "@/lib/rounds/manifest-shape";
 import { isQuestionnaire } from "@/lib/rounds/questionnaire-shape";
 import { canonicalJson } from "@/lib/sealing/canonical";
+import starting from "@/lib/survey/default-questionnaire.json";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 import { manifest, questionnaire, signed } from "./fixtures";
 
@@ -63,7 +64,12 @@ function mutated(document: unknown, at: number, how: Change, value: Json): unkno
   return copy;
 }
 
-function agree(document: unknown, small: (value: unknown) => boolean, schema: z.ZodType): void {
+function agree(
+  document: unknown,
+  small: (value: unknown) => boolean,
+  schema: z.ZodType,
+  runs = 3000,
+): void {
   const verdicts = new Set<boolean>();
   expect([small(document), schema.safeParse(document).success]).toEqual([true, true]);
   fc.assert(
@@ -78,7 +84,7 @@ function agree(document: unknown, small: (value: unknown) => boolean, schema: z.
         expect(small(changed), canonicalJson(changed)).toBe(verdict);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs },
   );
   expect(verdicts.has(false)).toBe(true);
 }
@@ -88,6 +94,9 @@ describe("the page's small checks give the server's verdict", () => {
   it("on a signed manifest", () =>
     agree(signed(canonicalJson(manifest)), isSignedManifest, signedManifestSchema));
   it("on a questionnaire", () => agree(questionnaire, isQuestionnaire, questionnaireSchema));
+
+  it("on the questionnaire that a new region starts with", () =>
+    agree(starting, isQuestionnaire, questionnaireSchema, 300));
 
   it("on what is no document at all", () => {
     for (const value of [null, undefined, 1, "x", [], [manifest], () => manifest]) {
