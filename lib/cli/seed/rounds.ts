@@ -1,0 +1,69 @@
+import { commandLineActor } from "@/lib/auth/command-line";
+import { planNextQuarter } from "@/lib/cli/plan-quarter";
+import { answerAll } from "@/lib/cli/seed/answers";
+import { DEMO_PASSPHRASES, DEMO_SECRETS } from "@/lib/cli/seed/passphrases";
+import {
+  closeIssuing,
+  closeReceiving,
+  mixInOneProcess,
+  openQuarter,
+} from "@/lib/closing/mutations";
+import type { DemoRegion } from "@/lib/demo/region";
+import { createCustodianKeys } from "@/lib/keys/create";
+import { keyDirectory } from "@/lib/keys/directory";
+import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { findRound } from "@/lib/rounds/data";
+
+const operator = () => commandLineActor("operator", "demonstration");
+const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** Rounds that are planned beyond the open one, so that the visitor can close two quarters in a row. */
+const PLANNED_AHEAD = 2;
+/** Custodians' keys reach further: the ceremony makes four rounds' at once. */
+const KEYS_AHEAD = 4;
+
+/** The ceremony of the demonstration: both custodians' keys for every quarter it plays. */
+export async function demoCeremony(region: DemoRegion): Promise<readonly [string, string]> {
+  const ahead = Array.from({ length: KEYS_AHEAD + 1 }, (_, i) =>
+    shiftQuarter(region.openQuarter, i),
+  );
+  const quarters = [...region.closedQuarters, ...ahead];
+  const dir = keyDirectory();
+  const [one, two] = DEMO_PASSPHRASES;
+  const first = await createCustodianKeys({ dir, custodian: 1, quarters, passphrase: one });
+  const second = await createCustodianKeys({ dir, custodian: 2, quarters, passphrase: two });
+  return [first.signingKey, second.signingKey];
+}
+
+async function plan(quarter: Quarter): Promise<void> {
+  await planNextQuarter(operator(), quarter, DEMO_SECRETS, atNoon(firstDayOf(quarter)));
+}
+
+async function playQuarter(region: DemoRegion, quarter: Quarter): Promise<void> {
+  await plan(shiftQuarter(quarter, 1));
+  const round = await findRound(quarter);
+  if (!round) return;
+  await answerAll(round, region.answersFor(quarter), null);
+  const end = atNoon(lastDayOf(quarter));
+  await closeIssuing(operator(), quarter, 0, end);
+  await closeReceiving(operator(), quarter, end);
+  await mixInOneProcess(operator(), quarter, DEMO_SECRETS, () => undefined, end);
+}
+
+/** Plays the closed quarters through the real protocol; afterwards the open one is open and the next are planned. */
+export async function playClosedQuarters(
+  region: DemoRegion,
+  afterEach: (quarter: Quarter) => Promise<void>,
+): Promise<void> {
+  const [first] = region.closedQuarters;
+  if (!first) return;
+  await plan(first);
+  await openQuarter(operator(), first, atNoon(firstDayOf(first)));
+  for (const quarter of region.closedQuarters) {
+    await playQuarter(region, quarter);
+    await afterEach(quarter);
+  }
+  for (let ahead = 1; ahead <= PLANNED_AHEAD; ahead += 1) {
+    await plan(shiftQuarter(region.openQuarter, ahead));
+  }
+}
