@@ -1,0 +1,85 @@
+import type { DepartureKind } from "@/lib/departures/kind";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
+import type { Month } from "./month";
+import { MOTION_POLICY, type TurnoverPolicy } from "./policy";
+import type { UnitDeparture, UnitMonths } from "./unit-months";
+
+/** A stored unit, as far as turnover needs it. */
+export interface StoredUnit {
+  code: string;
+  name: string;
+  kind: string;
+  parentCode: string | null;
+  peerGroup: string | null;
+  validFrom: string;
+  validTo: string | null;
+  predecessors: readonly string[];
+}
+
+/** Permanent employees of a unit at a month's end, all staff groups together. */
+export interface StoredHeadcount {
+  unitCode: string;
+  month: Month;
+  permanent: number;
+}
+
+/** A departure without the person. */
+export interface StoredDeparture {
+  unitCode: string;
+  lastDay: string;
+  kind: string;
+}
+
+/**
+ * Every unit with its own months, in the order given. Units that only hold others (the region, its
+ * areas) have neither staff nor departures of their own and are left out.
+ */
+export function unitMonthsFrom(
+  units: readonly StoredUnit[],
+  headcounts: readonly StoredHeadcount[],
+  departures: readonly StoredDeparture[],
+): UnitMonths[] {
+  const months = new Map<string, Record<Month, number>>();
+  for (const { unitCode, month, permanent } of headcounts) {
+    const own = months.get(unitCode) ?? {};
+    own[month] = (own[month] ?? 0) + permanent;
+    months.set(unitCode, own);
+  }
+  const left = new Map<string, UnitDeparture[]>();
+  for (const { unitCode, lastDay, kind } of departures) {
+    if (isKind(kind)) left.set(unitCode, [...(left.get(unitCode) ?? []), { lastDay, kind }]);
+  }
+  const parents = new Set(units.map(({ parentCode }) => parentCode));
+  return units
+    .filter(({ code }) => !parents.has(code) || months.has(code) || left.has(code))
+    .map(({ parentCode: _, ...unit }) => ({
+      ...unit,
+      headcount: months.get(unit.code) ?? {},
+      departures: left.get(unit.code) ?? [],
+    }));
+}
+
+function isKind(text: string): text is DepartureKind {
+  return DEPARTURE_KINDS.some((kind) => kind === text);
+}
+
+/** What the region has decided and from when; the rest of the policy is the definition's own. */
+export interface StoredPolicy {
+  fromQuarter: string;
+  threshold: number;
+  years: number;
+}
+
+/** The policy in force at the end of a month; the motion's own numbers before the first decision. */
+export function policyAt(rows: readonly StoredPolicy[], month: Month): TurnoverPolicy {
+  const quarter: Quarter = quarterOf(`${month}-01`);
+  const inForce = rows
+    .filter(({ fromQuarter }) => fromQuarter <= quarter)
+    .reduce<StoredPolicy | null>(
+      (last, row) => (last === null || last.fromQuarter < row.fromQuarter ? row : last),
+      null,
+    );
+  if (inForce === null) return MOTION_POLICY;
+  return { ...MOTION_POLICY, threshold: inForce.threshold, years: inForce.years };
+}
