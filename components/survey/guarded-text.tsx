@@ -8,7 +8,7 @@ type Props = {
   readonly onAnswer: (given: Answer | null) => void;
 };
 
-/** Own words, with the room that is left. */
+/** Own words, with the room that is left. The field keeps its own text: a render never moves the cursor. */
 export function GuardedText({ item, given, onAnswer }: Props) {
   const t = useText();
   const say = useWording();
@@ -27,10 +27,10 @@ export function GuardedText({ item, given, onAnswer }: Props) {
         className="field"
         rows={6}
         maxLength={maxLength}
-        value={text}
+        defaultValue={text}
         aria-describedby={hint ? `${id}-hint ${id}-count` : `${id}-count`}
         autoComplete="off"
-        onChange={(event) => onAnswer(event.currentTarget.value || null)}
+        onInput={(event) => onAnswer(event.currentTarget.value || null)}
       />
       <p className="count" id={`${id}-count`}>
         {t("text.count", { n: text.length, max: maxLength })}
