@@ -2,7 +2,12 @@ import type { AuditorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 
 /** Who opened which page when; `who` is a name where the user is still known. */
-export type AccessEntry = { readonly who: string; readonly page: string; readonly at: Date };
+export type AccessEntry = {
+  readonly id: string;
+  readonly who: string;
+  readonly page: string;
+  readonly at: Date;
+};
 
 /** The newest entries of the access log. */
 export async function latestAccesses(
@@ -14,5 +19,5 @@ export async function latestAccesses(
   const ids = [...new Set(rows.map(({ user }) => user))].filter((id) => /^[0-9a-f-]{36}$/.test(id));
   const users = await identity.user.findMany({ where: { id: { in: ids } } });
   const names = new Map(users.map(({ id, name }) => [id, name]));
-  return rows.map(({ user, page, at }) => ({ who: names.get(user) ?? user, page, at }));
+  return rows.map(({ id, user, page, at }) => ({ id, who: names.get(user) ?? user, page, at }));
 }

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LanguageLink } from "@/app/_shell/language-link";
+import { SingleParty } from "@/app/_shell/single-party";
+import { Foot } from "@/components/ui/foot";
+import { Head } from "@/components/ui/head";
+import { env, isDemo } from "@/lib/env";
+
+/** The frame of the pages that anybody may open. It never looks at who is signed in. */
+export function PublicFrame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations("shell");
+  const inbox = isDemo() ? [{ text: t("inbox"), href: "/inbox" }] : [];
+  const tools = (
+    <>
+      <a href="/reports">{t("reports")}</a> · <a href="/sign-in">{t("signIn")}</a> ·{" "}
+      <LanguageLink />
+    </>
+  );
+  return (
+    <>
+      <Head home="/" who={env().SORTI_REGION} tools={tools} />
+      <main id="main" className="wrap">
+        {children}
+      </main>
+      <Foot
+        items={[
+          { text: t("start"), href: "/" },
+          { text: t("reports"), href: "/reports" },
+          ...inbox,
+        ]}
+        note={<SingleParty />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LanguageLink } from "@/app/_shell/language-link";
+import { SingleParty } from "@/app/_shell/single-party";
+import { TabsHere } from "@/app/_shell/tabs-here";
+import { signOut } from "@/app/sign-in/actions";
+import { Foot } from "@/components/ui/foot";
+import { Head } from "@/components/ui/head";
+import type { AnyActor } from "@/lib/auth/actor";
+
+type WorkFrameProps = {
+  readonly actor: AnyActor;
+  readonly home: string;
+  /** ”Region Norrsjö, HR” */
+  readonly who: string;
+  /** Names the row of tabs: ”HR”. */
+  readonly label: string;
+  readonly tabs: readonly { readonly href: string; readonly text: string }[];
+  readonly children: ReactNode;
+};
+
+/** The frame of the pages behind the gate: who is signed in, tabs, and that it is noted. */
+export function WorkFrame({ actor, home, who, label, tabs, children }: WorkFrameProps) {
+  const t = useTranslations("shell");
+  return (
+    <div className="work">
+      <Head home={home} who={who} tools={<Tools name={actor.name} />} />
+      <TabsHere label={label} tabs={tabs} />
+      <main id="main" className="wrap">
+        {children}
+      </main>
+      <Foot
+        items={[
+          { text: t("reports"), href: "/reports" },
+          { text: t("start"), href: "/" },
+        ]}
+        note={
+          <>
+            {t("logged")} <SingleParty />
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+function Tools({ name }: { readonly name: string }) {
+  const t = useTranslations("shell");
+  return (
+    <form action={signOut}>
+      {t("signedIn", { name })} ·{" "}
+      <button type="submit" className="cursor-pointer text-accent-ink underline">
+        {t("signOut")}
+      </button>{" "}
+      · <LanguageLink />
+    </form>
+  );
+}

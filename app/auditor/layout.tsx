@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { WorkFrame } from "@/app/_shell/work-frame";
+import { requireAuditor } from "@/lib/auth/require";
+import { env } from "@/lib/env";
+
+export default async function AuditorLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireAuditor();
+  const t = await getTranslations("shell");
+  return (
+    <WorkFrame
+      actor={actor}
+      home="/auditor"
+      who={t("auditor", { region: env().SORTI_REGION })}
+      label={t("tabs.auditor")}
+      tabs={[{ href: "/auditor", text: t("tabs.auditorAccesses") }]}
+    >
+      {children}
+    </WorkFrame>
+  );
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { WorkFrame } from "@/app/_shell/work-frame";
+import { requireHr } from "@/lib/auth/require";
+import { env } from "@/lib/env";
+
+export default async function HrLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireHr();
+  const t = await getTranslations("shell");
+  return (
+    <WorkFrame
+      actor={actor}
+      home="/hr"
+      who={t("hr", { region: env().SORTI_REGION })}
+      label={t("tabs.hr")}
+      tabs={[{ href: "/hr", text: t("tabs.hrOverview") }]}
+    >
+      {children}
+    </WorkFrame>
+  );
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { WorkFrame } from "@/app/_shell/work-frame";
+import { requireOperator } from "@/lib/auth/require";
+import { env } from "@/lib/env";
+
+export default async function OperatorLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireOperator();
+  const t = await getTranslations("shell");
+  return (
+    <WorkFrame
+      actor={actor}
+      home="/operator"
+      who={t("operator", { operator: env().SORTI_OPERATOR })}
+      label={t("tabs.operator")}
+      tabs={[{ href: "/operator", text: t("tabs.operatorRound") }]}
+    >
+      {children}
+    </WorkFrame>
+  );
+}
