@@ -14,6 +14,7 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
+import { SERVER_SETTINGS } from "@/lib/db/server-settings";
 
 const run = promisify(execFile);
 
@@ -24,21 +25,6 @@ export type Cluster = {
 };
 
 const OWNER = "sorti_owner";
-
-/**
- * What the collector's promise needs of the server (design 2): no statement, parameter or key value
- * reaches the log, no commit times, no archive.
- */
-export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
-  log_statement: "none",
-  log_min_duration_statement: "-1",
-  log_min_error_statement: "panic",
-  log_error_verbosity: "terse",
-  log_parameter_max_length: "0",
-  log_parameter_max_length_on_error: "0",
-  track_commit_timestamp: "off",
-  archive_mode: "off",
-};
 
 /** PostgreSQL refuses to run as root, so a root shell lends it an ordinary account. */
 const NOBODY = { uid: 65534, gid: 65534 };
@@ -139,4 +125,15 @@ export async function startCluster(options: {
       await control("stop", "-m", "fast", "-w").catch(() => undefined);
     },
   };
+}
+
+/** Stops a cluster that a killed process left running, and removes its files. */
+export async function removeCluster(directory: string): Promise<void> {
+  const base = home(directory);
+  const data = path.join(base, "data");
+  if (existsSync(data)) {
+    const stop = ["-D", data, "stop", "-m", "immediate", "-w"];
+    await run(path.join(binaries(base), "pg_ctl"), stop, account()).catch(() => undefined);
+  }
+  rmSync(data, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { demoAccountsTooMany } from "@/lib/auth/demo-accounts";
 import { db } from "@/lib/db/clients";
-import { SERVER_SETTINGS } from "@/lib/db/cluster";
+import { SERVER_SETTINGS } from "@/lib/db/server-settings";
 import { ROLES, type Role } from "@/lib/env";
 
 /** One thing that must hold. `problem` says what does not, without names, addresses or secrets. */
