@@ -17,11 +17,9 @@ export type BarMark =
   | { readonly kind: "bound"; readonly at: number; readonly to: number }
   | { readonly kind: "hatch"; readonly width: number };
 
-const HATCH = 100;
-
 /** Counts and rounded figures are bars from 0; bounds a point with an arrow to the open side. */
-export function barMark(figure: Figure, total: number, room: number): BarMark {
-  if (figure.kind === "withheld") return { kind: "hatch", width: Math.min(HATCH, room) };
+export function barMark(figure: Figure, total: number, room: number, hatch = 100): BarMark {
+  if (figure.kind === "withheld") return { kind: "hatch", width: Math.min(hatch, room) };
   const at = (room * Math.min(Math.max(figure.n, 0), total)) / total;
   if (figure.kind === "at-least") return { kind: "bound", at, to: room };
   if (figure.kind === "at-most") return { kind: "bound", at, to: 0 };

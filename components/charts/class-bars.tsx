@@ -44,7 +44,7 @@ export function ClassBars({ title, rows, total }: ClassBarsProps) {
               left={left}
               y={i * step}
               width={width}
-              mark={barMark(row.figure, total, room)}
+              mark={barMark(row.figure, total, room, roomy ? 100 : 40)}
               hatch={`${id}${width}`}
               roomy={roomy}
             />

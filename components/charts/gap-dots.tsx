@@ -1,7 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Drawing, type Drawn, type Size } from "@/components/charts/drawing";
 import { useFigureWords } from "@/components/charts/figure-words";
+import { HatchPattern } from "@/components/charts/hatch";
 import { round, Say } from "@/components/charts/marks";
 import { textWidth } from "@/components/charts/text-width";
 import { useWordingLocale } from "@/components/charts/wording";
@@ -32,6 +34,7 @@ export function GapDots({ title, rows, from = 0, to = 100 }: GapDotsProps) {
   const t = useTranslations("charts.gap");
   const words = useFigureWords();
   const locale = useWordingLocale();
+  const id = useId();
   const said = rows.map(({ name, leavers, stayers }) =>
     leavers.kind === "withheld"
       ? t("onlyStayers", { name, stayers: number(stayers, locale) })
@@ -44,6 +47,7 @@ export function GapDots({ title, rows, from = 0, to = 100 }: GapDotsProps) {
       height: foot + 24,
       marks: (
         <>
+          <HatchPattern id={`${id}${width}`} />
           {x.ticks(5).map((value) => (
             <g key={value}>
               <path className="grid" d={`M${round(x(value))} 18V${foot}`} />
@@ -53,7 +57,15 @@ export function GapDots({ title, rows, from = 0, to = 100 }: GapDotsProps) {
             </g>
           ))}
           {rows.map((row, i) => (
-            <Gap key={row.id} row={row} x={x} y={44 + i * STEP} named={i === 0} />
+            <Gap
+              key={row.id}
+              row={row}
+              x={x}
+              y={44 + i * STEP}
+              named={i === 0}
+              hatch={`${id}${width}`}
+              start={x(from)}
+            />
           ))}
         </>
       ),
@@ -68,40 +80,68 @@ type GapProps = {
   readonly y: number;
   /** The first row says which point is which. */
   readonly named: boolean;
+  readonly hatch: string;
+  /** Where the scale begins: withheld is hatched from there. */
+  readonly start: number;
 };
 
-function Gap({ row, x, y, named }: GapProps) {
+function Gap({ row, x, y, named, hatch, start }: GapProps) {
   const t = useTranslations("charts.gap");
   const words = useFigureWords();
-  const locale = useWordingLocale();
-  const { leavers, stayers, name } = row;
-  const stay = number(stayers, locale);
+  const stay = number(row.stayers, useWordingLocale());
   const right = named ? t("stayers", { value: stay }) : stay;
-  const left =
-    leavers.kind === "withheld"
-      ? t("notShown")
-      : named
-        ? t("leavers", { value: words(leavers) })
-        : words(leavers);
-  const at = leavers.kind === "withheld" ? undefined : x(leavers.n);
-  const { a, b } = apart(at ?? x(stayers) - 120, left, x(stayers), right);
+  const { leavers } = row;
+  if (leavers.kind === "withheld") {
+    return (
+      <>
+        <Stayers row={row} x={x(row.stayers)} y={y} text={right} textX={x(row.stayers)} />
+        <rect
+          x={round(start)}
+          y={y - 6}
+          width="64"
+          height="12"
+          className="hatched"
+          fill={`url(#${hatch})`}
+        />
+        <Say x={start} y={y - 12} look="halo">
+          {t("notShown")}
+        </Say>
+      </>
+    );
+  }
+  const left = named ? t("leavers", { value: words(leavers) }) : words(leavers);
+  const at = x(leavers.n);
+  const { a, b } = apart(at, left, x(row.stayers), right);
+  return (
+    <>
+      <path className="link" d={`M${round(at)} ${y}H${round(x(row.stayers))}`} />
+      <Stayers row={row} x={x(row.stayers)} y={y} text={right} textX={b} />
+      <circle cx={round(at)} cy={y} r="6" className="pt on" />
+      <Say x={a} y={y - 12} anchor="middle" look="strong halo">
+        {left}
+      </Say>
+    </>
+  );
+}
+
+type StayersProps = {
+  readonly row: GapRow;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly textX: number;
+};
+
+/** The row's name and its hollow point. */
+function Stayers({ row, x, y, text, textX }: StayersProps) {
   return (
     <>
       <Say x={0} y={y + 5} look="ink big">
-        {name}
+        {row.name}
       </Say>
-      {at === undefined ? null : (
-        <>
-          <path className="link" d={`M${round(at)} ${y}H${round(x(stayers))}`} />
-          <circle cx={round(at)} cy={y} r="6" className="pt on" />
-        </>
-      )}
-      <circle cx={round(x(stayers))} cy={y} r="6" className="pt" />
-      <Say x={a} y={y - 12} anchor="middle" look={at === undefined ? "halo" : "strong halo"}>
-        {left}
-      </Say>
-      <Say x={b} y={y - 12} anchor="middle" look="halo">
-        {right}
+      <circle cx={round(x)} cy={y} r="6" className="pt" />
+      <Say x={textX} y={y - 12} anchor="middle" look="halo">
+        {text}
       </Say>
     </>
   );

@@ -27,7 +27,9 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
     ? { left: 36, right: width - 120, top: 34, base: 220 }
     : { left: 36, right: width - 8, top: 34, base: 200 };
   const highest = Math.max(upper, ...points.map((p) => p.value));
-  const y = scaleLinear([0, highest * 1.02], [plot.base, plot.top]).nice(4);
+  const step = evenStep(highest);
+  const max = Math.ceil(highest / step) * step;
+  const y = scaleLinear([0, max], [plot.base, plot.top]);
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [plot.left + 8, plot.right - 8]);
   const marks = points.map((p, i) => ({ ...p, x: x(i), y: y(p.value) }));
   const now = marks.at(-1);
@@ -44,10 +46,15 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
     marks,
     path: linePath(marks),
     lines: { upper: y(upper), lower: y(lower), mean: y(mean) },
-    grid: y.ticks(4).map((value) => ({ value, y: y(value) })),
+    grid: Array.from({ length: max / step + 1 }, (_, i) => ({ value: i * step, y: y(i * step) })),
     ticks: roomy ? ticks : ticks.filter((_, i) => i % 2 === 0),
     names: spread(wanted, BETWEEN),
   };
+}
+
+/** The smallest even step that gives at most five gridlines, the axis among them. */
+function evenStep(highest: number): number {
+  return [1, 2, 4, 5, 10, 20, 25, 50].find((step) => highest / step <= 4) ?? 100;
 }
 
 /** Moves heights apart to at least `gap`, as little as can be, keeping their order. */

@@ -9,6 +9,7 @@ import {
   turnoverScales,
 } from "@/components/charts/turnover-scale";
 import { LANE, placeSpans } from "@/components/charts/turnover-spans";
+import type { SpanRoom } from "@/components/charts/turnover-words";
 
 const RADIUS = 6;
 
@@ -34,7 +35,7 @@ type Input = {
     /** A break's words, long to short. */
     readonly break: (name: string) => readonly string[];
     /** A bracket's words, long to short. */
-    readonly span: (span: Span, panel: boolean) => readonly string[];
+    readonly span: (span: Span, room: SpanRoom) => readonly string[];
   };
 };
 
@@ -61,7 +62,7 @@ export function turnoverLayout({ series, size, panel, words }: Input) {
     { x: plot.left, y: limitY - 1, width: plot.width - plot.right - plot.left, height: 2 },
     ...breaks.map((b) => ({ x: b.x - 1, y: plot.top, width: 2, height: plot.base - plot.top })),
   ];
-  const { spans, under, lanes } = spanLayout(series, plot, panel, words.span, (day) =>
+  const { spans, under, lanes } = spanLayout(series, plot, room(size, panel), words.span, (day) =>
     x(slotOf(day, series)),
   );
   return {
@@ -87,10 +88,17 @@ export function turnoverLayout({ series, size, panel, words }: Input) {
   };
 }
 
+const UNDER = { roomy: 54, panel: 30, narrow: 36 } as const;
+
+function room(size: Size, panel: boolean): SpanRoom {
+  if (panel) return "panel";
+  return size.roomy ? "roomy" : "narrow";
+}
+
 function spanLayout(
   series: TurnoverSeries,
   plot: Plot,
-  panel: boolean,
+  room: SpanRoom,
   texts: Input["words"]["span"],
   place: (day: string) => number,
 ) {
@@ -100,11 +108,11 @@ function spanLayout(
     from: place(span.from),
     to: span.to ? place(span.to) : right,
     open: !span.to,
-    texts: texts(span, panel),
+    texts: texts(span, room),
   }));
   const spans = placeSpans(wants, plot.left, right);
   const lanes = Math.max(0, ...spans.map((s) => s.lane + 1));
-  return { spans, lanes, under: plot.base + (panel ? 30 : plot.right > 8 ? 54 : 36) };
+  return { spans, lanes, under: plot.base + UNDER[room] };
 }
 
 type Values = {

@@ -26,7 +26,8 @@ export const LANE = 34;
 
 /**
  * Puts brackets in lanes so that neither they nor their labels meet; nothing leaves [left, right].
- * A shorter text in a higher lane is better than a longer one further down.
+ * The last is placed first, so that an earlier one knows how far its words may run: fewer words are
+ * better than another lane.
  */
 export function placeSpans(
   wants: readonly SpanWant[],
@@ -34,13 +35,21 @@ export function placeSpans(
   right: number,
 ): readonly PlacedSpan[] {
   const taken: Box[] = [];
-  return wants.map((want) => {
+  const placed = new Map<SpanWant, PlacedSpan>();
+  for (const want of wants.toSorted((a, b) => b.from - a.from)) {
     const from = Math.min(want.from, right - LEAST);
     const to = Math.max(want.to, from + LEAST);
     const { text, textX, box } = freeLane(want.texts, { from, to, left, right }, taken);
     taken.push(box);
-    return { id: want.id, text, textX, lane: box.y, ...bracket(from, to, want.open) };
-  });
+    placed.set(want, {
+      id: want.id,
+      text,
+      textX,
+      lane: box.y,
+      ...bracket(from, to, want.open),
+    });
+  }
+  return wants.flatMap((want) => placed.get(want) ?? []);
 }
 
 type Reach = {

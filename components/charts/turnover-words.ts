@@ -3,12 +3,15 @@ import type { Rate, Span, TurnoverSeries } from "@/components/charts/turnover-da
 import { useWordingLocale } from "@/components/charts/wording";
 import { number, percent, percentRange } from "@/lib/wording/number";
 
+/** A narrow drawing names brackets by letter alone: the ledger stands right under it. */
+export type SpanRoom = "roomy" | "panel" | "narrow";
+
 export type TurnoverWords = {
   /** The whole picture as a sentence. */
   readonly label: (series: TurnoverSeries) => string;
   readonly break: (name: string) => readonly string[];
   /** A bracket's words, long to short. */
-  readonly span: (span: Span, panel: boolean) => readonly string[];
+  readonly span: (span: Span, size: SpanRoom) => readonly string[];
   /** A rate beside its point. */
   readonly rate: (rate: number) => string;
 };
@@ -36,11 +39,12 @@ export function useTurnoverWords(): TurnoverWords {
         ].join(", "),
       }),
     break: (name) => [name, t("newUnit")],
-    span: ({ kind, letter = "", name }, panel) => {
-      if (kind === "action") return [t("action", { name }), t("actionShort")];
-      return panel
-        ? [t("explanation", { letter }), letter]
-        : [t("letterName", { letter, name }), letter];
+    span: ({ kind, letter = "", name }, room) => {
+      const action = kind === "action";
+      const short = action ? t("actionShort") : letter;
+      if (room === "narrow") return [short];
+      if (room === "panel") return [action ? short : t("explanation", { letter }), short];
+      return [action ? t("action", { name }) : t("letterName", { letter, name }), short];
     },
   };
 }

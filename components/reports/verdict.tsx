@@ -34,7 +34,7 @@ export function Verdict({ word, children }: VerdictProps) {
 export function VerdictKey() {
   const t = useTranslations("figures.verdict");
   return Object.keys(SIGNS).map((word) => (
-    <span key={word} className="block">
+    <span key={word} className="verdict-key">
       <VerdictMark {...SIGNS[word as VerdictWord]} />
       {t(`meaning.${word}`)}
     </span>

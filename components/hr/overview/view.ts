@@ -1,0 +1,82 @@
+import type { Month } from "@/lib/turnover/month";
+import { type Multiplicity, overview } from "@/lib/turnover/overview";
+import type { PeriodTurnover } from "@/lib/turnover/period";
+import type { TurnoverPolicy } from "@/lib/turnover/policy";
+import { BEYOND, expectedAboveByChance } from "@/lib/turnover/prediction";
+import type { UnitSummary } from "@/lib/turnover/summary";
+import { type Trend, turnoverTrend } from "@/lib/turnover/trend";
+import type { UnitMonths } from "@/lib/turnover/unit-months";
+
+/** All that the overview shows, for one kind of unit or for all. */
+export type OverviewView = {
+  readonly asOf: Month;
+  readonly policy: TurnoverPolicy;
+  readonly kind: string | null;
+  /** Open units of the kind, alphabetical. */
+  readonly units: readonly UnitSummary[];
+  /** Open units of other kinds that are flagged or stand out. */
+  readonly elsewhere: readonly UnitSummary[];
+  /** Every open unit: what needs doing is not only about one kind. */
+  readonly all: readonly UnitSummary[];
+  readonly multiplicity: Multiplicity;
+  /** Over-dispersion of each peer group that is compared. */
+  readonly widest: number;
+  readonly trend: Trend;
+  /** The whole region, last twelve months. */
+  readonly region: PeriodTurnover;
+};
+
+/** The overview of one kind of unit (null: all). `units`: all of the region, closed ones too. */
+export function overviewView(
+  units: readonly UnitMonths[],
+  asOf: Month,
+  policy: TurnoverPolicy,
+  kind: string | null,
+): OverviewView {
+  const whole = overview(units, asOf, policy);
+  const isShown = (unit: { kind: string }) => kind === null || unit.kind === kind;
+  const shown = whole.units.filter(isShown);
+  const places = shown.flatMap(({ comparison }) => {
+    const compared = comparison[policy.reading];
+    return compared.kind === "compared" ? [compared] : [];
+  });
+  return {
+    asOf,
+    policy,
+    kind,
+    units: shown,
+    elsewhere: whole.units.filter((u) => !isShown(u) && u.verdict.word !== "neither"),
+    all: whole.units,
+    multiplicity: {
+      compared: places.length,
+      above: {
+        "95": places.filter(({ above }) => above !== "within").length,
+        "99.8": places.filter(({ above }) => above === "99.8").length,
+      },
+      byChance: {
+        "95": expectedAboveByChance(places.length, BEYOND["95"]),
+        "99.8": expectedAboveByChance(places.length, BEYOND["99.8"]),
+      },
+    },
+    widest: Math.max(1, ...places.map(({ phi }) => phi)),
+    trend:
+      kind === null
+        ? whole.trend
+        : turnoverTrend(units.filter(isShown), asOf, policy.reading, policy),
+    region: whole.last12,
+  };
+}
+
+/** The units of a view under one verdict, still alphabetical. */
+export function under(view: OverviewView, word: UnitSummary["verdict"]["word"]) {
+  return view.units.filter(({ verdict }) => verdict.word === word);
+}
+
+/** Units that some reading of the rule, on some reading of turnover, puts over the limit. */
+export function overAnyReading(units: readonly UnitSummary[]): readonly UnitSummary[] {
+  return units.filter(({ rule }) =>
+    [rule.external, rule.externalExcl].some(
+      ({ eachYear, pooled }) => eachYear === "flagged" || pooled === "flagged",
+    ),
+  );
+}

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { barMark, blocks, markEnd } from "@/components/charts/bar-layout";
+import { funnelLayout } from "@/components/charts/funnel-layout";
+import { apart } from "@/components/charts/gap-dots";
+import { underCeiling } from "@/components/charts/geometry";
+import { dodge } from "@/components/charts/peer-layout";
+import { timelinePlaces } from "@/components/charts/timeline";
+import { spread, trendLayout } from "@/components/charts/trend-layout";
+
+describe("a withheld figure never looks like a number", () => {
+  it("is hatched, not zero and not blank", () => {
+    expect(barMark({ kind: "withheld", reason: "too-few" }, 8, 400)).toEqual({
+      kind: "hatch",
+      width: 100,
+    });
+  });
+
+  it("draws at least and at most as a point with an arrow to the open side", () => {
+    expect(barMark({ kind: "at-least", n: 6 }, 8, 400)).toEqual({
+      kind: "bound",
+      at: 300,
+      to: 400,
+    });
+    expect(barMark({ kind: "at-most", n: 2 }, 8, 400)).toEqual({ kind: "bound", at: 100, to: 0 });
+    expect(markEnd({ kind: "bound", at: 100, to: 0 })).toBe(106);
+  });
+
+  it("draws an exact count as a bar of its length", () => {
+    expect(barMark({ kind: "count", n: 2 }, 8, 400)).toEqual({ kind: "bar", width: 100 });
+  });
+});
+
+describe("a rounded count shows how rough it is", () => {
+  it("is drawn as one block for each five", () => {
+    expect(blocks(20, 4, 10).blocks).toHaveLength(4);
+    expect(blocks(20, 4, 10).noise).toEqual({ from: 160, to: 240 });
+  });
+
+  it("keeps about 0 on the axis, with its noise above it only", () => {
+    expect(blocks(0, 4, 10)).toEqual({ blocks: [], end: 0, noise: { from: 0, to: 40 } });
+    expect(blocks(-5, 4, 10).blocks).toEqual([]);
+  });
+});
+
+describe("the funnel", () => {
+  const limits = {
+    upper95: [
+      { x: 1, y: 4 },
+      { x: 3, y: 2 },
+      { x: 9, y: 1.5 },
+    ],
+    lower95: [],
+    upper998: [],
+    lower998: [],
+  };
+  const unit = (id: string, mark: "filled" | "plain") => ({
+    id,
+    name: id,
+    expected: 5,
+    times: 1.2,
+    mark,
+  });
+
+  it("names only the units the text speaks of", () => {
+    const units = [unit("Björken", "filled"), unit("Nyhem", "plain")];
+    const { labels } = funnelLayout({ units, limits }, { width: 872, roomy: true });
+    expect(labels.map((l) => l.text)).toEqual(["Björken"]);
+  });
+
+  it("cuts a limit curve exactly where it leaves the picture", () => {
+    expect(underCeiling(limits.upper95, 3)).toEqual([
+      { x: 2, y: 3 },
+      { x: 3, y: 2 },
+      { x: 9, y: 1.5 },
+    ]);
+  });
+
+  it("makes room for a unit far above the others", () => {
+    const units = [{ ...unit("Björken", "filled"), times: 6 }];
+    const { points, plot } = funnelLayout({ units, limits }, { width: 328, roomy: false });
+    expect(points[0]?.y).toBeGreaterThanOrEqual(plot.top);
+  });
+});
+
+describe("points and names stand clear of each other", () => {
+  it("never lets two peers lie on top of each other", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 40 }),
+        (xs) => {
+          const levels = dodge(xs);
+          xs.forEach((x, i) => {
+            xs.forEach((other, k) => {
+              if (k > i && levels[k] === levels[i])
+                expect(Math.abs(x - other)).toBeGreaterThanOrEqual(10);
+            });
+          });
+        },
+      ),
+    );
+  });
+
+  it("keeps the names of a trend's lines a line apart, in the order of the lines", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 4 }),
+        (ys) => {
+          const placed = spread(
+            ys.map((y) => ({ y })),
+            17,
+          );
+          placed.slice(1).forEach((item, i) => {
+            expect(item.y - (placed[i]?.y ?? 0)).toBeGreaterThanOrEqual(17 - 1e-6);
+          });
+        },
+      ),
+    );
+  });
+
+  it("moves the two texts of a small gap apart and leaves a wide gap alone", () => {
+    expect(apart(100, "61", 300, "78")).toEqual({ a: 100, b: 300 });
+    const { a, b } = apart(100, "slutade 75", 104, "kvar 76");
+    expect(b - a).toBeGreaterThan(60);
+    expect((a + b) / 2).toBeCloseTo(102);
+  });
+});
+
+describe("axes", () => {
+  it("begins a trend at 0 with at most five gridlines", () => {
+    const points = [{ id: "a", value: 6.5 }];
+    const layout = trendLayout(
+      { points, mean: 6.1, lower: 2.1, upper: 10 },
+      { width: 872, roomy: true },
+    );
+    expect(layout.grid.map((g) => g.value)).toEqual([0, 4, 8, 12]);
+  });
+
+  it("holds today within the round's line, before it opens and after it is published", () => {
+    const round = { opens: "2026-07-01", closes: "2026-09-30", publishes: "2026-11-16" };
+    expect(timelinePlaces({ ...round, today: "2026-06-01" }, 872).today).toBe(6);
+    expect(timelinePlaces({ ...round, today: "2027-06-01" }, 872).today).toBe(866);
+  });
+});
