@@ -96,7 +96,6 @@ async function pageWith(script: string, style: string): Promise<string> {
 <meta name="robots" content="noindex">
 <meta name="description" content="${escaped(start.lead)}">
 <title>${escaped(start.title)} – ${escaped(title)}</title>
-<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/svar/${style}">
 <script type="module" src="/svar/${script}"></script>
 </head>

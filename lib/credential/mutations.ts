@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey } from "node:crypto";
+import { createHash, createPrivateKey, type KeyObject } from "node:crypto";
 import type { IssuerKey } from "@/lib/credential/client";
 import { findLink } from "@/lib/credential/data";
 import { generateIssuerKey, publicKeyOf, signBlinded } from "@/lib/credential/issuer";
@@ -49,17 +49,27 @@ async function redeem(hash: Uint8Array<ArrayBuffer>, { quarter, blinded }: Reque
   });
 }
 
+let opened: { readonly pem: string; readonly key: KeyObject } | undefined;
+
+/** The round's key, opened once: that costs a third of a signature. Null before it is made and once it is destroyed. */
+function signingKey(quarter: Quarter): KeyObject | null {
+  const pem = readIssuerKey(quarter);
+  if (pem === null) return null;
+  if (opened?.pem !== pem) opened = { pem, key: createPrivateKey(pem) };
+  return opened.key;
+}
+
 /** Step 5: one credential a link. The same blinded value gets the same signature again, another is refused. */
 export async function issueCredential(request: Request, today: Day): Promise<CredentialReply> {
   const hash = tokenHash(request.token);
   const link = await findLink(hash);
   if (!link) return refused("unknown-link");
   if (today < link.windowFrom || today > link.windowTo) return refused("outside-window");
-  const pem = readIssuerKey(request.quarter);
-  if (!pem) return refused("round-changed");
+  const key = signingKey(request.quarter);
+  if (!key) return refused("round-changed");
   const outcome = await redeem(hash, request);
   if (outcome !== "redeemed") return refused(outcome);
-  return { kind: "signed", blindSignature: signBlinded(createPrivateKey(pem), request.blinded) };
+  return { kind: "signed", blindSignature: signBlinded(key, request.blinded) };
 }
 
 /** Makes the round's key, or finds the one that an interrupted start left; returns its public half. */

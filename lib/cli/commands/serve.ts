@@ -1,12 +1,19 @@
 import type { Command } from "commander";
-import { runServer } from "@/lib/cli/run-server";
+import { startServer, untilStopped } from "@/lib/cli/run-server";
+import { withInstallation } from "@/lib/cli/with-installation";
+import { env } from "@/lib/env";
 
 /** `sorti serve` */
 export function serveCommand(program: Command): void {
   program
     .command("serve")
     .description("start the app on databases that are set up already")
-    .action(async () => {
-      await runServer({ say: (line) => console.log(line) });
-    });
+    .action(() =>
+      withInstallation(async () => {
+        const server = await startServer((line) => console.log(line));
+        console.log(`Sorti answers on ${env().SORTI_ORIGIN}`);
+        await untilStopped();
+        await server.stop();
+      }),
+    );
 }

@@ -1,0 +1,108 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
+import { ensureBuild } from "@/lib/cli/build";
+import { openDatabases } from "@/lib/cli/databases";
+import {
+  dataDirectory,
+  type Installation,
+  openInstallation,
+  portIsFree,
+} from "@/lib/cli/installation";
+import { Refusal } from "@/lib/cli/refusal";
+import { startServer, untilStopped } from "@/lib/cli/run-server";
+import { holdDirectory } from "@/lib/cli/running-lock";
+import { isSeeded, seedDemonstration } from "@/lib/cli/seed/demonstration";
+import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
+import { removeCluster } from "@/lib/db/cluster";
+import { env } from "@/lib/env";
+
+const say = (line: string) => console.log(line);
+
+/** In the demonstration the 72 hours between the two steps of closing are seconds. */
+const DEMO_GRACE_SECONDS = "10";
+
+function demoSettings(installation: Installation): void {
+  const port = process.env["PORT"] ?? "3000";
+  const origin = process.env["SORTI_ORIGIN"] ?? `http://localhost:${port}`;
+  Object.assign(process.env, {
+    SORTI_MODE: "demo",
+    NODE_ENV: "production",
+    SORTI_DATA_DIR: installation.directory,
+    SORTI_ORIGIN: origin,
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: process.env["NEXTAUTH_SECRET"] ?? installation.sessionSecret,
+    SMTP_URL: process.env["SMTP_URL"] ?? `smtp://127.0.0.1:${installation.mailPort}`,
+    SORTI_GRACE_SECONDS: process.env["SORTI_GRACE_SECONDS"] ?? DEMO_GRACE_SECONDS,
+  });
+}
+
+function welcome(): void {
+  const origin = env().SORTI_ORIGIN;
+  say(`
+Sorti is ready.
+
+  Start page      ${origin}/
+  Demo inbox      ${origin}/inbox      (mails that would have gone out; click a link and answer)
+  Reports         ${origin}/reports
+  Sign in         ${origin}/sign-in    password for all: ${DEMO_PASSWORD}
+${DEMO_ACCOUNTS.map((account) => `                  ${account.email}`).join("\n")}
+
+  Custodian 1 (the operator)                 ${DEMO_PASSPHRASES[0]}
+  Custodian 2 (data-protection officer)      ${DEMO_PASSPHRASES[1]}
+
+  Demonstration: issuer, collector and both custodians run in one process here, imports are
+  confirmed by themselves, and the 72 hours of closing are ${env().SORTI_GRACE_SECONDS} seconds. Ctrl-C stops everything.
+`);
+}
+
+async function demo(options: { fresh?: boolean }): Promise<void> {
+  const directory = dataDirectory();
+  const release = holdDirectory((await openInstallation(directory)).directory);
+  try {
+    if (options.fresh || !isSeeded(directory)) await startAnew(directory);
+    await run(await openInstallation(directory));
+  } finally {
+    release();
+  }
+}
+
+/** Removes what an earlier or interrupted start left: databases, keys and mails belong together. */
+async function startAnew(directory: string): Promise<void> {
+  await removeCluster(path.join(directory, "postgres"));
+  for (const part of ["keys", "mail", "svar", "exchange", "seeded"]) {
+    rmSync(`${directory}/${part}`, { recursive: true, force: true });
+  }
+}
+
+async function run(installation: Installation): Promise<void> {
+  demoSettings(installation);
+  const { PORT, HOST } = env();
+  if (!(await portIsFree(PORT, HOST))) {
+    throw new Refusal(
+      `Port ${PORT} is in use by another program. Stop it, or choose another: PORT=3001 npm start`,
+    );
+  }
+  say("Starting the databases …");
+  const databases = await openDatabases(installation);
+  try {
+    await Promise.all([ensureBuild(say), seedDemonstration(installation.directory, say)]);
+    const server = await startServer(say);
+    welcome();
+    await untilStopped();
+    say("\nStopping …");
+    await server.stop();
+  } finally {
+    await databases.stop();
+  }
+}
+
+/** `npm start`, `sorti demo` */
+export function demoCommand(program: Command): void {
+  program
+    .command("demo")
+    .description("start the demonstration region with everything it needs")
+    .option("--fresh", "begin anew")
+    .action(demo);
+}

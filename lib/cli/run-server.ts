@@ -1,0 +1,71 @@
+import path from "node:path";
+import { assertDemoAccountsAllowed } from "@/lib/auth/demo-accounts";
+import { buildSurvey } from "@/lib/cli/build-survey";
+import { dataDirectory } from "@/lib/cli/installation";
+import { Refusal } from "@/lib/cli/refusal";
+import { type Serving, serve } from "@/lib/cli/serve";
+import { destroySpentKeys } from "@/lib/closing/mutations";
+import { closeClients } from "@/lib/db/clients";
+import { env, isDemo } from "@/lib/env";
+import { startWorkers, type Workers } from "@/lib/jobs/workers";
+import { keyDirectory } from "@/lib/keys/directory";
+import { listKeys } from "@/lib/keys/rounds";
+import { startCatcher } from "@/lib/mail/catcher";
+
+type Say = (line: string) => void;
+
+/** The long-term public keys that the page is built with. */
+function signingKeys(): readonly [string, string] {
+  const keys = listKeys(keyDirectory()).filter((key) => key.use === "signing");
+  const of = (custodian: 1 | 2) => keys.find((key) => key.owner === custodian);
+  const [first, second] = [of(1), of(2)];
+  if (first?.owner !== 1 || second?.owner !== 2) {
+    throw new Refusal(
+      "The custodians have no keys yet. Run `sorti keys create` for both, then start again.",
+    );
+  }
+  return [first.publicKey, second.publicKey];
+}
+
+/** Both parties in one process is for demonstration, or must be chosen in so many words (design 2, parties). */
+function assertPartiesAllowed(): void {
+  if (isDemo() || env().SORTI_ACCEPT_SINGLE_PARTY) return;
+  throw new Refusal(
+    "Issuer and collector would run as one party, so the promise would rest on that party alone. Set SORTI_ACCEPT_SINGLE_PARTY=true to do it all the same; every public page then says so.",
+  );
+}
+
+/** Starts everything that serves: page, app, mail jobs, and in the demonstration the mail catcher. */
+export async function startServer(say: Say): Promise<{ readonly stop: () => Promise<void> }> {
+  assertPartiesAllowed();
+  await assertDemoAccountsAllowed();
+  const destroyed = await destroySpentKeys();
+  if (destroyed > 0) say(`Destroyed ${destroyed} spent keys that an interrupted run had left.`);
+  const surveyFolder = path.join(dataDirectory(), "svar");
+  await buildSurvey({ outDir: surveyFolder, custodianKeys: signingKeys() });
+  const catcher = isDemo() ? await startCatcher() : undefined;
+  let serving: Serving | undefined;
+  let workers: Workers | undefined;
+  const stop = async () => {
+    await serving?.close();
+    await workers?.stop();
+    await catcher?.stop();
+    await closeClients();
+  };
+  try {
+    serving = await serve({ port: env().PORT, host: env().HOST, surveyFolder });
+    workers = await startWorkers((problem) => process.stderr.write(`${problem}\n`));
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+  return { stop };
+}
+
+/** Resolves at Ctrl-C or when the system asks the process to end. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => resolve());
+  });
+}
