@@ -11,3 +11,13 @@ export async function invitationStates(
   const groups = await db("identity").invitation.groupBy({ by: ["state"], _count: true });
   return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
 }
+
+/** The invitations of departures by pseudonym: what the demonstration needs to answer in people's place. */
+export async function invitationsByPseudonym(
+  _actor: HrActor,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db("identity").invitation.findMany({
+    select: { id: true, departure: { select: { pseudonym: true } } },
+  });
+  return new Map(rows.map(({ id, departure }) => [departure.pseudonym, id]));
+}

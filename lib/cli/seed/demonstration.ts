@@ -1,0 +1,93 @@
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { noteAction } from "@/lib/actions/mutations";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { seedDemoUsers } from "@/lib/auth/demo-accounts";
+import { Refusal } from "@/lib/cli/refusal";
+import { answerAll } from "@/lib/cli/seed/answers";
+import { demoCeremony, playClosedQuarters } from "@/lib/cli/seed/rounds";
+import { type DemoRegion, demoRegion } from "@/lib/demo/region";
+import { noteExplanation } from "@/lib/explanations/mutations";
+import type { ImportKind } from "@/lib/imports/kind-plan";
+import { confirmInDemonstration, importFile } from "@/lib/imports/mutations";
+import { invitationsByPseudonym } from "@/lib/invitations/data";
+import { linkWindow } from "@/lib/invitations/link-window";
+import { linkKey, tokenOf } from "@/lib/keys/link-key";
+import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
+import { quarterOf } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+import { allRounds, issuingRound } from "@/lib/rounds/data";
+
+type Say = (line: string) => void;
+
+const hr = () => commandLineActor("hr", "demonstration");
+const marker = (directory: string) => path.join(directory, "seeded");
+
+/** Whether the demonstration in this directory was filled to the end. */
+export function isSeeded(directory: string): boolean {
+  return existsSync(marker(directory));
+}
+
+/** Imports one file as a person would; returns the import's id. */
+async function bringIn(kind: ImportKind, text: string): Promise<string> {
+  const file = { kind, bytes: new TextEncoder().encode(text) };
+  const done = await importFile(hr(), file, { allowRemovals: false });
+  if (done.outcome === "applied") return done.importId;
+  const [problem] = done.outcome === "problems" ? done.problems.listed : [];
+  throw new Refusal(
+    `The demonstration's ${kind} could not be imported (${problem?.code ?? done.outcome}).`,
+  );
+}
+
+async function noteContent({ content }: DemoRegion, today: string): Promise<void> {
+  for (const one of content.explanations.filter((entry) => entry.notedOn <= today)) {
+    await noteExplanation(hr(), one);
+  }
+  for (const one of content.actions.filter((entry) => entry.decidedOn <= today)) {
+    await noteAction(hr(), one);
+  }
+}
+
+/** Some of the open quarter's invited have answered already, by the links of their own invitations. */
+async function answerOpenQuarter(region: DemoRegion, today: string): Promise<void> {
+  const round = await issuingRound();
+  if (!round) return;
+  const ids = await invitationsByPseudonym(hr());
+  const [links, pseudonyms] = [linkKey(), pseudonymKey()];
+  const idOf = (employeeRef: string) => ids.get(pseudonymOf(pseudonyms, employeeRef));
+  const ready = region
+    .answersFor(region.openQuarter)
+    .filter((one) => linkWindow(one.lastDay).from <= today && idOf(one.employeeRef));
+  await answerAll(round, ready, (one) => tokenOf(links, idOf(one.employeeRef) ?? ""));
+}
+
+/** Fills empty databases with the demonstration region; a filled one is left alone. */
+export async function seedDemonstration(directory: string, say: Say): Promise<void> {
+  if (isSeeded(directory)) return;
+  if ((await allRounds()).length > 0) {
+    throw new Refusal(
+      "The database holds a demonstration that was not filled to the end. Empty both databases, then start again.",
+    );
+  }
+  const now = new Date();
+  const today = dayAt(now);
+  const region = demoRegion(quarterOf(today), today);
+  await seedDemoUsers();
+  await bringIn("units", region.files.units);
+  await bringIn("headcount", region.files.headcount);
+  const departures = await bringIn("departures", region.files.departures);
+  await noteContent(region, today);
+  await demoCeremony(region);
+  const total = region.closedQuarters.length;
+  let played = 0;
+  await playClosedQuarters(region, async (quarter) => {
+    played += 1;
+    say(`Playing the past quarters through the real protocol: ${quarter} (${played} of ${total})`);
+  });
+  await confirmInDemonstration(departures);
+  say(
+    "The demonstration confirmed its import by itself; elsewhere the auditor or custodian 2 does that.",
+  );
+  await answerOpenQuarter(region, today);
+  writeFileSync(marker(directory), `${today}\n`);
+}
