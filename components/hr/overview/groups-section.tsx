@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { ReadingsTable } from "@/components/hr/overview/readings-table";
+import {
+  noticeWords,
+  type OverviewWords,
+  placeWords,
+  ruleWords,
+} from "@/components/hr/overview/sentences";
+import { type OverviewView, overAnyReading } from "@/components/hr/overview/view";
+import { UnitGroups } from "@/components/hr/unit-groups";
+import { Section } from "@/components/ui/section";
+import { number, percent } from "@/lib/wording/number";
+
+type GroupsProps = { readonly view: OverviewView; readonly words: OverviewWords };
+
+/** The units under the four verdicts, then the motion's rule read both ways. */
+export function GroupsSection({ view, words }: GroupsProps) {
+  const t = useTranslations("hrOverview.groups");
+  const { locale, say } = words;
+  const figures = {
+    rate: (share: number) => percent(share, locale),
+    expected: (n: number) => number(n, locale, 1),
+  };
+  const units = view.units.map((unit) => ({
+    code: unit.code,
+    name: unit.name,
+    href: `/hr/units/${encodeURIComponent(unit.code)}`,
+    verdict: unit.verdict.word,
+    ...(unit.verdict.word === "neither"
+      ? {}
+      : { figures: placeWords(unit, view.policy, say, figures) }),
+  }));
+  const readings = overAnyReading(view.units);
+  return (
+    <Section name={t("name")} context={t("context", { months: 12 * view.policy.years })}>
+      <UnitGroups units={units} rest={noticeWords(view, words)} />
+      <Elsewhere view={view} />
+      {readings.length === 0 ? null : (
+        <div>
+          <ReadingsTable units={readings} policy={view.policy} asOf={view.asOf} />
+          <p className="small quiet">{t("readingsNote", { rule: ruleWords(view, words) })}</p>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** Units of other kinds that need a look: the page about health centres must not hide them. */
+function Elsewhere({ view }: { readonly view: OverviewView }) {
+  const t = useTranslations("hrOverview.groups");
+  const verdict = useTranslations("figures.verdict.word");
+  return (
+    <p>
+      {view.elsewhere.length === 0 ? null : (
+        <>
+          {t("elsewhere")}{" "}
+          {view.elsewhere.map((unit, i) => (
+            <span key={unit.code}>
+              {i === 0 ? "" : ", "}
+              <a href={`/hr/units/${encodeURIComponent(unit.code)}`}>{unit.name}</a> (
+              {verdict(unit.verdict.word)})
+            </span>
+          ))}
+          {". "}
+        </>
+      )}
+      <a href="/hr/units">{t("list")}</a>
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { KindChoice } from "@/components/hr/kind-choice";
+import { ChanceSection } from "@/components/hr/overview/chance-section";
+import { GroupsSection } from "@/components/hr/overview/groups-section";
+import { headline, type OverviewWords, why } from "@/components/hr/overview/sentences";
+import { type TodoPlaces, TodoSection } from "@/components/hr/overview/todo-section";
+import { TrendSection } from "@/components/hr/overview/trend-section";
+import type { OverviewView } from "@/components/hr/overview/view";
+import { ButtonLink } from "@/components/ui/button";
+import { Top } from "@/components/ui/top";
+import type { Todo } from "@/lib/todos/todo";
+
+type OverviewPageProps = {
+  readonly view: OverviewView;
+  readonly todos: readonly Todo[];
+  readonly places: TodoPlaces;
+};
+
+/** HR's first page: the finding, what needs doing, then what is more than chance. */
+export function OverviewPage({ view, todos, places }: OverviewPageProps) {
+  const words = useOverviewWords();
+  return (
+    <>
+      <Top title={headline(view, words)} why={why(view, words)}>
+        <KindChoice href="/hr" units={view.all} kind={view.kind} />
+      </Top>
+      <TodoSection todos={todos} places={places} />
+      <ChanceSection view={view} words={words} />
+      <GroupsSection view={view} words={words} />
+      <TrendSection view={view} words={words} />
+    </>
+  );
+}
+
+/** Before anything has been imported: what is missing, and where to bring it. */
+export function NothingImported({ imports }: { readonly imports: string }) {
+  const t = useTranslations("hrOverview.empty");
+  return (
+    <Top title={t("title")} why={t("why")}>
+      <p>
+        <ButtonLink href={imports}>{t("link")}</ButtonLink>
+      </p>
+    </Top>
+  );
+}
+
+function useOverviewWords(): OverviewWords {
+  const t = useTranslations("hrOverview");
+  const common = useTranslations("common");
+  const locale = useWordingLocale();
+  return {
+    say: (key, values) => t(key, values),
+    locale,
+    numeral: (n) => common("numeral", { n }),
+  };
+}

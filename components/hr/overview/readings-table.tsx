@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { type Column, Table } from "@/components/ui/table";
+import { lastWholeYear, type Month } from "@/lib/turnover/month";
+import type { TurnoverPolicy } from "@/lib/turnover/policy";
+import type { RuleOutcome } from "@/lib/turnover/rule";
+import type { UnitSummary } from "@/lib/turnover/summary";
+import { percent, span } from "@/lib/wording/number";
+
+type ReadingsProps = {
+  readonly units: readonly UnitSummary[];
+  readonly policy: TurnoverPolicy;
+  readonly asOf: Month;
+};
+
+/** "At least 10 % during at least 3 years", both ways, without and with retirement. */
+export function ReadingsTable({ units, policy, asOf }: ReadingsProps) {
+  const t = useTranslations("hrOverview");
+  const limit = percent(policy.threshold, useWordingLocale(), 0);
+  const last = lastWholeYear(asOf);
+  const values = { years: span(last - policy.years + 1, last), months: 12 * policy.years };
+  const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`, { limit });
+  const columns: Column[] = ["unit", "eachYear", "pooled", "eachYearAll", "pooledAll"].map(
+    (key) => ({ key, head: t(`columns.${key}`, values) }),
+  );
+  return (
+    <Table
+      caption={t("groups.readings")}
+      width="l"
+      columns={columns}
+      rows={units.map(({ code, name, rule }) => ({
+        key: code,
+        head: <a href={`/hr/units/${encodeURIComponent(code)}`}>{name}</a>,
+        cells: {
+          eachYear: say(rule.externalExcl.eachYear),
+          pooled: say(rule.externalExcl.pooled),
+          eachYearAll: say(rule.external.eachYear),
+          pooledAll: say(rule.external.pooled),
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useWordingLocale } from "@/components/charts/wording";
+import { Section } from "@/components/ui/section";
+import { TodoList } from "@/components/ui/todo-list";
+import type { Todo, TodoUnit } from "@/lib/todos/todo";
+import { dayInWords } from "@/lib/wording/date";
+
+/** Where the tasks that are not about one unit are solved. */
+export type TodoPlaces = { readonly invitations: string; readonly imports: string };
+
+/** What needs doing, by date; before any picture. */
+export function TodoSection({
+  todos,
+  places,
+}: {
+  readonly todos: readonly Todo[];
+  readonly places: TodoPlaces;
+}) {
+  const t = useTranslations("hrOverview.todo");
+  const locale = useWordingLocale();
+  const items = todos.map((todo) => ({
+    id: `${todo.kind} ${todo.id}`,
+    text: <TodoText todo={todo} places={places} />,
+    by: todo.by === null ? t("noDate") : dayInWords(todo.by, locale),
+  }));
+  return (
+    <Section name={t("name")} context={t("context")}>
+      {items.length === 0 ? <p>{t("nothing")}</p> : <TodoList todos={items} />}
+    </Section>
+  );
+}
+
+function TodoText({ todo, places }: { readonly todo: Todo; readonly places: TodoPlaces }) {
+  const t = useTranslations("hrOverview.todo");
+  const locale = useWordingLocale();
+  switch (todo.kind) {
+    case "follow-up": {
+      const values = { ...about(todo.unit), action: todo.action };
+      return t.rich(todo.overdue ? "overdue" : "followUp", values);
+    }
+    case "expired":
+      return t.rich("expired", { ...about(todo.unit), day: dayInWords(todo.expired, locale) });
+    case "no-action":
+      return t.rich("noAction", about(todo.unit));
+    case "mail":
+      return t.rich("mail", { count: todo.count, link: linkTo(places.invitations) });
+    case "import":
+      return t.rich("import", { count: todo.count, link: linkTo(places.imports) });
+  }
+}
+
+function about({ code, name }: TodoUnit) {
+  return { name, unit: linkTo(`/hr/units/${encodeURIComponent(code)}`) };
+}
+
+function linkTo(href: string) {
+  return (chunks: ReactNode) => <a href={href}>{chunks}</a>;
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { TrendChart } from "@/components/charts/trend-chart";
+import { kindWord } from "@/components/hr/kind";
+import { type OverviewWords, regionWords, trendFinding } from "@/components/hr/overview/sentences";
+import type { OverviewView } from "@/components/hr/overview/view";
+import { sentences } from "@/components/hr/words";
+import { Finding } from "@/components/ui/finding";
+import { Picture } from "@/components/ui/picture";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import type { Trend } from "@/lib/turnover/trend";
+import { quarterInWords } from "@/lib/wording/date";
+import { number, percent } from "@/lib/wording/number";
+
+type TrendProps = { readonly view: OverviewView; readonly words: OverviewWords };
+
+/** Quarter by quarter, with the four rules: what swings within the usual, and what does not. */
+export function TrendSection({ view, words }: TrendProps) {
+  const t = useTranslations("hrOverview.trend");
+  const region = regionWords(view, words);
+  return (
+    <Section name={t("name", { units: kindWord(words.say, view.kind, 2) })} context={t("context")}>
+      <Finding>{trendFinding(view.trend, words)}</Finding>
+      <TrendPicture trend={view.trend} words={words} />
+      {region === "" ? null : <p>{region}</p>}
+    </Section>
+  );
+}
+
+function TrendPicture({ trend, words }: { readonly trend: Trend; readonly words: OverviewWords }) {
+  const t = useTranslations("hrOverview.trend");
+  const { quarters, chart } = trend;
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (chart === null || first === undefined || last === undefined) return null;
+  const ringed = chart.points.some(({ rules }) => rules.length > 0);
+  return (
+    <Picture
+      caption={sentences(t(ringed ? "caption" : "captionNone"), chart.trial ? t("trial") : "")}
+      table={<TrendTable trend={trend} words={words} />}
+    >
+      <TrendChart
+        from={quarterInWords(first.quarter, words.locale)}
+        to={quarterInWords(last.quarter, words.locale)}
+        mean={chart.mean * 100}
+        lower={chart.lower * 100}
+        upper={chart.upper * 100}
+        points={quarters.map(({ quarter, rate }, i) => ({
+          id: quarter,
+          value: rate * 100,
+          tick: quarter.endsWith("Q1") ? quarter.slice(0, 4) : undefined,
+          ringed: (chart.points[i]?.rules.length ?? 0) > 0,
+        }))}
+      />
+    </Picture>
+  );
+}
+
+function TrendTable({ trend, words }: { readonly trend: Trend; readonly words: OverviewWords }) {
+  const t = useTranslations("hrOverview");
+  const { locale } = words;
+  return (
+    <Table
+      caption={t("trend.table")}
+      captionHidden
+      columns={[
+        { key: "quarter", head: t("columns.quarter") },
+        { key: "observed", head: t("columns.observed"), number: true },
+        { key: "rate", head: t("columns.perYear"), number: true },
+      ]}
+      rows={trend.quarters.map(({ quarter, departures, rate }) => ({
+        key: quarter,
+        head: quarterInWords(quarter, locale),
+        cells: { observed: number(departures, locale), rate: percent(rate, locale) },
+      }))}
+    />
+  );
+}
