@@ -1,0 +1,164 @@
+import { z } from "zod";
+import type { Prisma } from "@/generated/employer/client";
+import type { AuditorActor, HrActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import type { Departure, DepartureSetting } from "@/lib/departures/departure";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { planDepartures } from "@/lib/departures/plan";
+import { readDepartures } from "@/lib/departures/read";
+import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imports/kind-plan";
+import { type ImportSummary, importSummarySchema } from "@/lib/imports/summary";
+import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
+import { dayAt } from "@/lib/quarters/today";
+import { planHeadcount } from "@/lib/units/headcount-plan";
+import { readHeadcount } from "@/lib/units/headcount-read";
+import type { HeadcountRow } from "@/lib/units/headcount-row";
+import { planUnits } from "@/lib/units/plan";
+import { readUnits } from "@/lib/units/read";
+import type { UnitRow } from "@/lib/units/row";
+
+type Reader = Prisma.TransactionClient;
+
+/** An import's kind, as the tables hold it. */
+export const importKindSchema = z.enum(IMPORT_KINDS);
+
+// The order is part of the plan, and so of its hash: nothing is read unsorted.
+
+function storedUnits(reader: Reader): Promise<UnitRow[]> {
+  return reader.unit.findMany({ orderBy: { code: "asc" } });
+}
+
+/** What is stored in the months that the rows span: more than they speak for, and never the whole history. */
+function storedHeadcount(reader: Reader, rows: readonly HeadcountRow[]): Promise<HeadcountRow[]> {
+  const months = rows.map(({ month }) => month).sort();
+  const span = { gte: months[0] ?? "", lte: months.at(-1) ?? "" };
+  return reader.headcount.findMany({
+    where: { month: span },
+    orderBy: [{ unitCode: "asc" }, { month: "asc" }, { staffGroup: "asc" }],
+  });
+}
+
+const departures = z.array(
+  z.object({
+    pseudonym: z.string(),
+    unitCode: z.string(),
+    lastDay: z.string(),
+    kind: z.enum(DEPARTURE_KINDS),
+    email: z.string().nullable(),
+    privateEmail: z.string().nullable(),
+    language: z.string(),
+    delivery: z.enum(["mail", "letter", "none"]),
+    protected: z.boolean(),
+  }),
+);
+
+async function storedDepartures(reader: Reader): Promise<Departure[]> {
+  return departures.parse(await reader.departure.findMany({ orderBy: { pseudonym: "asc" } }));
+}
+
+/** The employer's references as pseudonyms, and the day in Sweden. */
+function settingAt(now: Date): DepartureSetting {
+  const key = pseudonymKey();
+  return { pseudonym: (employeeRef) => pseudonymOf(key, employeeRef), today: dayAt(now) };
+}
+
+type Held = (reader: Reader, bytes: Uint8Array, now: Date) => Promise<Preview>;
+
+const HOLD: Record<ImportKind, Held> = {
+  units: async (reader, bytes) => {
+    const stored = await storedUnits(reader);
+    const read = readUnits(bytes, stored);
+    if (!read.ok) return read;
+    return { ok: true, planned: { kind: "units", plan: planUnits(stored, read.rows) } };
+  },
+  headcount: async (reader, bytes) => {
+    const read = readHeadcount(bytes, await storedUnits(reader));
+    if (!read.ok) return read;
+    const stored = await storedHeadcount(reader, read.rows);
+    return { ok: true, planned: { kind: "headcount", plan: planHeadcount(stored, read.rows) } };
+  },
+  departures: async (reader, bytes, now) => {
+    const setting = settingAt(now);
+    const stored = await storedDepartures(reader);
+    const read = readDepartures(bytes, { ...setting, units: await storedUnits(reader), stored });
+    if (!read.ok) return read;
+    const plan = planDepartures(stored, read.rows, setting);
+    return { ok: true, planned: { kind: "departures", plan } };
+  },
+};
+
+/** Holds a file against what is stored now; inside a transaction, against what that transaction sees. */
+export function holdAgainstStored(
+  file: { readonly kind: ImportKind; readonly bytes: Uint8Array },
+  now: Date,
+  reader: Reader = db("identity"),
+): Promise<Preview> {
+  return HOLD[file.kind](reader, file.bytes, now);
+}
+
+export const DRAFT_MINUTES = 60;
+
+/** Drafts from before this moment are as good as gone. */
+export function oldestDraft(now: Date): Date {
+  return new Date(now.getTime() - DRAFT_MINUTES * 60_000);
+}
+
+export type Draft = {
+  readonly id: string;
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly preview: Preview;
+  /** What is confirmed: the hash of the plan shown; "" when there is nothing to confirm. */
+  readonly hash: string;
+  /** Something that the file touches was stored since it was uploaded. */
+  readonly changedSince: boolean;
+};
+
+/** One's own draft, held against what is stored now; null when it is confirmed, cancelled or too old. */
+export async function draft(actor: HrActor, id: string, now = new Date()): Promise<Draft | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const found = await db("identity").importDraft.findFirst({
+    where: { id, uploadedBy: actor.user, uploadedAt: { gte: oldestDraft(now) } },
+  });
+  if (!found) return null;
+  const kind = importKindSchema.parse(found.kind);
+  const preview = await holdAgainstStored({ kind, bytes: found.file }, now);
+  const hash = preview.ok ? planHash(preview.planned) : "";
+  const changedSince = hash !== found.planHash;
+  return { id, kind, fileName: found.fileName, preview, hash, changedSince };
+}
+
+export type ImportLine = {
+  readonly id: string;
+  readonly kind: ImportKind;
+  readonly importedAt: Date;
+  /** Name, or what ran the command. */
+  readonly importedBy: string;
+  readonly summary: ImportSummary;
+  readonly confirmedAt: Date | null;
+  /** `identity.users.id`, or `DEMONSTRATION`. */
+  readonly confirmedBy: string | null;
+};
+
+/** The latest imports, newest first. */
+export async function latestImports(
+  _actor: HrActor | AuditorActor,
+  atMost = 20,
+): Promise<readonly ImportLine[]> {
+  const identity = db("identity");
+  const records = await identity.importRecord.findMany({
+    orderBy: { importedAt: "desc" },
+    take: atMost,
+  });
+  const ids = records
+    .map(({ importedBy }) => importedBy)
+    .filter((by) => z.uuid().safeParse(by).success);
+  const users = await identity.user.findMany({ where: { id: { in: ids } } });
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return records.map(({ fileHash: _, ...record }) => ({
+    ...record,
+    kind: importKindSchema.parse(record.kind),
+    importedBy: names.get(record.importedBy) ?? record.importedBy,
+    summary: importSummarySchema.parse(record.summary),
+  }));
+}

@@ -1,0 +1,191 @@
+import { createHash, randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Prisma } from "@/generated/employer/client";
+import type { AuditorActor, HrActor } from "@/lib/auth/actor";
+import { demonstrationAuditor } from "@/lib/auth/demonstration";
+import { db } from "@/lib/db/clients";
+import { writeDepartures } from "@/lib/departures/mutations";
+import { isDemo } from "@/lib/env";
+import { holdAgainstStored, importKindSchema, oldestDraft } from "@/lib/imports/data";
+import { importFailed } from "@/lib/imports/failed";
+import {
+  changesNothing,
+  type ImportKind,
+  type KindPlan,
+  type Preview,
+  planHash,
+} from "@/lib/imports/kind-plan";
+import { type ImportSummary, importSummary } from "@/lib/imports/summary";
+import { type CreatedInvitations, createInvitations } from "@/lib/invitations/mutations";
+import { KeyRefused } from "@/lib/keys/refused";
+import { writeHeadcount, writeUnits } from "@/lib/units/mutations";
+
+type Writer = Prisma.TransactionClient;
+type ImportFile = { readonly kind: ImportKind; readonly bytes: Uint8Array };
+
+const isId = (id: string): boolean => z.uuid().safeParse(id).success;
+
+function undone(error: unknown): never {
+  throw error instanceof KeyRefused ? error : importFailed(error);
+}
+
+/** Keeps an uploaded file until it is confirmed; returns the draft's id. One draft a person and kind. */
+export async function storeDraft(
+  actor: HrActor,
+  file: ImportFile & { readonly fileName: string },
+  now = new Date(),
+): Promise<string> {
+  const { kind, bytes, fileName } = file;
+  const preview = await holdAgainstStored(file, now);
+  const id = randomUUID();
+  const mine = { kind, uploadedBy: actor.user };
+  const identity = db("identity");
+  const kept = {
+    ...mine,
+    id,
+    file: new Uint8Array(bytes),
+    fileName: fileName.slice(0, 200),
+    planHash: preview.ok ? planHash(preview.planned) : "",
+    uploadedAt: now,
+  };
+  await identity
+    .$transaction([
+      identity.importDraft.deleteMany({ where: mine }),
+      identity.importDraft.createMany({ data: [kept] }),
+    ])
+    .catch(undone);
+  return id;
+}
+
+/** Removes one's own draft: nothing of the file is left. */
+export async function cancelDraft(actor: HrActor, id: string): Promise<void> {
+  if (!isId(id)) return;
+  await db("identity").importDraft.deleteMany({ where: { id, uploadedBy: actor.user } });
+}
+
+/** Removes drafts that nobody confirmed within the hour; how many. */
+export async function removeOldDrafts(now = new Date()): Promise<number> {
+  const uploadedAt = { lt: oldestDraft(now) };
+  return (await db("identity").importDraft.deleteMany({ where: { uploadedAt } })).count;
+}
+
+async function write(writer: Writer, actor: HrActor, planned: KindPlan, importId: string) {
+  switch (planned.kind) {
+    case "units":
+      return writeUnits(actor, writer, planned.plan);
+    case "headcount":
+      return writeHeadcount(actor, writer, planned.plan);
+    case "departures":
+      return writeDepartures(actor, writer, planned.plan, importId);
+  }
+}
+
+async function writeWithRecord(
+  writer: Writer,
+  actor: HrActor,
+  planned: KindPlan,
+  facts: { readonly bytes: Uint8Array; readonly now: Date },
+): Promise<Applied> {
+  const importId = randomUUID();
+  const summary = importSummary(planned);
+  await write(writer, actor, planned, importId);
+  const record = {
+    id: importId,
+    kind: planned.kind,
+    fileHash: createHash("sha256").update(facts.bytes).digest("hex"),
+    importedAt: facts.now,
+    importedBy: actor.user,
+    summary,
+  };
+  await writer.importRecord.createMany({ data: [record] });
+  return { outcome: "applied", importId, summary };
+}
+
+type Applied = {
+  readonly outcome: "applied";
+  readonly importId: string;
+  readonly summary: ImportSummary;
+};
+
+/** One import at a time, all of it or nothing. */
+async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+  const locked = async (writer: Writer) => {
+    await writer.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/import'))`;
+    return work(writer);
+  };
+  const patience = { timeout: 10 * 60_000, maxWait: 60_000 };
+  return db("identity").$transaction(locked, patience).catch(undone);
+}
+
+/** `changed`: what is stored is not what the person saw. `gone`: confirmed, cancelled or too old. */
+export type Confirmed = Applied | { readonly outcome: "changed" | "gone" };
+
+/** Carries out a draft, if it still does exactly what the person saw (`seen`: the hash of that plan). */
+export async function confirmDraft(
+  actor: HrActor,
+  id: string,
+  seen: string,
+  now = new Date(),
+): Promise<Confirmed> {
+  if (!isId(id)) return { outcome: "gone" };
+  return alone(async (writer) => {
+    const draft = await writer.importDraft.findFirst({
+      where: { id, uploadedBy: actor.user, uploadedAt: { gte: oldestDraft(now) } },
+    });
+    if (!draft) return { outcome: "gone" };
+    const bytes = draft.file;
+    const file = { kind: importKindSchema.parse(draft.kind), bytes };
+    const preview = await holdAgainstStored(file, now, writer);
+    if (!preview.ok || planHash(preview.planned) !== seen) return { outcome: "changed" };
+    await writer.importDraft.deleteMany({ where: { id } });
+    return writeWithRecord(writer, actor, preview.planned, { bytes, now });
+  });
+}
+
+/** `removals`: the file leaves out stored rows, and nobody has allowed that. Nothing is written but by `applied`. */
+export type FileOutcome =
+  | (Applied & { readonly planned: KindPlan })
+  | { readonly outcome: "problems"; readonly problems: Extract<Preview, { ok: false }>["problems"] }
+  | { readonly outcome: "nothing" | "removals"; readonly planned: KindPlan };
+
+/** Reads and carries out a file at once, as the command line does. */
+export async function importFile(
+  actor: HrActor,
+  file: ImportFile,
+  { allowRemovals }: { readonly allowRemovals: boolean },
+  now = new Date(),
+): Promise<FileOutcome> {
+  return alone(async (writer) => {
+    const preview = await holdAgainstStored(file, now, writer);
+    if (!preview.ok) return { outcome: "problems", problems: preview.problems };
+    const { planned } = preview;
+    if (changesNothing(planned)) return { outcome: "nothing", planned };
+    if (planned.plan.removed.length > 0 && !allowRemovals) return { outcome: "removals", planned };
+    const facts = { bytes: file.bytes, now };
+    return { ...(await writeWithRecord(writer, actor, planned, facts)), planned };
+  });
+}
+
+/** The auditor, or custodian 2, vouches for an import's numbers. False when there is none, or it was done before. */
+export async function confirmImport(
+  actor: AuditorActor,
+  id: string,
+  now = new Date(),
+): Promise<boolean> {
+  const { count } = await db("identity").importRecord.updateMany({
+    where: { id, kind: "departures", confirmedAt: null },
+    data: { confirmedAt: now, confirmedBy: actor.user },
+  });
+  return count === 1;
+}
+
+/** In the demonstration, which has nobody to wait for: confirms and invites. Null elsewhere: the import waits. */
+export async function confirmInDemonstration(
+  importId: string,
+  now = new Date(),
+): Promise<CreatedInvitations | null> {
+  if (!isDemo()) return null;
+  const auditor = demonstrationAuditor();
+  if (!(await confirmImport(auditor, importId, now))) return null;
+  return createInvitations(auditor, now);
+}

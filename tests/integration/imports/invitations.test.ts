@@ -1,0 +1,86 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { db } from "@/lib/db/clients";
+import { confirmImport, confirmInDemonstration } from "@/lib/imports/mutations";
+import { createInvitations } from "@/lib/invitations/mutations";
+import { asOwner, cleanDatabases } from "../../support/databases";
+import { departures, imported, LEAVERS, NOW, TWO_UNITS } from "./region";
+
+vi.stubEnv("SORTI_MODE", "demo");
+beforeEach(async () => {
+  await cleanDatabases();
+  await imported("units", TWO_UNITS);
+});
+
+const auditor = commandLineActor("auditor", "Anders");
+
+async function confirmedImport(bytes: Uint8Array) {
+  const done = await imported("departures", bytes);
+  if (done.outcome !== "applied") throw new Error(done.outcome);
+  await confirmImport(auditor, done.importId, NOW);
+  return createInvitations(auditor, NOW);
+}
+
+const invited = () =>
+  asOwner<{ who: string }>(
+    "employer",
+    `SELECT concat_ws(' ', d.unit_code, d.kind, i.window_to, i.state) AS who
+     FROM identity.invitations i JOIN identity.departures d ON d.id = i.departure_id ORDER BY 1`,
+  ).then((rows) => rows.map(({ who }) => who));
+
+const cancelled = async () =>
+  (await asOwner("employer", "SELECT * FROM issuer.cancellations")).length;
+
+test("the demonstration confirms an import by itself, and invites", async () => {
+  const done = await imported("departures", LEAVERS);
+  const id = done.outcome === "applied" ? done.importId : "";
+  const created = await confirmInDemonstration(id, NOW);
+  expect(created).toMatchObject({ mail: 3, letter: 0 });
+  const [record] = await asOwner(
+    "employer",
+    "SELECT confirmed_by FROM identity.imports WHERE id = $1",
+    [id],
+  );
+  expect(record).toEqual({ confirmed_by: "demonstration" });
+});
+
+test("a cancelled resignation loses its invitation, and the link with it", async () => {
+  await confirmedImport(LEAVERS);
+  await confirmedImport(departures("1002;V1;2026-03-31;retirement;bo@work.example;;sv;;"));
+  expect(await invited()).toEqual([
+    "V1 retirement 2026-05-30 queued",
+    "V2 resignation 2026-06-29 queued",
+  ]);
+  expect(await cancelled()).toBe(1);
+});
+
+test("a moved last day moves an invitation that has not gone, once the change is confirmed", async () => {
+  await confirmedImport(departures("1001;V1;2026-03-31;resignation;;anna@home.example;sv;;"));
+  const moved = departures("1001;V1;2026-04-30;resignation;;anna@home.example;sv;;");
+  const done = await imported("departures", moved);
+  expect(await invited()).toEqual([]);
+  await confirmImport(auditor, done.outcome === "applied" ? done.importId : "", NOW);
+  await createInvitations(auditor, NOW);
+  expect(await invited()).toEqual(["V1 resignation 2026-06-29 queued"]);
+});
+
+test("an invitation that has gone stays the only one, however the departure is corrected", async () => {
+  await confirmedImport(departures("1001;V1;2026-03-31;resignation;;anna@home.example;sv;;"));
+  await db("identity").invitation.updateMany({ data: { state: "sent", sentAt: NOW } });
+  await confirmedImport(departures("1001;V2;2026-04-30;retirement;;anna@home.example;sv;;"));
+  expect(await invited()).toEqual(["V2 retirement 2026-05-30 sent"]);
+  expect(await cancelled()).toBe(0);
+});
+
+test("whoever dies or gets protected identity is not asked again: the link stops working", async () => {
+  const two = (kind: string, hidden: string) =>
+    departures(
+      `1001;V1;2026-03-31;${kind};;anna@home.example;sv;;`,
+      `1002;V1;2026-03-31;resignation;;bo@home.example;sv;;${hidden}`,
+    );
+  await confirmedImport(two("resignation", ""));
+  await db("identity").invitation.updateMany({ data: { state: "sent", sentAt: NOW } });
+  await confirmedImport(two("death", "yes"));
+  expect(await invited()).toEqual([]);
+  expect(await cancelled()).toBe(2);
+});
