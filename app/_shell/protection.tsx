@@ -8,13 +8,13 @@ export function Protection() {
   return (
     <Section name={t("name")} context={t("context")}>
       <Finding>{t("says")}</Finding>
-      <ul className="bullets">
+      <ul className="bullets max-w-measure">
         <li>{t("credential")}</li>
         <li>{t("sealed")}</li>
         <li>{t("mixed")}</li>
       </ul>
       <h3>{t("limits")}</h3>
-      <ul className="bullets">
+      <ul className="bullets max-w-measure">
         <li>{t("screen")}</li>
         <li>{t("telling")}</li>
         <li>{t("custodians")}</li>

@@ -23,7 +23,7 @@ export default async function AuditorPage() {
   return (
     <>
       <Top title={t("title")} why={t("why")} />
-      <Section name={t("log")} context={t("newest", { n: entries.length })}>
+      <Section name={t("log")} context={t("newest", { n: NEWEST })}>
         <Table
           caption={t("log")}
           captionHidden

@@ -22,10 +22,7 @@ export default async function InboxPage() {
   return (
     <PublicFrame>
       <Top title={t("title")} why={t("why")} />
-      <Section
-        name={t("list")}
-        context={mails.length > 0 ? t("newest", { n: mails.length }) : null}
-      >
+      <Section name={t("list")} context={mails.length > 0 ? t("newest", { n: NEWEST }) : null}>
         {mails.length === 0 ? (
           <p>{t("none")}</p>
         ) : (

@@ -1,0 +1,28 @@
+import type { Catalogue } from "@/lib/i18n/catalogues";
+
+/** Every text of a catalogue with the path of its key. */
+export function texts(catalogue: Catalogue, path = ""): [string, string][] {
+  return Object.entries(catalogue).flatMap(([key, value]) => {
+    const at = path ? `${path}.${key}` : key;
+    return typeof value === "string" ? [[at, value] as [string, string]] : texts(value, at);
+  });
+}
+
+/**
+ * What a message asks to be filled in: names of arguments and of tags, sorted. In ICU a brace opens an
+ * argument, and inside an argument a sub-message, and so on by turns.
+ */
+export function placeholders(message: string): string[] {
+  const found = new Set<string>();
+  let depth = 0;
+  for (const { index, 0: sign } of message.matchAll(/[{}]/g)) {
+    if (sign === "}") depth -= 1;
+    else {
+      const name = /^\s*([\w-]+)/.exec(message.slice(index + 1))?.[1];
+      if (depth % 2 === 0 && name) found.add(name);
+      depth += 1;
+    }
+  }
+  for (const [, tag] of message.matchAll(/<([a-z]\w*)>/g)) found.add(`<${tag}>`);
+  return [...found].sort();
+}
