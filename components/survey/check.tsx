@@ -20,7 +20,8 @@ export function Check({ visit, onCorrect, onContinue }: Props) {
   const day = useDay();
   const { round, person } = visit;
   const known = isKnown(round, person);
-  const [correcting, setCorrecting] = useState(!known);
+  const [correcting, setCorrecting] = useState(false);
+  const [unknown] = useState(!known);
   const [tried, setTried] = useState(0);
   const errors = known ? [] : [{ field: "unit", text: t("check.unitMissing") }];
   return (
@@ -42,8 +43,13 @@ export function Check({ visit, onCorrect, onContinue }: Props) {
           <dd>{day(visit.until)}</dd>
         </div>
       </dl>
-      {correcting ? (
-        <UnitFields visit={visit} missing={tried > 0 && !known} onCorrect={onCorrect} />
+      {correcting || unknown ? (
+        <UnitFields
+          visit={visit}
+          missing={tried > 0 && !known}
+          focus={correcting}
+          onCorrect={onCorrect}
+        />
       ) : (
         <p>
           <button type="button" className="link" onClick={() => setCorrecting(true)}>

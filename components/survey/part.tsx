@@ -30,6 +30,7 @@ function useErrors(section: Section, visit: Visit) {
 
 /** One part: a few questions on one subject, all of which may be skipped. */
 export function Part({ visit, section, n, total, onAnswer, onBack, onContinue }: Props) {
+  const t = useText();
   const say = useWording();
   const errors = useErrors(section, visit);
   const [tried, setTried] = useState(0);
@@ -54,6 +55,9 @@ export function Part({ visit, section, n, total, onAnswer, onBack, onContinue }:
           onAnswer={(given, declined) => onAnswer(item.id, given, declined)}
         />
       ))}
+      {section.items.some(({ type }) => type === "text") ? (
+        <p className="hint">{t("text.stays")}</p>
+      ) : null}
       <Go onBack={onBack} onContinue={goOn} />
     </>
   );

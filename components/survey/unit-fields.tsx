@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Person, Visit } from "@/lib/answering/stage";
 import { useSpeech, useText } from "./catalogue";
 import { OptionRow } from "./option-row";
@@ -5,6 +6,8 @@ import { OptionRow } from "./option-row";
 type Props = {
   readonly visit: Visit;
   readonly missing: boolean;
+  /** Opened by a button that is gone: the focus goes on to the field. */
+  readonly focus: boolean;
   readonly onCorrect: (person: Person) => void;
 };
 
@@ -25,8 +28,12 @@ function useUnitsByGroup(visit: Visit) {
     .sort((a, b) => byName(a.name, b.name));
 }
 
-function UnitSelect({ visit, missing, onCorrect }: Props) {
+function UnitSelect({ visit, missing, focus, onCorrect }: Props) {
   const t = useText();
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (focus) select.current?.focus();
+  }, [focus]);
   const { person, round } = visit;
   const known = Object.hasOwn(round.manifest.tree.units, person.unit);
   return (
@@ -39,6 +46,7 @@ function UnitSelect({ visit, missing, onCorrect }: Props) {
       ) : null}
       <select
         id="unit"
+        ref={select}
         className="field"
         value={known ? person.unit : ""}
         aria-invalid={missing}

@@ -9,11 +9,6 @@ export function partsOf(visit: Visit): readonly Section[] {
   return visibleSections(visit.round.questionnaire, visit.answers);
 }
 
-/** The review's place: after the last part. */
-export function reviewPlace(visit: Visit): number {
-  return partsOf(visit).length + 1;
-}
-
 /** A unit or series outside the manifest's lists would mark the answer like a tag, so it is never sent. */
 export function isKnown(round: Round, person: Person): boolean {
   const { tree, series } = round.manifest;

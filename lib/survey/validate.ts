@@ -31,7 +31,7 @@ function idProblems(questionnaire: Questionnaire): readonly Problem[] {
 }
 
 /** Every rule the schema cannot express; an empty list means that the document may be asked. */
-export function questionnaireProblems(questionnaire: Questionnaire): readonly Problem[] {
+function questionnaireProblems(questionnaire: Questionnaire): readonly Problem[] {
   return [
     ...idProblems(questionnaire),
     ...itemProblems(questionnaire),
