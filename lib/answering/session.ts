@@ -2,7 +2,7 @@ import { carryOver } from "@/lib/survey/answers";
 import type { Answer } from "@/lib/survey/questionnaire";
 import { askInvitation, type Open } from "./calls";
 import { type Delivered, deliver } from "./delivery";
-import { answered, answersToSend, corrected, moved } from "./moves";
+import { answered, answersToSend, corrected, isKnown, moved } from "./moves";
 import { type Pending, preparePending, readPending } from "./pending";
 import type { Person, Round, Stage, Visit } from "./stage";
 import { loadRound, type Surroundings, tolerant } from "./surroundings";
@@ -105,6 +105,8 @@ export class Session {
   /** *Skicka*: blinds, seals and sends. */
   async send(): Promise<void> {
     if (this.stage.at !== "answering" || !this.#token) return;
+    const { round, person } = this.stage.visit;
+    if (!isKnown(round, person)) return this.go(0);
     this.#visit = this.stage.visit;
     await this.#seal(this.stage.visit, this.#token);
   }

@@ -74,7 +74,9 @@ describe("from the link to the receipt", () => {
     const session = await answered();
     session.correct({ unit: "made-up", series: "leaver" });
     session.go(2);
+    await session.send();
     expect(session.stage).toMatchObject({ at: "answering", place: 0 });
+    expect(calls()).not.toContain("credential");
     session.correct({ unit: "VC01", series: "retiree" });
     session.go(2);
     expect(session.stage).toMatchObject({ at: "answering", place: 2 });
