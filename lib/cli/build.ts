@@ -5,7 +5,13 @@ import path from "node:path";
 import { Refusal } from "@/lib/cli/refusal";
 
 const SOURCES = ["app", "components", "lib", "prisma"];
-const SINGLE = ["package-lock.json", "next.config.ts", "tsconfig.json", "postcss.config.mjs"];
+const SINGLE = [
+  "package-lock.json",
+  "next.config.ts",
+  "tsconfig.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+];
 const MARKER = ".next/sorti-build";
 
 function sourceFiles(): string[] {
