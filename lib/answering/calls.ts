@@ -66,7 +66,10 @@ export async function askInvitation(
   token: string,
 ): Promise<Open | { readonly state: "turned-away"; readonly reply: TurnedAway } | Failed> {
   const reply = await ask(line, `${line.issuer}/api/survey/invitation`, { token });
-  if (reply?.status === 404) return { state: "turned-away", reply: { why: "unknown-link" } };
+  // A link cut short by a mail program does not even read as one: 400.
+  if (reply?.status === 404 || reply?.status === 400) {
+    return { state: "turned-away", reply: { why: "unknown-link" } };
+  }
   if (reply?.status !== 200) return failure(reply);
   const { state, from } = reply.body;
   if (state === "open") return reply.body as Open;
@@ -96,6 +99,7 @@ export async function askCredential(
   if (reply?.status === 200) {
     return { state: "signed", blindSignature: String(reply.body["blindSignature"]) };
   }
+  if (reply?.status === 400) return { state: "lost", why: "refused" };
   if (reply?.status === 403) return { state: "lost", why: "outside-window" };
   if (reply?.status === 404) return { state: "lost", why: "unknown-link" };
   if (reply?.status !== 409) return failure(reply);
@@ -121,6 +125,7 @@ export async function sendResponse(
       return { state: "stored" };
     case 400:
     case 403:
+    case 413:
       return { state: "lost", why: "refused" };
     case 409:
     case 410:

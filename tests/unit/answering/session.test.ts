@@ -101,6 +101,13 @@ describe("a link that opens nothing", () => {
     expect(session.stage).toEqual({ at: "turned-away", reply });
   });
 
+  it("says that it is unknown when the mail program cut it short", async () => {
+    parties.cut = { invitation: 400 };
+    const session = await opened();
+    await session.begin();
+    expect(session.stage).toEqual({ at: "turned-away", reply: { why: "unknown-link" } });
+  });
+
   it("says that a link is needed when the page was opened without one", async () => {
     const session = await opened(null);
     await session.begin();
