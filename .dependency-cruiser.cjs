@@ -2,125 +2,69 @@
 const INFRA = "db|auth|env|jobs|mail|log|cli|keys|i18n";
 // Libraries without clock, network or randomness of their own choosing; @hpke/core draws only key material.
 const PURE = "node_modules/(zod|@stdlib|@hpke|csv-parse|d3-scale|d3-shape)/";
-const CORE = `^lib/(?!(${INFRA})(/|[.]ts$))[^/]+/(?!(data|mutations)[.]ts$)[^/]+[.]ts$`;
+const STORE = "(data|mutations)[.]ts$";
+const CORE = `^lib/(?!(${INFRA})(/|[.]ts$))[^/]+/(?!${STORE})[^/]+[.]ts$`;
+const CORE_DATA = "^lib/[^/]+/[^/]+[.]json$";
+// Who knows people: the employer's side.
+const PEOPLE = "^lib/(departures|invitations|links|imports|units|access|exit-talks)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    {
-      name: "core-is-pure",
-      severity: "error",
-      comment:
-        "Domain rules take values and return values: no framework, database, clock or environment.",
+    { name: "core-is-pure", severity: "error",
+      comment: "Domain rules take values and return values: no framework, database, clock or environment.",
       from: { path: CORE },
-      to: { pathNot: [CORE, PURE, "^(node:)?crypto$"] },
-    },
-    {
-      name: "only-stores-touch-the-database",
-      severity: "error",
-      comment: "The Prisma client is reached only from data.ts (reads) and mutations.ts (writes).",
-      from: {
-        pathNot: [
-          "^lib/[^/]+/(data|mutations)[.]ts$",
-          "^lib/(db|auth)/",
-          "^prisma/",
-          "^tests/(integration|e2e|support)/",
-        ],
-      },
-      to: { path: ["^lib/db/", "@prisma/", "^generated/"] },
-    },
-    {
-      name: "components-are-presentational",
-      severity: "error",
-      comment:
-        "Components receive props. They may know core types and other components, nothing else of ours.",
+      to: { pathNot: [CORE, CORE_DATA, PURE, "^(node:)?crypto$"] } },
+    { name: "only-stores-touch-the-database", severity: "error",
+      comment: "The Prisma client is reached only from data.ts (reads) and mutations.ts (writes); the command line opens and closes it.",
+      from: { pathNot: [`^lib/[^/]+/${STORE}`, "^lib/(db|auth|cli)/", "^prisma/", "^generated/", "^tests/(integration|e2e|support|replay|bench|attack)/"] },
+      to: { path: ["^lib/db/(?!server-settings)", "@prisma/", "^generated/"] } },
+    { name: "components-are-presentational", severity: "error",
+      comment: "Components receive props. They may know core types and other components, nothing else of ours.",
       from: { path: "^components/" },
-      to: { path: ["^app/", "^lib/[^/]+/(data|mutations)[.]ts$", `^lib/(${INFRA})(/|[.]ts$)`] },
-    },
-    {
-      name: "components-know-no-server-next",
-      severity: "error",
+      to: { path: ["^app/", `^lib/[^/]+/${STORE}`, `^lib/(${INFRA})(/|[.]ts$)`] } },
+    { name: "components-know-no-server-next", severity: "error",
       from: { path: "^components/" },
-      to: { path: ["node_modules/next/(headers|cache|server)", "node_modules/server-only"] },
-    },
-    {
-      name: "ui-knows-no-domain",
-      severity: "error",
+      to: { path: ["node_modules/next/(headers|cache|server)", "node_modules/server-only"] } },
+    { name: "ui-knows-no-domain", severity: "error",
       comment: "components/ui could ship in another product.",
-      from: { path: "^components/ui/" },
-      to: { path: "^(lib|app)/|^components/(?!ui/)" },
-    },
-    {
-      name: "nobody-imports-app",
-      severity: "error",
-      from: { pathNot: "^(app|tests)/" },
-      to: { path: "^app/" },
-    },
-    {
-      name: "lib-knows-no-ui",
-      severity: "error",
-      from: { path: "^lib/" },
-      to: { path: ["^components/", "node_modules/react(-dom)?/"] },
-    },
-    {
-      name: "next-only-in-app-and-auth",
-      severity: "error",
-      from: { path: "^lib/(?!auth/)" },
-      to: { path: "node_modules/next/" },
-    },
-    {
-      name: "public-report-reads-only-snapshots",
-      severity: "error",
-      comment: "The public pages read published reports; live responses stay out of reach.",
+      from: { path: "^components/ui/" }, to: { path: "^(lib|app)/|^components/(?!ui/)" } },
+    { name: "nobody-imports-app", severity: "error",
+      from: { pathNot: "^(app|tests)/" }, to: { path: "^app/" } },
+    { name: "lib-knows-no-ui", severity: "error",
+      from: { path: "^lib/" }, to: { path: ["^components/", "node_modules/react(-dom)?/"] } },
+    { name: "next-only-in-app-and-auth", severity: "error",
+      comment: "The command line starts Next's server.",
+      from: { path: "^lib/(?!auth/|cli/serve)" }, to: { path: "node_modules/next/" } },
+    { name: "public-report-reads-only-snapshots", severity: "error",
+      comment: "Promise: nothing reachable from the public reports reads anything but releases and reports.",
       from: { path: "^app/reports/" },
-      to: {
-        path: "^lib/(responses|departures|invitations)/(data|mutations)[.]ts$",
-        reachable: true,
-      },
-    },
-    {
-      name: "the-survey-never-meets-identity",
-      severity: "error",
-      comment:
-        "The anonymity promise as an import rule: no route from a survey page to sessions or staff records.",
-      from: { path: "^app/survey/" },
-      to: { path: "^lib/(auth|departures)/", reachable: true },
-    },
-    {
-      name: "answers-know-no-person",
-      severity: "error",
-      from: { path: "^lib/responses/" },
-      to: { path: "^lib/(departures|invitations)/", reachable: true },
-    },
-    {
-      name: "unit-tests-need-no-database",
-      severity: "error",
-      from: { path: "^tests/unit/" },
-      to: { path: ["^lib/db/", "^app/", "^lib/[^/]+/(data|mutations)[.]ts$"] },
-    },
-    {
-      name: "reads-do-not-write",
-      severity: "error",
-      from: { path: "^lib/[^/]+/data[.]ts$" },
-      to: { path: "mutations[.]ts$" },
-    },
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    {
-      name: "no-orphans",
-      severity: "warn",
-      from: { orphan: true, pathNot: ["[.]d[.]ts$", "[.]config[.](ts|mjs|cjs)$", "^[.]", "^app/"] },
-      to: {},
-    },
-    { name: "no-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+      to: { path: `^lib/(?!(releases|reports)/)[^/]+/${STORE}`, reachable: true } },
+    { name: "the-collector-never-meets-people", severity: "error",
+      comment: "Promise: nothing reachable from the survey page or the collector's doors reaches sessions or people.",
+      from: { path: "^(components/survey/|lib/answering/|app/api/survey/(manifest|responses|withdrawals|receipts)/)" },
+      to: { path: ["^lib/auth/(?!actor|roles)", PEOPLE], reachable: true } },
+    { name: "the-issuer-never-meets-answers", severity: "error",
+      comment: "Promise: the issuer's two doors reach no inbox, no mix, no release and no person.",
+      from: { path: "^app/api/survey/(invitation|credential)/" },
+      to: { path: ["^lib/(inbox|mixing|releases|closing|rounds)/", "^lib/auth/(?!actor|roles)", PEOPLE], reachable: true } },
+    { name: "answers-know-no-person", severity: "error",
+      comment: "Promise: inbox, mix and releases cannot reach people.",
+      from: { path: "^lib/(inbox|mixing|releases|disclosure|sealing)/" },
+      to: { path: [PEOPLE, "^lib/auth/(?!actor|roles)"], reachable: true } },
+    { name: "unit-tests-need-no-database", severity: "error",
+      from: { path: "^tests/unit/" }, to: { path: ["^lib/db/(?!server-settings)", "^app/(?!_shell/client-messages)", `^lib/[^/]+/${STORE}`] } },
+    { name: "reads-do-not-write", severity: "error",
+      from: { path: "^lib/[^/]+/data[.]ts$" }, to: { path: "mutations[.]ts$" } },
+    { name: "no-cycles", severity: "error", from: { pathNot: "^generated/" }, to: { circular: true } },
+    { name: "no-orphans", severity: "warn",
+      from: { orphan: true, pathNot: ["[.]d[.]ts$", "[.]config[.](ts|mjs|cjs)$", "^[.]", "^app/"] }, to: {} },
+    { name: "no-unresolvable", severity: "error", from: { pathNot: "^generated/" }, to: { couldNotResolve: true } },
   ],
   options: {
-    doNotFollow: { path: "node_modules" },
+    doNotFollow: { path: ["node_modules", "^generated/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: {
-      exportsFields: ["exports"],
-      conditionNames: ["import", "require", "node", "default", "types"],
-      mainFields: ["module", "main", "types"],
-    },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], mainFields: ["module", "main", "types"] },
   },
 };
