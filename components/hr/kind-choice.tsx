@@ -16,12 +16,13 @@ export function KindChoice({ href, units, kind }: KindChoiceProps) {
   if (kinds.length < 2) return null;
   return (
     <nav aria-label={t("choose")}>
-      <ul className="kinds">
+      <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1">
         {[...kinds, null].map((each) => (
           <li key={each ?? ALL_KINDS}>
             <a
               href={`${href}?slag=${encodeURIComponent(each ?? ALL_KINDS)}`}
               aria-current={each === kind ? "true" : undefined}
+              className={each === kind ? "font-semibold" : undefined}
             >
               {kindChoice((key, values) => t(key, values), each)}
             </a>{" "}

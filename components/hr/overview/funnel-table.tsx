@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { UnitLink } from "@/components/hr/unit-link";
 import { type Row, Table } from "@/components/ui/table";
 import type { UnitSummary } from "@/lib/turnover/summary";
 import { number, percent, percentRange } from "@/lib/wording/number";
@@ -33,7 +34,7 @@ function useRow({ policy }: OverviewView): (unit: UnitSummary) => Row {
   return (unit) => {
     const rate = unit.pooled.rates[policy.reading];
     const compared = unit.comparison[policy.reading];
-    const head = <a href={`/hr/units/${encodeURIComponent(unit.code)}`}>{unit.name}</a>;
+    const head = <UnitLink code={unit.code} name={unit.name} />;
     if (rate.kind === "no-rate") return { key: unit.code, head, instead: t(rate.reason) };
     const cells = {
       group: unit.peerGroup,

@@ -8,6 +8,7 @@ import {
 } from "@/components/hr/overview/sentences";
 import { type OverviewView, overAnyReading } from "@/components/hr/overview/view";
 import { UnitGroups } from "@/components/hr/unit-groups";
+import { UnitLink, unitHref } from "@/components/hr/unit-link";
 import { Section } from "@/components/ui/section";
 import { number, percent } from "@/lib/wording/number";
 
@@ -24,7 +25,7 @@ export function GroupsSection({ view, words }: GroupsProps) {
   const units = view.units.map((unit) => ({
     code: unit.code,
     name: unit.name,
-    href: `/hr/units/${encodeURIComponent(unit.code)}`,
+    href: unitHref(unit.code),
     verdict: unit.verdict.word,
     ...(unit.verdict.word === "neither"
       ? {}
@@ -57,8 +58,7 @@ function Elsewhere({ view }: { readonly view: OverviewView }) {
           {view.elsewhere.map((unit, i) => (
             <span key={unit.code}>
               {i === 0 ? "" : ", "}
-              <a href={`/hr/units/${encodeURIComponent(unit.code)}`}>{unit.name}</a> (
-              {verdict(unit.verdict.word)})
+              <UnitLink code={unit.code} name={unit.name} /> ({verdict(unit.verdict.word)})
             </span>
           ))}
           {". "}

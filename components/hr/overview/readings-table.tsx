@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { UnitLink } from "@/components/hr/unit-link";
 import { type Column, Table } from "@/components/ui/table";
 import { lastWholeYear, type Month } from "@/lib/turnover/month";
 import type { TurnoverPolicy } from "@/lib/turnover/policy";
@@ -30,7 +31,7 @@ export function ReadingsTable({ units, policy, asOf }: ReadingsProps) {
       columns={columns}
       rows={units.map(({ code, name, rule }) => ({
         key: code,
-        head: <a href={`/hr/units/${encodeURIComponent(code)}`}>{name}</a>,
+        head: <UnitLink code={code} name={name} />,
         cells: {
           eachYear: say(rule.externalExcl.eachYear),
           pooled: say(rule.externalExcl.pooled),

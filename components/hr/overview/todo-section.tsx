@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWordingLocale } from "@/components/charts/wording";
+import { unitHref } from "@/components/hr/unit-link";
 import { Section } from "@/components/ui/section";
 import { TodoList } from "@/components/ui/todo-list";
 import type { Todo, TodoUnit } from "@/lib/todos/todo";
@@ -51,7 +52,7 @@ function TodoText({ todo, places }: { readonly todo: Todo; readonly places: Todo
 }
 
 function about({ code, name }: TodoUnit) {
-  return { name, unit: linkTo(`/hr/units/${encodeURIComponent(code)}`) };
+  return { name, unit: linkTo(unitHref(code)) };
 }
 
 function linkTo(href: string) {

@@ -1,0 +1,50 @@
+import { chosenKind } from "@/components/hr/kind";
+import { NothingImported, OverviewPage } from "@/components/hr/overview/overview-page";
+import { overviewView } from "@/components/hr/overview/view";
+import { recordAccess } from "@/lib/access/mutations";
+import { actions } from "@/lib/actions/data";
+import type { HrActor } from "@/lib/auth/actor";
+import { requireHr } from "@/lib/auth/require";
+import { explanations } from "@/lib/explanations/data";
+import { invitationStates } from "@/lib/invitations/data";
+import { dayAt } from "@/lib/quarters/today";
+import { waitingImports } from "@/lib/todos/data";
+import { todosOf } from "@/lib/todos/todo";
+import { asOfMonth } from "@/lib/turnover/as-of";
+import { policyFor, unitMonths } from "@/lib/turnover/data";
+
+const PLACES = { invitations: "/hr/invitations", imports: "/hr/import" } as const;
+
+type Asked = { readonly searchParams: Promise<{ readonly slag?: string | string[] }> };
+
+export default async function Page({ searchParams }: Asked) {
+  const actor = await requireHr();
+  await recordAccess(actor, "/hr");
+  const today = dayAt(new Date());
+  const units = await unitMonths(actor);
+  const asOf = asOfMonth(units, today);
+  if (asOf === null) return <NothingImported imports={PLACES.imports} />;
+  const [policy, beside] = await Promise.all([policyFor(actor, asOf), besideTheNumbers(actor)]);
+  const { slag } = await searchParams;
+  const kinds = units.map(({ kind }) => kind);
+  const kind = chosenKind(typeof slag === "string" ? slag : undefined, kinds);
+  const view = overviewView(units, asOf, policy, kind);
+  const flagged = view.all.filter((unit) => unit.flagged).map(({ code }) => code);
+  const todos = todosOf({ today, units: view.all, flagged, ...beside });
+  return <OverviewPage view={view} todos={todos} places={PLACES} />;
+}
+
+async function besideTheNumbers(actor: HrActor) {
+  const [noted, decided, mails, imports] = await Promise.all([
+    explanations(actor),
+    actions(actor),
+    invitationStates(actor),
+    waitingImports(actor),
+  ]);
+  return {
+    explanations: noted,
+    actions: decided,
+    mailProblems: mails.problem ?? 0,
+    waitingImports: imports,
+  };
+}

@@ -1,0 +1,51 @@
+import { type OwnAnswers, ownAnswers } from "@/components/hr/unit/own-answers";
+import { type GroupPicture, groupPicture } from "@/components/hr/unit/picture-view";
+import type { SurveyRound } from "@/components/hr/unit/survey-round";
+import { type Waiting, waitingFor } from "@/components/hr/unit/waiting";
+import type { Atom, Cell, Series } from "@/lib/disclosure/release";
+import type { UnitSummary } from "@/lib/turnover/summary";
+import type { Locale } from "@/lib/wording/number";
+
+export type AnswersFacts = {
+  /** The unit's own, oldest first. */
+  readonly atoms: readonly Atom[];
+  /** All of the region's. */
+  readonly cells: readonly Cell[];
+  /** Mixed rounds, oldest first: the newest, and those in which the unit's atoms formed. */
+  readonly rounds: readonly SurveyRound[];
+};
+
+/** What a unit's leavers have answered, as far as it may be shown. */
+export type AnswersView = {
+  readonly k: number;
+  readonly own: readonly OwnAnswers[];
+  /** Series without a result of the unit's own, and when there may be one. */
+  readonly waiting: readonly { readonly series: Series; readonly forecast: Waiting }[];
+  readonly picture: GroupPicture | null;
+};
+
+/** Null before any round has been mixed. */
+export function answersView(
+  { atoms, cells, rounds }: AnswersFacts,
+  summary: UnitSummary,
+  locale: Locale,
+): AnswersView | null {
+  const latest = rounds.at(-1);
+  if (latest === undefined) return null;
+  const own = latest.series.flatMap((series) => {
+    const atom = atoms.findLast((each) => each.series === series);
+    const round = rounds.find(({ quarter }) => quarter === atom?.to);
+    return atom === undefined || round === undefined ? [] : [ownAnswers(atom, round, locale)];
+  });
+  const missing = latest.series.filter((series) => !own.some((each) => each.series === series));
+  const { k } = latest.limits;
+  return {
+    k,
+    own,
+    waiting: missing.map((series) => ({
+      series,
+      forecast: waitingFor(series, k, summary.staff, summary.pooled),
+    })),
+    picture: groupPicture(cells, summary.code, latest, locale),
+  };
+}

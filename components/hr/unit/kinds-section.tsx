@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import type { UnitView } from "@/components/hr/unit/view";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { definitionOf } from "@/lib/turnover/definition";
+import { type Locale, number } from "@/lib/wording/number";
+
+type KindsProps = { readonly view: UnitView; readonly locale: Locale };
+
+/** How they left, year by year, and what of it counts as turnover. */
+export function KindsSection({ view, locale }: KindsProps) {
+  const t = useTranslations("hrUnit.kinds");
+  const { years, definition } = view.summary;
+  const counted = definitionOf(definition).counted;
+  const shown = DEPARTURE_KINDS.filter((kind) => years.some((year) => year.kinds[kind] > 0));
+  return (
+    <Section name={t("name")} context={t("context")}>
+      {shown.length === 0 ? (
+        <p>{t("nobody")}</p>
+      ) : (
+        <Table
+          caption={t("table")}
+          captionHidden
+          width="m"
+          columns={[
+            { key: "kind", head: t("kind") },
+            ...years.map(({ year }) => ({ key: `${year}`, head: `${year}`, number: true })),
+            { key: "counted", head: t("counted") },
+          ]}
+          rows={shown.map((kind) => ({
+            key: kind,
+            head: t(`words.${kind}`),
+            cells: {
+              ...Object.fromEntries(
+                years.map(({ year, kinds }) => [`${year}`, number(kinds[kind], locale)]),
+              ),
+              counted: t(`is.${counted[kind]}`),
+            },
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { AnswersTable } from "@/components/hr/answers-table";
+import { HmeTable } from "@/components/hr/unit/hme-table";
+import type { ClassFigures, OwnAnswers } from "@/components/hr/unit/own-answers";
+import type { UnitWords } from "@/components/hr/unit/sentences";
+import { sentences } from "@/components/hr/words";
+import { FigureValue } from "@/components/reports/figure-value";
+import { Finding } from "@/components/ui/finding";
+import { Table } from "@/components/ui/table";
+import { quarterInWords } from "@/lib/wording/date";
+
+type OwnProps = { readonly result: OwnAnswers; readonly words: UnitWords };
+
+/** One atom: what stands out, the statements, the index and its parts, the choices. */
+export function OwnResult({ result, words }: OwnProps) {
+  const t = useTranslations("hrUnit.answers");
+  const figures = useTranslations("figures");
+  const { from, to, people, series } = result;
+  const values = {
+    n: people.kind === "withheld" ? 0 : people.n,
+    from: quarterInWords(from, words.locale),
+    to: quarterInWords(to, words.locale),
+  };
+  const parts = result.parts.map((part) => ({ ...part, name: t(`part.${part.name}`) }));
+  return (
+    <>
+      <Finding>{outstanding(result, t)}</Finding>
+      <p>
+        <b>{t(`series.${series}`)}.</b> {t(from === to ? "whoOnce" : "who", values)}
+      </p>
+      <AnswersTable caption={t("statements", { series: t(`series.${series}`) })} parts={parts} />
+      <p className="small quiet">{figures("hint")}</p>
+      <HmeTable hme={result.hme} caption={t("hme.caption")} />
+      {result.choices.map((choice) => (
+        <Choice key={choice.id} choice={choice} people={result.people} />
+      ))}
+    </>
+  );
+}
+
+type T = (key: string, values?: Record<string, string>) => string;
+
+/** The statements at the ends, where they can be told apart. */
+function outstanding({ most, least, series }: OwnAnswers, t: T): string {
+  const said = sentences(
+    most === null ? "" : t("most", { statement: bare(most) }),
+    least === null ? "" : t(most === null ? "leastAlone" : "least", { statement: bare(least) }),
+  );
+  return said === "" ? t("shown", { series: t(`series.${series}`) }) : said;
+}
+
+/** A statement inside a sentence loses its own full stop. */
+function bare(statement: string): string {
+  return statement.replace(/\.$/, "");
+}
+
+function Choice({
+  choice,
+  people,
+}: {
+  readonly choice: ClassFigures;
+  readonly people: OwnAnswers["people"];
+}) {
+  const t = useTranslations("hrUnit.answers");
+  return (
+    <Table
+      caption={choice.text}
+      columns={[
+        { key: "class", head: t("class") },
+        {
+          key: "count",
+          head: people.kind === "withheld" ? t("count") : t("countOf", { n: people.n }),
+          number: true,
+        },
+      ]}
+      rows={choice.classes.map(({ id, name, figure }) => ({
+        key: id,
+        head: name,
+        ...(figure.kind === "withheld"
+          ? { instead: <FigureValue figure={figure} /> }
+          : { cells: { count: <FigureValue figure={figure} /> } }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import { BlockBars } from "@/components/charts/block-bars";
+import { HmeTable } from "@/components/hr/unit/hme-table";
+import type { GroupPicture } from "@/components/hr/unit/picture-view";
+import type { UnitWords } from "@/components/hr/unit/sentences";
+import { FigureValue } from "@/components/reports/figure-value";
+import { Finding } from "@/components/ui/finding";
+import { Picture } from "@/components/ui/picture";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import type { Figure } from "@/lib/disclosure/figure";
+import { quarterInWords } from "@/lib/wording/date";
+
+type PictureProps = { readonly picture: GroupPicture | null; readonly words: UnitWords };
+
+/** Bars that fit one look; the table has every reason. */
+const DRAWN = 6;
+const SHARES = ["avoidable", "unheard", "silence"] as const;
+
+/** The smallest group that the unit's leavers are pictured in: about, and how wide the noise is. */
+export function PictureSection({ picture, words }: PictureProps) {
+  const t = useTranslations("hrUnit.picture");
+  if (picture === null) {
+    return (
+      <Section name={t("name")}>
+        <Finding>{t("none")}</Finding>
+        <p>{t("noneWhy")}</p>
+      </Section>
+    );
+  }
+  const { people, noise } = picture;
+  const where = t(`at.${picture.at}`, { group: picture.name });
+  const drawn = picture.reasons
+    .filter(({ figure }) => figure.kind !== "withheld" && figure.n > 0)
+    .slice(0, DRAWN);
+  return (
+    <Section
+      name={t("name")}
+      context={t("context", {
+        people: people.kind === "withheld" ? 0 : people.n,
+        where,
+        from: quarterInWords(picture.from, words.locale),
+        to: quarterInWords(picture.to, words.locale),
+      })}
+    >
+      <Finding>{finding(picture.shares.avoidable, where, t)}</Finding>
+      <Picture
+        title={t("reasons")}
+        caption={t("noise", { answers: noise.answers })}
+        table={<ReasonTable picture={picture} />}
+      >
+        <BlockBars title={t("reasons")} rows={drawn} noise={noise.answers} />
+      </Picture>
+      <Table
+        caption={t("shares")}
+        columns={[
+          { key: "share", head: t("share") },
+          { key: "about", head: t("about"), number: true },
+        ]}
+        rows={SHARES.map((share) => ({
+          key: share,
+          head: t(`words.${share}`),
+          ...cellOf(picture.shares[share]),
+        }))}
+      />
+      <p className="small quiet">{t("width", { points: noise.points })}</p>
+      <HmeTable hme={picture.hme} caption={t("hme")} />
+    </Section>
+  );
+}
+
+type T = (key: string, values?: Record<string, string | number>) => string;
+
+function finding(avoidable: Figure, where: string, t: T): string {
+  return avoidable.kind === "withheld"
+    ? t("findingNone", { where })
+    : t("finding", { where, share: avoidable.n });
+}
+
+function cellOf(figure: Figure) {
+  return figure.kind === "withheld"
+    ? { instead: <FigureValue figure={figure} /> }
+    : { cells: { about: <FigureValue figure={figure} /> } };
+}
+
+function ReasonTable({ picture }: { readonly picture: GroupPicture }) {
+  const t = useTranslations("hrUnit.picture");
+  return (
+    <Table
+      caption={t("reasons")}
+      captionHidden
+      columns={[
+        { key: "reason", head: t("reason") },
+        { key: "about", head: t("answers"), number: true },
+      ]}
+      rows={picture.reasons.map(({ id, name, figure }) => ({
+        key: id,
+        head: name,
+        ...cellOf(figure),
+      }))}
+    />
+  );
+}

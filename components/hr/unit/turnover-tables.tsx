@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import type { UnitView } from "@/components/hr/unit/view";
+import { type Row, Table } from "@/components/ui/table";
+import { meanHeadcount } from "@/lib/turnover/exposure";
+import { lastWholeYear } from "@/lib/turnover/month";
+import type { PeriodTurnover } from "@/lib/turnover/period";
+import type { RuleOutcome } from "@/lib/turnover/rule";
+import { type Locale, number, percent, percentRange, span } from "@/lib/wording/number";
+
+type TableProps = { readonly view: UnitView; readonly locale: Locale };
+
+/** The picture's rows, with both readings of turnover. */
+export function YearTable({ view, locale }: TableProps) {
+  const t = useTranslations("hrUnit.turnover");
+  const { summary } = view;
+  const row = (key: string, head: string, period: PeriodTurnover): Row => {
+    const { externalExcl, external } = period.rates;
+    if (typeof period.exposure === "string" || externalExcl.kind === "no-rate") {
+      const reason = externalExcl.kind === "no-rate" ? externalExcl.reason : "no-headcount";
+      const left = number(period.departures.externalExcl, locale);
+      return { key, head, instead: t(`noRate.${reason}`, { left }) };
+    }
+    const mean = number(meanHeadcount(period.exposure), locale);
+    const { lower, upper } = externalExcl.interval;
+    return {
+      key,
+      head,
+      cells: {
+        observed: number(period.departures.externalExcl, locale),
+        mean: period.exposure.basis === "monthly" ? mean : t("coarse", { mean }),
+        rate: percent(externalExcl.value, locale),
+        interval: percentRange(lower, upper, locale),
+        all: external.kind === "rate" ? percent(external.value, locale) : "",
+      },
+    };
+  };
+  const last12 = view.closed === null ? [row("last", t("last12"), summary.last12)] : [];
+  return (
+    <Table
+      caption={t("table")}
+      captionHidden
+      width="l"
+      columns={[
+        { key: "year", head: t("year") },
+        ...["observed", "mean", "rate", "interval", "all"].map((key) => ({
+          key,
+          head: t(`column.${key}`),
+          number: true,
+        })),
+      ]}
+      rows={[
+        ...summary.years.map((period) => row(`${period.year}`, `${period.year}`, period)),
+        ...last12,
+      ]}
+    />
+  );
+}
+
+/** The motion's rule both ways, on both readings of turnover. */
+export function RuleTable({ view, locale }: TableProps) {
+  const t = useTranslations("hrUnit.readings");
+  const { summary, policy } = view;
+  const last = lastWholeYear(summary.asOf);
+  const limit = percent(policy.threshold, locale, 0);
+  const { external, externalExcl } = summary.rule;
+  const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`, { limit });
+  return (
+    <Table
+      caption={t("caption", { limit })}
+      columns={[
+        { key: "reading", head: t("reading") },
+        { key: "excl", head: t("excl") },
+        { key: "all", head: t("all") },
+      ]}
+      rows={[
+        {
+          key: "each",
+          head: t("eachYear", { years: span(last - policy.years + 1, last) }),
+          cells: { excl: say(externalExcl.eachYear), all: say(external.eachYear) },
+        },
+        {
+          key: "pooled",
+          head: t("pooled", { months: 12 * policy.years }),
+          cells: { excl: say(externalExcl.pooled), all: say(external.pooled) },
+        },
+      ]}
+    />
+  );
+}

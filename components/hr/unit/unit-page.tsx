@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { AnswersSection } from "@/components/hr/unit/answers-section";
+import type { AnswersView } from "@/components/hr/unit/answers-view";
+import { KindsSection } from "@/components/hr/unit/kinds-section";
+import { PeersSection } from "@/components/hr/unit/peers-section";
+import { PictureSection } from "@/components/hr/unit/picture-section";
+import { PlanSection } from "@/components/hr/unit/plan-section";
+import { title, type UnitWords, verdictWords } from "@/components/hr/unit/sentences";
+import { TurnoverSection } from "@/components/hr/unit/turnover-section";
+import type { UnitView } from "@/components/hr/unit/view";
+import { Verdict } from "@/components/reports/verdict";
+import { Facts } from "@/components/ui/facts";
+import { Top } from "@/components/ui/top";
+import { lastDayOfMonth } from "@/lib/turnover/month";
+import { dayInWords } from "@/lib/wording/date";
+import { number } from "@/lib/wording/number";
+
+type UnitPageProps = { readonly view: UnitView; readonly answers: AnswersView | null };
+
+/** One unit: the finding, turnover, peers, how they left, what they answered, what is done. */
+export function UnitPage({ view, answers }: UnitPageProps) {
+  const t = useTranslations("hrUnit");
+  const words = useUnitWords();
+  const { locale } = words;
+  return (
+    <>
+      <Top title={title(view, words)} back={{ href: "/hr/units", text: t("back") }}>
+        {view.closed === null ? (
+          <Verdict word={view.summary.verdict.word}>{verdictWords(view, words)}</Verdict>
+        ) : (
+          <p className="sub">{t("closedWhy")}</p>
+        )}
+        <Facts facts={useFacts(view, words)} />
+      </Top>
+      <TurnoverSection view={view} words={words} />
+      <PeersSection view={view} words={words} />
+      <KindsSection view={view} locale={locale} />
+      <AnswersSection answers={answers} name={view.summary.name} words={words} />
+      <PictureSection picture={answers?.picture ?? null} words={words} />
+      <PlanSection view={view} locale={locale} />
+    </>
+  );
+}
+
+function useFacts({ summary, parent, group, closed }: UnitView, { locale }: UnitWords) {
+  const t = useTranslations("hrUnit.facts");
+  const { staff, peerGroup, asOf } = summary;
+  const others = group.filter(({ code }) => code !== summary.code).length;
+  const staffWords =
+    staff === null ? t("noStaff") : t("staffCount", { count: staff, n: number(staff, locale) });
+  const peers =
+    peerGroup === null ? t("noPeers") : t("peersOf", { count: others, group: peerGroup });
+  return [
+    ...(closed === null ? [{ term: t("staff"), value: staffWords }] : []),
+    ...(parent === null ? [] : [{ term: t("parent"), value: parent }]),
+    { term: t("peers"), value: peers },
+    { term: t("asOf"), value: dayInWords(lastDayOfMonth(asOf), locale) },
+  ];
+}
+
+function useUnitWords(): UnitWords {
+  const t = useTranslations("hrUnit");
+  const common = useTranslations("common");
+  return {
+    say: (key, values) => t(key, values),
+    locale: useWordingLocale(),
+    numeral: (n) => common("numeral", { n }),
+  };
+}

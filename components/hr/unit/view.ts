@@ -1,0 +1,73 @@
+import { type Action, inPlanOrder } from "@/lib/actions/action";
+import { type Explanation, inLedgerOrder } from "@/lib/explanations/explanation";
+import type { Day } from "@/lib/quarters/quarter";
+import { type Change, changeBetween } from "@/lib/turnover/change";
+import { groupSummaries } from "@/lib/turnover/group";
+import type { SeriesBreak } from "@/lib/turnover/lineage";
+import { lastDayOfMonth, type Month, monthOf } from "@/lib/turnover/month";
+import type { TurnoverPolicy } from "@/lib/turnover/policy";
+import { type UnitSummary, unitSummary, type YearTurnover } from "@/lib/turnover/summary";
+import type { UnitMonths } from "@/lib/turnover/unit-months";
+
+/** All that a unit's page says of turnover, explanations and actions. */
+export type UnitView = {
+  readonly summary: UnitSummary;
+  readonly policy: TurnoverPolicy;
+  readonly today: Day;
+  /** Its last day, when it has closed; its figures then end with it. */
+  readonly closed: Day | null;
+  readonly parent: string | null;
+  /** The open units of its peer group, itself too when it is open. */
+  readonly group: readonly UnitSummary[];
+  readonly change: YearChange | null;
+  readonly explanations: readonly Explanation[];
+  readonly actions: readonly Action[];
+};
+
+/** The last whole year against the one before; never across a break. */
+export type YearChange = Change & { readonly from: number; readonly to: number };
+
+export type UnitFacts = {
+  readonly unit: UnitMonths;
+  /** All of the region. */
+  readonly units: readonly UnitMonths[];
+  readonly asOf: Month;
+  readonly policy: TurnoverPolicy;
+  readonly today: Day;
+  readonly parent: string | null;
+  readonly explanations: readonly Explanation[];
+  readonly actions: readonly Action[];
+};
+
+export function unitView(facts: UnitFacts): UnitView {
+  const { unit, units, policy } = facts;
+  const closed =
+    unit.validTo !== null && unit.validTo < lastDayOfMonth(facts.asOf) ? unit.validTo : null;
+  const asOf = closed === null ? facts.asOf : monthOf(closed);
+  const summary = unitSummary(unit, units, asOf, policy);
+  const { peerGroup } = unit;
+  return {
+    summary,
+    policy,
+    today: facts.today,
+    closed,
+    parent: facts.parent,
+    group: peerGroup === null ? [] : groupSummaries(peerGroup, units, asOf, policy),
+    change: lastChange(summary, policy),
+    explanations: inLedgerOrder(facts.explanations),
+    actions: inPlanOrder(facts.actions),
+  };
+}
+
+function lastChange({ years, breaks }: UnitSummary, policy: TurnoverPolicy): YearChange | null {
+  const [before, after] = years.slice(-2);
+  if (before === undefined || after === undefined || before.year + 1 !== after.year) return null;
+  if (breaks.some((cut) => isWithin(cut, before, after))) return null;
+  const change = changeBetween(before, after, policy.reading);
+  return change === null ? null : { ...change, from: before.year, to: after.year };
+}
+
+/** A break at the very start of the earlier year leaves both years the same unit. */
+function isWithin({ month }: SeriesBreak, before: YearTurnover, after: YearTurnover): boolean {
+  return month > `${before.year}-01` && month <= `${after.year}-12`;
+}
