@@ -39,7 +39,7 @@ function assertPartiesAllowed(): void {
 export async function startServer(say: Say): Promise<{ readonly stop: () => Promise<void> }> {
   assertPartiesAllowed();
   await assertDemoAccountsAllowed();
-  const destroyed = await destroySpentKeys();
+  const destroyed = await destroySpentKeys(new Date());
   if (destroyed > 0) say(`Destroyed ${destroyed} spent keys that an interrupted run had left.`);
   const surveyFolder = path.join(dataDirectory(), "svar");
   await buildSurvey({ outDir: surveyFolder, custodianKeys: signingKeys() });

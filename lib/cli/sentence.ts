@@ -14,6 +14,7 @@ const ROUND: Record<RoundRefusal, string> = {
     "A custodian has no key for this quarter. Run `sorti keys create` for both custodians first.",
   "earlier-round-unmixed":
     "An earlier round is not mixed yet, and what waits is sealed to its keys. Mix it first.",
+  "mix-running": "A mix is running already, here or on another machine. Nothing was changed.",
   "more-received-than-issued":
     "More answers were received than credentials issued. Nothing is opened; the answers stay sealed for the auditor.",
   "exchange-outdated":

@@ -4,12 +4,15 @@ import { db } from "@/lib/db/clients";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys } from "@/lib/keys/rounds";
 import { type Secret, unlockCustodianKey } from "@/lib/keys/unlock";
+import { MIX_LOCK } from "@/lib/mixing/data";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import { beginGrace, endGrace, openRound } from "@/lib/rounds/mutations";
 import { RoundRefused } from "@/lib/rounds/state";
+import type { CustodianKey } from "@/lib/sealing/open";
+import { appendLog } from "@/lib/transparency/mutations";
 
 /** Where one operation needs both parties and they run in one process: each does its own part, in order. */
 
@@ -23,13 +26,16 @@ export async function openQuarter(
   await startIssuing(quarter);
 }
 
-/** First step of closing: issuing stops and is counted, the next quarter opens. Safe to repeat. */
+/**
+ * First step of closing: issuing stops and is counted, the next quarter opens. Safe to repeat; false when
+ * somebody took the step before.
+ */
 export async function closeIssuing(
   actor: OperatorActor,
   quarter: Quarter,
   graceSeconds: number,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const next = shiftQuarter(quarter, 1);
   const round = await findRound(quarter);
   if (!round) throw new RoundRefused("no-such-round");
@@ -37,25 +43,50 @@ export async function closeIssuing(
   if (!(await findRound(next))) throw new RoundRefused("next-round-missing");
   const issued = await stopIssuing(quarter);
   const receivingStops = new Date(now.getTime() + graceSeconds * 1000);
-  await beginGrace(actor, quarter, { issued, receivingStops }, now);
+  const closed = await beginGrace(actor, quarter, { issued, receivingStops }, now);
   await openQuarter(actor, next, now);
+  return closed;
 }
 
-/** Second step: receiving stops, and the issuer's key is destroyed. Safe to repeat. */
+/** Second step: receiving stops, and the issuer's key is destroyed. Safe to repeat, like the first. */
 export async function closeReceiving(
   actor: OperatorActor,
   quarter: Quarter,
   now: Date,
-): Promise<void> {
-  await endGrace(actor, quarter, now);
-  await destroyRoundKey(quarter);
+): Promise<boolean> {
+  const stopped = await endGrace(actor, quarter, now);
+  if (await destroyRoundKey(quarter)) await noteDestroyed(quarter, "issuer", now);
+  return stopped;
 }
 
-/** Destroys what a mixed round's keys are, and finishes what an interrupted run left. Safe to repeat. */
-export async function destroySpentKeys(): Promise<number> {
-  const mixed = (await allRounds()).filter((round) => round.state === "mixed");
-  const destroyed = mixed.map((round) => destroyRoundKeys(keyDirectory(), round.quarter));
-  return destroyed.reduce((sum, count) => sum + count, 0);
+/** Tells the public log that a round's private keys are gone. */
+async function noteDestroyed(
+  quarter: Quarter,
+  of: "issuer" | "custodians",
+  now: Date,
+): Promise<void> {
+  const write = (tx: Parameters<typeof appendLog>[0]) =>
+    appendLog(tx, now, "key-destroyed", { quarter, of });
+  await db("operator").$transaction(write);
+}
+
+/**
+ * Destroys the keys that nothing needs any more: the issuer's of closed rounds, everybody's of mixed ones.
+ * Finishes what an interrupted run left. Safe to repeat; returns how many files were destroyed.
+ */
+export async function destroySpentKeys(now: Date): Promise<number> {
+  let destroyed = 0;
+  for (const { quarter, state } of await allRounds()) {
+    if (state !== "closed" && state !== "mixed") continue;
+    if (await destroyRoundKey(quarter)) {
+      await noteDestroyed(quarter, "issuer", now);
+      destroyed += 1;
+    }
+    const spent = state === "mixed" ? destroyRoundKeys(keyDirectory(), quarter) : 0;
+    if (spent > 0) await noteDestroyed(quarter, "custodians", now);
+    destroyed += spent;
+  }
+  return destroyed;
 }
 
 /** Writes down how far a mix has come, for the page that watches it. */
@@ -70,15 +101,57 @@ export function watchedMix(quarter: Quarter): MixProgress {
   };
 }
 
-/** Writes down why a mix stopped. */
+/** Writes down why a mix stopped: a refusal's reason, or "unexpected". */
 export async function noteMixProblem(quarter: Quarter, problem: string): Promise<void> {
   await db("operator").mixRun.updateMany({ where: { quarter }, data: { problem } });
 }
 
+const DAY_MS = 86_400_000;
+
 /**
- * Both halves of the mix in one process, with both custodians' secrets: for the demonstration, which
- * says so. A wrong passphrase costs nothing: keys are unlocked before anything is read.
+ * Runs a mix unless one is running, here or in another process: the lock lives in an idle transaction, so
+ * that a killed process lets go of it. What the mix writes has its own transaction and needs no lock.
  */
+async function oneMixAtATime(work: () => Promise<void>): Promise<void> {
+  let finished = false;
+  const held = db("mixer").$transaction(
+    async (tx) => {
+      const [row] = await tx.$queryRaw<{ held: boolean }[]>`
+        SELECT pg_try_advisory_xact_lock(${MIX_LOCK}::int) AS held`;
+      if (!row?.held) throw new RoundRefused("mix-running");
+      await work();
+      finished = true;
+    },
+    { maxWait: 10_000, timeout: DAY_MS },
+  );
+  await held.catch((cause: unknown) => {
+    // The lock's own connection was lost, but the mix was done.
+    if (!finished) throw cause;
+  });
+}
+
+/** Both custodians' keys for a round, custodian 1 then 2. */
+export type BothKeys = readonly [CustodianKey, CustodianKey];
+
+/** Both halves of the mix in one process, with keys that are unlocked: for the demonstration, which says so. */
+export async function mixUnlocked(
+  actor: OperatorActor,
+  quarter: Quarter,
+  [first, second]: BothKeys,
+  onProgress: MixProgress,
+  now: Date,
+): Promise<void> {
+  await oneMixAtATime(async () => {
+    await onProgress("peel", 0, 1);
+    const exchange = await peelRound(actor, quarter, second, onProgress);
+    await countRound(actor, exchange, first, onProgress, now);
+    await onProgress("destroy", 0, 1);
+    await destroySpentKeys(now);
+    await onProgress("done", 1, 1);
+  });
+}
+
+/** Unlocks and mixes. A wrong passphrase costs nothing: keys are unlocked before anything is read. */
 export async function mixInOneProcess(
   actor: OperatorActor,
   quarter: Quarter,
@@ -89,9 +162,5 @@ export async function mixInOneProcess(
   const dir = keyDirectory();
   const first = await unlockCustodianKey({ dir, custodian: 1, quarter }, secrets[0]);
   const second = await unlockCustodianKey({ dir, custodian: 2, quarter }, secrets[1]);
-  const exchange = await peelRound(actor, quarter, second, onProgress);
-  await countRound(actor, exchange, first, onProgress, now);
-  await onProgress("destroy", 0, 1);
-  await destroySpentKeys();
-  await onProgress("done", 1, 1);
+  await mixUnlocked(actor, quarter, [first, second], onProgress, now);
 }

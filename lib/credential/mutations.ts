@@ -103,8 +103,10 @@ export async function stopIssuing(quarter: Quarter): Promise<number> {
   return issued;
 }
 
-/** Receiving has stopped: nothing can be signed for this round again. Safe to repeat. */
-export async function destroyRoundKey(quarter: Quarter): Promise<void> {
-  destroyIssuerKey(quarter);
+/** Receiving has stopped: nothing can be signed for this round again. False when the key was gone. Safe to repeat. */
+export async function destroyRoundKey(quarter: Quarter): Promise<boolean> {
+  opened = undefined;
+  const destroyed = destroyIssuerKey(quarter);
   await db("issuer").issuerRound.updateMany({ where: { quarter }, data: { state: "destroyed" } });
+  return destroyed;
 }

@@ -1,10 +1,31 @@
 import { Prisma } from "@/generated/collector/client";
 import { db } from "@/lib/db/clients";
+import type { Release } from "@/lib/disclosure/release";
 import type { InboxRow } from "@/lib/mixing/peel";
 import type { Quarter } from "@/lib/quarters/quarter";
+import { allAtoms, allCells } from "@/lib/releases/data";
 import { slotOf } from "@/lib/rounds/state";
 
 const BATCH = 500;
+
+/** Held as long as a mix runs; any number will do that nobody else locks. */
+export const MIX_LOCK = 7_236_002;
+
+/** Whether a mix runs now, in this process or another. */
+export async function isMixing(): Promise<boolean> {
+  const [row] = await db("reader").$queryRaw<{ held: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM pg_locks
+      WHERE locktype = 'advisory' AND objid = ${MIX_LOCK}::int AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    ) AS held`;
+  return row?.held ?? false;
+}
+
+/** How far the last mix of a round came, and why it stopped; null when none was begun. */
+export async function lastMixRun(quarter: Quarter) {
+  return db("operator").mixRun.findUnique({ where: { quarter } });
+}
 
 /** A partition of the inbox or of the withdrawals; the slot is a number from 0 to 7, never a text from outside. */
 export function partition(table: "inbox" | "withdrawn", quarter: Quarter): Prisma.Sql {
@@ -43,4 +64,15 @@ export async function withdrawnIn(quarter: Quarter): Promise<Uint8Array[]> {
 /** What earlier mixes sealed for a round's keys: totals, texts, carried-over answers. */
 export async function sealedFor(quarter: Quarter) {
   return db("mixer").sealed.findMany({ where: { quarter }, orderBy: { kind: "asc" } });
+}
+
+/** Everything released before, by the mix that released it. */
+export async function pastReleases(): Promise<Release[]> {
+  const [atoms, cells] = [await allAtoms(), await allCells()];
+  const quarters = [...new Set([...atoms, ...cells].map((one) => one.to))];
+  return quarters.map((quarter) => ({
+    quarter,
+    atoms: atoms.filter((atom) => atom.to === quarter),
+    cells: cells.filter((cell) => cell.to === quarter),
+  }));
 }

@@ -1,20 +1,28 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Prisma } from "@/generated/collector/client";
 import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { auditRelease } from "@/lib/disclosure/audit/audit-release";
 import { geometricNoise } from "@/lib/disclosure/noise";
-import type { Atom, Cell, Release } from "@/lib/disclosure/release";
+import type { Release } from "@/lib/disclosure/release";
 import { countAnswers, MIX_MINIMUM, openCarried, rulesOf } from "@/lib/mixing/answers";
-import { inboxOf, partition, receivedIn, sealedFor, withdrawnIn } from "@/lib/mixing/data";
+import {
+  inboxOf,
+  partition,
+  pastReleases,
+  receivedIn,
+  sealedFor,
+  withdrawnIn,
+} from "@/lib/mixing/data";
 import type { Exchange } from "@/lib/mixing/exchange";
 import { peel } from "@/lib/mixing/peel";
 import type { MixProgress } from "@/lib/mixing/progress";
+import { atomRow, cellRow } from "@/lib/mixing/release-rows";
 import { blobAad, CARRIED, openWaiting, sealWaiting } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
-import { allAtoms, allCells } from "@/lib/releases/data";
 import { allRounds, findRound, type RoundRecord } from "@/lib/rounds/data";
-import { RoundRefused } from "@/lib/rounds/state";
+import { COLLECTOR_MEMORY_MS, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 import { appendLog } from "@/lib/transparency/mutations";
@@ -32,6 +40,13 @@ async function closedRound(quarter: Quarter): Promise<RoundRecord> {
   return round;
 }
 
+/** An answer may be on its way in while a collector still remembers the round as open: let it land first. */
+async function settle({ receivingStops }: RoundRecord): Promise<void> {
+  const longest = 2 * COLLECTOR_MEMORY_MS;
+  const left = (receivingStops?.getTime() ?? 0) + longest - Date.now();
+  if (left > 0) await wait(Math.min(left, longest));
+}
+
 /**
  * Custodian 2's half: the outer layer off everything, shuffled. Reads only; repeat it as often as needed.
  * Throws `RoundRefused`; more received than issued opens nothing.
@@ -43,6 +58,7 @@ export async function peelRound(
   onProgress: MixProgress,
 ): Promise<Exchange> {
   const round = await closedRound(quarter);
+  await settle(round);
   const received = await receivedIn(quarter);
   if (received > (round.issued ?? 0)) throw new RoundRefused("more-received-than-issued");
   const sealed = await sealedFor(quarter);
@@ -75,17 +91,6 @@ type Outcome = {
   readonly dropped: number;
   readonly carriedOver: boolean;
 };
-
-/** Everything released before, by the mix that released it. */
-async function pastReleases(): Promise<Release[]> {
-  const [atoms, cells] = [await allAtoms(), await allCells()];
-  const quarters = [...new Set([...atoms, ...cells].map((one) => one.to))];
-  return quarters.map((quarter) => ({
-    quarter,
-    atoms: atoms.filter((atom) => atom.to === quarter),
-    cells: cells.filter((cell) => cell.to === quarter),
-  }));
-}
 
 /** Opens, counts and audits in memory; nothing is written yet. */
 async function outcomeOf(
@@ -124,27 +129,6 @@ async function outcomeOf(
   };
 }
 
-const atomRow = (atom: Atom) => ({
-  unit: atom.unit,
-  series: atom.series,
-  fromQuarter: atom.from,
-  toQuarter: atom.to,
-  n: atom.n,
-  k: atom.k,
-  c: atom.c,
-  items: atom.items,
-});
-
-const cellRow = (cell: Cell) => ({
-  slice: cell.slice,
-  node: cell.node,
-  series: cell.series,
-  fromQuarter: cell.from,
-  toQuarter: cell.to,
-  n: cell.n,
-  items: cell.items,
-});
-
 type Transaction = Prisma.TransactionClient;
 
 /** Nothing may have arrived since the peel: an answer that got its 204 is never thrown away. */
@@ -158,7 +142,6 @@ async function holdInbox(tx: Transaction, quarter: Quarter, exchange: Exchange):
 /** Step 10's one transaction: releases, what waits, receipts, totals, log; inbox and withdrawals emptied. */
 async function write(tx: Transaction, exchange: Exchange, outcome: Outcome, now: Date) {
   const { quarter } = exchange;
-  await holdInbox(tx, quarter, exchange);
   const { counts } = exchange;
   const totals = {
     received: counts.received,
@@ -170,7 +153,9 @@ async function write(tx: Transaction, exchange: Exchange, outcome: Outcome, now:
     where: { quarter, state: "closed" },
     data: { state: "mixed", ...totals },
   });
+  // The row first: of two mixes that come this far, the second waits here and is then refused.
   if (count !== 1) throw new RoundRefused("wrong-state");
+  await holdInbox(tx, quarter, exchange);
   await tx.atom.createMany({ data: outcome.release.atoms.map(atomRow) });
   await tx.cell.createMany({ data: outcome.release.cells.map(cellRow) });
   await tx.$executeRaw`TRUNCATE mixing.sealed`;

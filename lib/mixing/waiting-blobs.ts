@@ -4,6 +4,7 @@ import { NOTHING_WAITING, type Waiting, waitingSchema } from "@/lib/disclosure/w
 import type { PeeledBlob } from "@/lib/mixing/exchange";
 import { openBlob } from "@/lib/mixing/open";
 import type { Manifest } from "@/lib/rounds/manifest";
+import { RoundRefused } from "@/lib/rounds/state";
 import { utf8 } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { type CustodianKey, sealEnvelope } from "@/lib/sealing/open";
@@ -24,14 +25,12 @@ export function blobAad(kind: string, manifestHash: Uint8Array): Uint8Array {
   return createHash("sha256").update(`sorti/v1 ${kind} `).update(manifestHash).digest();
 }
 
-/** A blob that should be there does not open: its totals would be lost, so the mix stops. */
-export class WaitingUnreadable extends Error {}
-
 function contentOf(key: CustodianKey, blobs: readonly PeeledBlob[], kind: string): unknown {
   const blob = blobs.find((one) => one.kind === kind);
   if (!blob) return null;
   const plaintext = openBlob(key, blob);
-  if (!plaintext) throw new WaitingUnreadable(kind);
+  // Its totals would be lost, so the mix stops.
+  if (!plaintext) throw new RoundRefused("waiting-unreadable");
   return JSON.parse(new TextDecoder().decode(plaintext));
 }
 

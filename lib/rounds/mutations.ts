@@ -51,20 +51,28 @@ type Step = {
   readonly log: { kind: LogKind; content: Readonly<Record<string, unknown>> };
 };
 
-/** Moves a round and notes it, both or neither; a step that was taken before is not taken again. */
-async function take({ quarter, from, data, log }: Step, now: Date): Promise<void> {
-  await db("operator").$transaction(async (tx) => {
+/**
+ * Moves a round and notes it, both or neither. False when the step was taken before: of two who press at
+ * once, one is told so.
+ */
+async function take({ quarter, from, data, log }: Step, now: Date): Promise<boolean> {
+  return db("operator").$transaction(async (tx) => {
     const { count } = await tx.round.updateMany({ where: { quarter, state: from }, data });
     if (count === 1) await appendLog(tx, now, log.kind, { quarter, ...log.content });
+    return count === 1;
   });
 }
 
 /** Opens a planned round for answers. One at a time. */
-export async function openRound(_actor: OperatorActor, quarter: Quarter, now: Date): Promise<void> {
+export async function openRound(
+  _actor: OperatorActor,
+  quarter: Quarter,
+  now: Date,
+): Promise<boolean> {
   const current = await issuingRound();
   if (current && current.quarter !== quarter) throw new RoundRefused("wrong-state");
   const log = { kind: "round-opened", content: {} } as const;
-  await take({ quarter, from: "planned", data: { state: "issuing" }, log }, now);
+  return take({ quarter, from: "planned", data: { state: "issuing" }, log }, now);
 }
 
 /** The first step of closing, on the collector's side: no new credentials count, the grace period begins. */
@@ -73,14 +81,18 @@ export async function beginGrace(
   quarter: Quarter,
   totals: { readonly issued: number; readonly receivingStops: Date },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   if (!(await findRound(shiftQuarter(quarter, 1)))) throw new RoundRefused("next-round-missing");
   const log = { kind: "issuing-stopped", content: { issued: totals.issued } } as const;
-  await take({ quarter, from: "issuing", data: { state: "grace", ...totals }, log }, now);
+  return take({ quarter, from: "issuing", data: { state: "grace", ...totals }, log }, now);
 }
 
-/** The second step: receiving has stopped. */
-export async function endGrace(_actor: OperatorActor, quarter: Quarter, now: Date): Promise<void> {
+/** The second step: receiving has stopped, at `now`. */
+export async function endGrace(
+  _actor: OperatorActor,
+  quarter: Quarter,
+  now: Date,
+): Promise<boolean> {
   const round = await findRound(quarter);
   if (!round) throw new RoundRefused("no-such-round");
   if (round.state === "issuing" || round.state === "planned") throw new RoundRefused("wrong-state");
@@ -88,5 +100,6 @@ export async function endGrace(_actor: OperatorActor, quarter: Quarter, now: Dat
     throw new RoundRefused("grace-not-over");
   }
   const log = { kind: "receiving-stopped", content: {} } as const;
-  await take({ quarter, from: "grace", data: { state: "closed" }, log }, now);
+  const data = { state: "closed", receivingStops: now } as const;
+  return take({ quarter, from: "grace", data, log }, now);
 }

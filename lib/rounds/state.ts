@@ -12,6 +12,9 @@ export function slotOf(quarter: Quarter): number {
   return quartersBetween("0-Q1", quarter) % 8;
 }
 
+/** How long a collector may trust its memory of which rounds receive; a mix waits longer than this. */
+export const COLLECTOR_MEMORY_MS = 1000;
+
 /** Why a step cannot be taken now; the page and the command line word it. */
 export type RoundRefusal =
   | "no-such-round"
@@ -21,6 +24,7 @@ export type RoundRefusal =
   | "slot-in-use"
   | "custodian-key-missing"
   | "earlier-round-unmixed"
+  | "mix-running"
   | "more-received-than-issued"
   | "exchange-outdated"
   | "audit-failed"

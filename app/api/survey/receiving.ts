@@ -1,14 +1,12 @@
 import { type RoundRecord, receivingRounds } from "@/lib/rounds/data";
+import { COLLECTOR_MEMORY_MS } from "@/lib/rounds/state";
 
 type Known = Awaited<ReturnType<typeof receivingRounds>>;
 let known: { at: number; rounds: Known } | undefined;
 
-/** How long the collector trusts its memory of which rounds receive. The mix waits longer than this. */
-const TRUSTED_MS = 1000;
-
 /** The rounds that receive answers; public knowledge, so it may be remembered for a second. */
 export async function receiving(now = Date.now()): Promise<Known> {
-  if (known && now - known.at < TRUSTED_MS) return known.rounds;
+  if (known && now - known.at < COLLECTOR_MEMORY_MS) return known.rounds;
   const rounds = await receivingRounds();
   known = { at: now, rounds };
   return rounds;

@@ -118,7 +118,7 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
     const key = await unlockCustodianKey(whose, { passphrase });
     const done = await countRound(operator(), exchange, key, progressLine(), new Date());
     rmSync(place, { force: true });
-    await destroySpentKeys();
+    await destroySpentKeys(new Date());
     const { atoms, cells } = done.release;
     console.log(
       done.carriedOver
