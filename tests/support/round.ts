@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { closeIssuing, closeReceiving, mixUnlocked, openQuarter } from "@/lib/closing/mutations";
+import { prepareIssuerKey } from "@/lib/credential/mutations";
+import { createCustodianKeys } from "@/lib/keys/create";
+import { keyDirectory } from "@/lib/keys/directory";
+import { listKeys } from "@/lib/keys/rounds";
+import { unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
+import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { manifestText } from "@/lib/rounds/build";
+import { findRound, type RoundRecord } from "@/lib/rounds/data";
+import { planRound } from "@/lib/rounds/mutations";
+import { signManifest } from "@/lib/rounds/sign";
+import { canonicalJson } from "@/lib/sealing/canonical";
+import { tiny } from "../unit/survey/tiny";
+
+/** The small region's first round, and the ones that can follow it. */
+export const Q1: Quarter = "2026-Q1";
+export const [Q2, Q3, Q4] = [1, 2, 3].map((step) => shiftQuarter(Q1, step)) as [
+  Quarter,
+  Quarter,
+  Quarter,
+];
+const QUARTERS: readonly Quarter[] = [Q1, Q2, Q3, Q4];
+
+export const PASSPHRASES = ["en lugn älg i skogen", "två glada tranor i kärret"] as const;
+export const SECRETS = [{ passphrase: PASSPHRASES[0] }, { passphrase: PASSPHRASES[1] }] as const;
+
+export const operator = () => commandLineActor("operator", "test");
+export const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** Three health centres of the same kind, and a clinic that is only pictured with the whole. */
+export const REGION = {
+  tree: { units: { A: "town", B: "town", C: "country", D: "country" }, pictured: ["town", "*"] },
+  unitNames: { A: "Almen", B: "Björken", C: "Cedern", D: "Druvan" },
+  groupNames: { town: "Tätort", country: "Landsbygd" },
+} as const;
+
+let ring: string | undefined;
+
+/** The ceremony takes seconds, so it is held once for each test file; every test gets the same keys back. */
+export async function layKeys(): Promise<void> {
+  const dir = keyDirectory();
+  rmSync(dir, { recursive: true, force: true });
+  if (ring) {
+    cpSync(ring, dir, { recursive: true });
+    return;
+  }
+  const [one, two] = PASSPHRASES;
+  await createCustodianKeys({ dir, custodian: 1, quarters: QUARTERS, passphrase: one });
+  await createCustodianKeys({ dir, custodian: 2, quarters: QUARTERS, passphrase: two });
+  for (const quarter of QUARTERS) await prepareIssuerKey(quarter);
+  ring = mkdtempSync(path.join(tmpdir(), "sorti-ring-"));
+  cpSync(dir, ring, { recursive: true });
+}
+
+let signers: Promise<[SigningKey, SigningKey]> | undefined;
+type SigningKey = Awaited<ReturnType<typeof unlockSigningKey>>;
+
+function bothSigners(): Promise<[SigningKey, SigningKey]> {
+  const dir = keyDirectory();
+  signers ??= Promise.all([
+    unlockSigningKey({ dir, custodian: 1 }, SECRETS[0]),
+    unlockSigningKey({ dir, custodian: 2 }, SECRETS[1]),
+  ]);
+  return signers;
+}
+
+function publicKey(custodian: 1 | 2, quarter: Quarter): string {
+  const key = listKeys(keyDirectory()).find(
+    (one) => one.owner === custodian && one.use === quarter,
+  );
+  if (!key || key.owner === "issuer") throw new Error("the ring has no such key");
+  return key.publicKey;
+}
+
+/** Plans a round of the small region with the tiny questionnaire, signed by both custodians. */
+export async function planSmallRound(quarter: Quarter): Promise<void> {
+  const questionnaire = canonicalJson(tiny);
+  const manifest = manifestText({
+    tree: { ...REGION.tree, pictured: [...REGION.tree.pictured] },
+    unitNames: REGION.unitNames,
+    groupNames: REGION.groupNames,
+    quarter,
+    issuerKey: await prepareIssuerKey(quarter),
+    custodianKeys: [publicKey(1, quarter), publicKey(2, quarter)],
+    questionnaireHash: createHash("sha256").update(questionnaire).digest("hex"),
+    series: ["leaver", "retiree"],
+    limits: { k: 8, c: 1 },
+    operator: "Mätbyrån",
+    region: "Region Prov",
+  });
+  const [first, second] = await bothSigners();
+  const signatures = [signManifest(manifest, first), signManifest(manifest, second)] as const;
+  const plan = { quarter, manifest, signatures, questionnaire };
+  await planRound(operator(), plan, atNoon(firstDayOf(quarter)));
+}
+
+/** A round that is there; the tests ask for no other. */
+export async function roundOf(quarter: Quarter): Promise<RoundRecord> {
+  const round = await findRound(quarter);
+  if (!round) throw new Error(`${quarter} was never planned`);
+  return round;
+}
+
+/** Lays the keys, plans the first round and the next, and opens the first. */
+export async function openSmallRound(): Promise<RoundRecord> {
+  await layKeys();
+  await planSmallRound(Q1);
+  await planSmallRound(Q2);
+  await openQuarter(operator(), Q1, atNoon(firstDayOf(Q1)));
+  return roundOf(Q1);
+}
+
+/** Both steps of closing, on the quarter's last day and without a grace period. */
+export async function closeRound(quarter: Quarter): Promise<void> {
+  const end = atNoon(lastDayOf(quarter));
+  await closeIssuing(operator(), quarter, 0, end);
+  await closeReceiving(operator(), quarter, end);
+}
+
+const unlocked = new Map<string, ReturnType<typeof unlockBoth>>();
+
+async function unlockBoth(quarter: Quarter) {
+  const dir = keyDirectory();
+  const first = await unlockCustodianKey({ dir, custodian: 1, quarter }, SECRETS[0]);
+  const second = await unlockCustodianKey({ dir, custodian: 2, quarter }, SECRETS[1]);
+  return [first, second] as const;
+}
+
+/** Both custodians' keys for a round, stretched once for each test file. */
+export function bothKeys(quarter: Quarter): ReturnType<typeof unlockBoth> {
+  const known = unlocked.get(quarter) ?? unlockBoth(quarter);
+  unlocked.set(quarter, known);
+  return known;
+}
+
+/** Mixes a closed round. */
+export async function mixRound(quarter: Quarter): Promise<void> {
+  const keys = await bothKeys(quarter);
+  await mixUnlocked(operator(), quarter, keys, () => undefined, atNoon(lastDayOf(quarter)));
+}
+
+export const random = (n: number) => new Uint8Array(randomBytes(n));
