@@ -4,15 +4,18 @@ import { planQuarter } from "@/lib/ceremony/mutations";
 import { env } from "@/lib/env";
 import type { Secret } from "@/lib/keys/unlock";
 import { firstDayOf, type Quarter } from "@/lib/quarters/quarter";
+import { newestQuestionnaire } from "@/lib/survey/data";
 import { type Questionnaire, questionnaireSchema } from "@/lib/survey/questionnaire";
 import { currentRegionTree } from "@/lib/units/data";
 
 /** Limits of a new round: at least eight people, one of them assumed to tell the others' apart. */
 const LIMITS = { k: 8, c: 1 } as const;
 
-/** The questionnaire that is built in, with the region's name in its texts. */
-export function defaultQuestionnaire(region: string): Questionnaire {
-  const text = readFileSync("lib/survey/default-questionnaire.json", "utf8");
+/** The newest imported questionnaire, else the one that is built in; with the region's name in its texts. */
+async function nextQuestionnaire(actor: OperatorActor, region: string): Promise<Questionnaire> {
+  const text =
+    (await newestQuestionnaire(actor)) ??
+    readFileSync("lib/survey/default-questionnaire.json", "utf8");
   return questionnaireSchema.parse(JSON.parse(text.replaceAll("{region}", region)));
 }
 
@@ -28,7 +31,7 @@ export async function planNextQuarter(
   const plan = {
     quarter,
     region: { ...region, name },
-    questionnaire: defaultQuestionnaire(name),
+    questionnaire: await nextQuestionnaire(actor, name),
     series: ["leaver", "retiree"] as const,
     limits: LIMITS,
     operator,

@@ -13,7 +13,7 @@ import {
 import { Refusal } from "@/lib/cli/refusal";
 import { startServer, untilStopped } from "@/lib/cli/run-server";
 import { holdDirectory } from "@/lib/cli/running-lock";
-import { isSeeded, seedDemonstration } from "@/lib/cli/seed/demonstration";
+import { isSeeded, seedDemonstration, seedNothing } from "@/lib/cli/seed/demonstration";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
 import { removeCluster } from "@/lib/db/cluster";
 import { env } from "@/lib/env";
@@ -57,12 +57,14 @@ ${DEMO_ACCOUNTS.map((account) => `                  ${account.email}`).join("\n"
 `);
 }
 
-async function demo(options: { fresh?: boolean }): Promise<void> {
+type Options = { readonly fresh?: boolean; readonly empty?: boolean };
+
+async function demo(options: Options): Promise<void> {
   const directory = dataDirectory();
   const release = holdDirectory((await openInstallation(directory)).directory);
   try {
     if (options.fresh || !isSeeded(directory)) await startAnew(directory);
-    await run(await openInstallation(directory));
+    await run(await openInstallation(directory), options);
   } finally {
     release();
   }
@@ -76,7 +78,7 @@ async function startAnew(directory: string): Promise<void> {
   }
 }
 
-async function run(installation: Installation): Promise<void> {
+async function run(installation: Installation, { empty }: Options): Promise<void> {
   demoSettings(installation);
   const { PORT, HOST } = env();
   if (!(await portIsFree(PORT, HOST))) {
@@ -87,7 +89,9 @@ async function run(installation: Installation): Promise<void> {
   say("Starting the databases …");
   const databases = await openDatabases(installation);
   try {
-    await Promise.all([ensureBuild(say), seedDemonstration(installation.directory, say)]);
+    const { directory } = installation;
+    const seeding = empty ? seedNothing(directory) : seedDemonstration(directory, say);
+    await Promise.all([ensureBuild(say), seeding]);
     const server = await startServer(say);
     welcome();
     await untilStopped();
@@ -104,5 +108,6 @@ export function demoCommand(program: Command): void {
     .command("demo")
     .description("start the demonstration region with everything it needs")
     .option("--fresh", "begin anew")
+    .option("--empty", "accounts and keys only, for a region of your own")
     .action(demo);
 }

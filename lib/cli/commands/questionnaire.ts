@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { commandLineActor } from "@/lib/auth/command-line";
 import { fromHere } from "@/lib/cli/from-here";
 import { Refusal } from "@/lib/cli/refusal";
+import { withInstallation } from "@/lib/cli/with-installation";
+import { importQuestionnaire } from "@/lib/survey/mutations";
+import type { Questionnaire } from "@/lib/survey/questionnaire";
 import { readQuestionnaire } from "@/lib/survey/validate";
 
 function readJson(file: string): unknown {
@@ -14,23 +18,35 @@ function readJson(file: string): unknown {
   }
 }
 
-/** `sorti questionnaire validate FILE` */
+function readOrList(file: string): Questionnaire {
+  const read = readQuestionnaire(readJson(file));
+  if (read.ok) return read.questionnaire;
+  for (const problem of read.problems) {
+    console.log(`${problem.at}: ${problem.code}${problem.detail ? ` (${problem.detail})` : ""}`);
+  }
+  throw new Refusal(`${read.problems.length} problems. Nothing was stored.`);
+}
+
+/** `sorti questionnaire validate|import FILE` */
 export function questionnaireCommands(program: Command): void {
   const group = program.command("questionnaire").description("questionnaire documents");
   group
     .command("validate <file>")
     .description("read a questionnaire document and list every problem at once")
     .action((file: string) => {
-      const read = readQuestionnaire(readJson(file));
-      if (read.ok) {
-        console.log(`${file} is a complete questionnaire.`);
-        return;
-      }
-      for (const problem of read.problems) {
-        console.log(
-          `${problem.at}: ${problem.code}${problem.detail ? ` (${problem.detail})` : ""}`,
-        );
-      }
-      throw new Refusal(`${read.problems.length} problems. Nothing was stored.`);
+      readOrList(file);
+      console.log(`${file} is a complete questionnaire.`);
     });
+  group
+    .command("import <file>")
+    .description(
+      "use a document from the next planned round on; running and planned rounds keep theirs",
+    )
+    .action((file: string) =>
+      withInstallation(async () => {
+        const questionnaire = readOrList(file);
+        await importQuestionnaire(commandLineActor("operator", "sorti"), questionnaire, new Date());
+        console.log(`${file} is stored. The next round that is planned asks it.`);
+      }),
+    );
 }

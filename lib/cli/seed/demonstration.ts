@@ -61,6 +61,15 @@ async function answerOpenQuarter(region: DemoRegion, today: string): Promise<voi
   await answerAll(round, ready, (one) => tokenOf(links, idOf(one.employeeRef) ?? ""));
 }
 
+/** Accounts and keys only: for a region of one's own. */
+export async function seedNothing(directory: string): Promise<void> {
+  if (isSeeded(directory)) return;
+  await seedDemoUsers();
+  const today = dayAt(new Date());
+  await demoCeremony([], quarterOf(today));
+  writeFileSync(marker(directory), `${today}\n`);
+}
+
 /** Fills empty databases with the demonstration region; a filled one is left alone. */
 export async function seedDemonstration(directory: string, say: Say): Promise<void> {
   if (isSeeded(directory)) return;
@@ -77,7 +86,7 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   await bringIn("headcount", region.files.headcount);
   const departures = await bringIn("departures", region.files.departures);
   await noteContent(region, today);
-  await demoCeremony(region);
+  await demoCeremony(region.closedQuarters, region.openQuarter);
   const total = region.closedQuarters.length;
   let played = 0;
   await playClosedQuarters(region, async (quarter) => {

@@ -19,20 +19,17 @@ const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** Rounds that are planned beyond the open one, so that the visitor can close two quarters in a row. */
 const PLANNED_AHEAD = 2;
-/** Custodians' keys reach further: the ceremony makes four rounds' at once. */
-const KEYS_AHEAD = 4;
+/** Custodians' keys reach further, so that a visitor can go on for a year and a half. */
+const KEYS_AHEAD = 6;
 
-/** The ceremony of the demonstration: both custodians' keys for every quarter it plays. */
-export async function demoCeremony(region: DemoRegion): Promise<readonly [string, string]> {
-  const ahead = Array.from({ length: KEYS_AHEAD + 1 }, (_, i) =>
-    shiftQuarter(region.openQuarter, i),
-  );
-  const quarters = [...region.closedQuarters, ...ahead];
+/** The ceremony of the demonstration: both custodians' keys for the quarters it plays, and for those ahead. */
+export async function demoCeremony(closed: readonly Quarter[], open: Quarter): Promise<void> {
+  const ahead = Array.from({ length: KEYS_AHEAD + 1 }, (_, i) => shiftQuarter(open, i));
+  const quarters = [...closed, ...ahead];
   const dir = keyDirectory();
   const [one, two] = DEMO_PASSPHRASES;
-  const first = await createCustodianKeys({ dir, custodian: 1, quarters, passphrase: one });
-  const second = await createCustodianKeys({ dir, custodian: 2, quarters, passphrase: two });
-  return [first.signingKey, second.signingKey];
+  await createCustodianKeys({ dir, custodian: 1, quarters, passphrase: one });
+  await createCustodianKeys({ dir, custodian: 2, quarters, passphrase: two });
 }
 
 async function plan(quarter: Quarter): Promise<void> {

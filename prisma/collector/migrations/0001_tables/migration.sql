@@ -109,6 +109,7 @@ CREATE TABLE "release"."reports" (
 CREATE TABLE "operator"."questionnaires" (
     "hash" TEXT NOT NULL,
     "document" TEXT NOT NULL,
+    "imported_at" TIMESTAMPTZ NOT NULL,
 
     CONSTRAINT "questionnaires_pkey" PRIMARY KEY ("hash")
 );
