@@ -49,8 +49,11 @@ function chanceSentence({ summary, policy }: UnitView, { say, locale }: UnitWord
     months: 12 * policy.years,
     expected: number(compared.expected, locale, compared.expected < 10 ? 1 : 0),
   };
-  return say(`chance.${compared.above}`, values);
+  return say(`chance.${ABOVE[compared.above]}`, values);
 }
+
+/** A key holds no full stop. */
+const ABOVE = { within: "within", "95": "signal", "99.8": "strong" } as const;
 
 function explained({ explanations, today }: UnitView, { say, numeral }: UnitWords): string {
   const count = explanations.length;
