@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from "next-intl";
+import { cancel, confirm } from "@/app/hr/import/[draft]/actions";
+import { ImportNumbers } from "@/components/hr/import-numbers";
+import { ImportPlan } from "@/components/hr/import-plan";
+import { Acts, Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import { Top } from "@/components/ui/top";
+import { isDemo } from "@/lib/env";
+import { localeOf } from "@/lib/i18n/locale";
+import { changesNothing, type KindPlan, numbersOf, shownPlan } from "@/lib/imports/kind-plan";
+import { listInWords } from "@/lib/wording/names";
+
+const SHOWN_ROWS = 50;
+
+type PlanPreviewProps = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly planned: KindPlan;
+  readonly hash: string;
+  readonly changedSince: boolean;
+  readonly failed: boolean;
+};
+
+/** A file that can be imported: what it does in a sentence, row by row, and the two ways on. */
+export function PlanPreview(props: PlanPreviewProps) {
+  const { id, fileName, planned, hash, changedSince, failed } = props;
+  const t = useTranslations("import-page");
+  const back = { href: "/hr/import", text: t("back") };
+  if (changesNothing(planned)) {
+    return (
+      <Top title={t("nothing")} why={t("nothingWhy", { fileName })} back={back}>
+        <Form id={id} hash={hash} removes={0} empty />
+      </Top>
+    );
+  }
+  const shown = shownPlan(planned, SHOWN_ROWS);
+  return (
+    <>
+      <Top title={<Effects {...props} />} why={t("planWhy", { fileName })} back={back} />
+      {failed ? <Note live>{t("failed")}</Note> : null}
+      {changedSince && !failed ? <Note live>{t("changedSince")}</Note> : null}
+      <ImportPlan kind={planned.kind} shown={shown} />
+      <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
+      <Section name={t("confirm.name")}>
+        <p>{t("unchanged", { n: shown.unchanged })}</p>
+        <Form id={id} hash={hash} removes={shown.removed.count} />
+      </Section>
+    </>
+  );
+}
+
+/** "Filen lägger till 3 avgångar och tar bort 1 avgång." */
+function Effects({ planned }: Pick<PlanPreviewProps, "planned">) {
+  const t = useTranslations("import-page");
+  const { added, changed, removed } = shownPlan(planned, 0);
+  const parts = Object.entries({ added, changed, removed }).flatMap(([effect, { count: n }]) =>
+    n > 0 ? [t(`effect.${planned.kind}.${effect}`, { n })] : [],
+  );
+  return t("finding", { effects: listInWords(parts, localeOf(useLocale())) });
+}
+
+type FormProps = {
+  readonly id: string;
+  readonly hash: string;
+  readonly removes: number;
+  readonly empty?: boolean;
+};
+
+/** Confirms exactly what is on the page (`seen`), or throws the file away. */
+function Form({ id, hash, removes, empty = false }: FormProps) {
+  const t = useTranslations("import-page.confirm");
+  return (
+    <form action={empty ? cancel : confirm}>
+      <input type="hidden" name="draft" value={id} />
+      <input type="hidden" name="seen" value={hash} />
+      <Acts>
+        <Button>
+          {empty ? t("done") : removes > 0 ? t("withRemovals", { n: removes }) : t("plain")}
+        </Button>
+        {empty ? null : (
+          <Button line formAction={cancel}>
+            {t("cancel")}
+          </Button>
+        )}
+      </Acts>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ImportForm } from "@/components/hr/import-form";
+import { ImportFormats } from "@/components/hr/import-formats";
+import { type ImportEntry, ImportList } from "@/components/hr/import-list";
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import { Top } from "@/components/ui/top";
+import { recordAccess } from "@/lib/access/mutations";
+import { DEMONSTRATION } from "@/lib/auth/demonstration";
+import { requireHr } from "@/lib/auth/require";
+import { type ImportLine, latestImports } from "@/lib/imports/data";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("import-page");
+  return { title: t("title") };
+}
+
+function confirmationOf({
+  kind,
+  confirmedAt,
+  confirmedBy,
+}: ImportLine): ImportEntry["confirmation"] {
+  if (kind !== "departures") return "not-needed";
+  if (confirmedAt === null) return "waits";
+  return confirmedBy === DEMONSTRATION ? "demonstration" : "confirmed";
+}
+
+function doneValues({ summary }: ImportEntry, kind: string) {
+  const { numbers: _, ...counts } = summary;
+  return { ...counts, kind };
+}
+
+type Search = Promise<Partial<Record<"problem" | "done" | "gone", string>>>;
+
+export default async function ImportPage({ searchParams }: { readonly searchParams: Search }) {
+  const actor = await requireHr();
+  await recordAccess(actor, "/hr/import");
+  const t = await getTranslations("import-page");
+  const format = await getFormatter();
+  const { problem, done, gone } = await searchParams;
+  const lines = await latestImports(actor);
+  const entries = lines.map(({ importedBy, importedAt, ...line }) => ({
+    ...line,
+    by: importedBy,
+    when: format.dateTime(importedAt, { dateStyle: "long", timeStyle: "short" }),
+    confirmation: confirmationOf({ ...line, importedBy, importedAt }),
+  }));
+  const latest = entries.find(({ id }) => id === done);
+  const refused = problem === "too-large" ? t("form.tooLarge") : t("form.noFile");
+  return (
+    <>
+      <Top title={t("ask")} why={t("why")} />
+      {latest ? (
+        <Note live>
+          <p>{t("done", doneValues(latest, t(`kind.${latest.kind}`)))}</p>
+          {latest.confirmation === "not-needed" ? null : <p>{t(`after.${latest.confirmation}`)}</p>}
+        </Note>
+      ) : null}
+      {gone ? <Note live>{t("gone")}</Note> : null}
+      <Section name={t("form.name")} context={t("form.context")}>
+        <ImportForm action="/api/import-drafts" error={problem ? refused : undefined} />
+      </Section>
+      <Section name={t("format.name")} context={t("format.context")}>
+        <ImportFormats />
+      </Section>
+      <Section name={t("list.name")} context={t("list.context")}>
+        <ImportList entries={entries} />
+      </Section>
+    </>
+  );
+}

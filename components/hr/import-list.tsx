@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
+import type { ImportKind } from "@/lib/imports/kind-plan";
+import type { ImportSummary } from "@/lib/imports/summary";
+
+export type ImportEntry = {
+  readonly id: string;
+  /** Day and time, in words. */
+  readonly when: string;
+  readonly kind: ImportKind;
+  readonly by: string;
+  readonly summary: ImportSummary;
+  /** Whether somebody outside HR has vouched for the numbers; only departures need it. */
+  readonly confirmation: "waits" | "confirmed" | "demonstration" | "not-needed";
+};
+
+/** Earlier imports, newest first. */
+export function ImportList({ entries }: { readonly entries: readonly ImportEntry[] }) {
+  const t = useTranslations("import-page");
+  if (entries.length === 0) return <p className="quiet">{t("list.none")}</p>;
+  return (
+    <Table
+      caption={t("list.name")}
+      captionHidden
+      width="xl"
+      columns={[
+        { key: "when", head: t("list.when") },
+        { key: "what", head: t("list.what") },
+        { key: "by", head: t("list.by") },
+        { key: "added", head: t("part.added"), number: true },
+        { key: "changed", head: t("part.changed"), number: true },
+        { key: "removed", head: t("part.removed"), number: true },
+        { key: "confirmation", head: t("list.confirmation") },
+      ]}
+      rows={entries.map(({ id, when, kind, by, summary, confirmation }) => ({
+        key: id,
+        head: when,
+        cells: {
+          what: t(`kind.${kind}`),
+          by,
+          added: summary.added,
+          changed: summary.changed,
+          removed: summary.removed,
+          confirmation: t(`confirmation.${confirmation}`),
+        },
+      }))}
+    />
+  );
+}
