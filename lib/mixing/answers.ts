@@ -21,7 +21,7 @@ type Progress = (done: number, total: number) => void | Promise<void>;
 export function rulesOf(manifest: Manifest, questionnaire: Questionnaire): RoundRules {
   if (!isQuarter(manifest.quarter)) throw new RangeError("the manifest names no quarter");
   const { quarter, tree, series, limits } = manifest;
-  return { quarter, questionnaire, tree, series, limits };
+  return { quarter, questionnaire, tree, series, limits, mergedInto: manifest.merged };
 }
 
 /** An opened envelope as a payload of this round's questionnaire; null when it is none. */

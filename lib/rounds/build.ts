@@ -10,6 +10,8 @@ export type RegionTree = {
   readonly tree: Tree;
   readonly unitNames: Readonly<Record<string, string>>;
   readonly groupNames: Readonly<Record<string, string>>;
+  /** old unit code → the unit of the tree that took it over whole */
+  readonly merged: Readonly<Record<string, string>>;
 };
 
 /** Everything a manifest is made of; frozen when both custodians sign it. */

@@ -13,6 +13,7 @@ const manifest = strict({
   tree: strict({ units: dictionary(text()), pictured: list(text()) }),
   unitNames: dictionary(text()),
   groupNames: dictionary(text()),
+  merged: dictionary(text()),
   series: list(oneOf(...SERIES), 1),
   limits: strict({ k: whole(5), c: oneOf(0, 1) }),
   padSize: oneOf(4096),

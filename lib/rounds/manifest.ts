@@ -20,6 +20,8 @@ export const manifestSchema = z.strictObject({
   /** Names for the page: unit code → name, peer group code → name. */
   unitNames: z.record(z.string(), z.string()),
   groupNames: z.record(z.string(), z.string()),
+  /** Units that are gone, and the unit that took them over whole: what waits for them is added to its totals. */
+  merged: z.record(z.string(), z.string()),
   series: z.array(z.enum(["leaver", "retiree", "mover"])).min(1),
   limits: z.strictObject({ k: z.int().min(5), c: z.union([z.literal(0), z.literal(1)]) }),
   /** Plaintext size that answers are padded to, bytes. */

@@ -29,9 +29,10 @@ export async function currentRegionTree(month: string, ungroupedName: string): P
   const staff = new Map(headcounts.map((row) => [row.unitCode, row._max.permanent ?? 0]));
   const left = new Map(departures.map((row) => [row.unitCode, row._count]));
   const facts: TreeUnit[] = units
-    .filter((unit) => !unit.validTo || unit.validTo >= `${month}-01`)
+    .filter((unit) => unit.validFrom < `${shiftMonth(month, 3)}-01`)
     .map((unit) => ({
       ...unit,
+      open: !unit.validTo || unit.validTo >= `${month}-01`,
       headcount: staff.get(unit.code) ?? 0,
       departures: left.get(unit.code) ?? 0,
     }));

@@ -5,6 +5,9 @@ export type TreeUnit = {
   readonly code: string;
   readonly name: string;
   readonly peerGroup: string | null;
+  readonly predecessors: readonly string[];
+  /** Whether it exists when the round opens. */
+  readonly open: boolean;
   /** Permanent employees in any of the last twelve months: the highest month. */
   readonly headcount: number;
   /** Resignations and retirements in the last twelve months. */
@@ -25,7 +28,7 @@ export const UNGROUPED = "other";
  * twelve months is left out, since a rare unit in the list would be a tag (design 2, step 3).
  */
 export function regionTree(units: readonly TreeUnit[], ungroupedName: string): RegionTree {
-  const alive = units.filter((unit) => unit.headcount > 0);
+  const alive = units.filter((unit) => unit.open && unit.headcount > 0);
   const flow = new Map<string, number>();
   for (const unit of alive) {
     const group = unit.peerGroup ?? UNGROUPED;
@@ -42,6 +45,30 @@ export function regionTree(units: readonly TreeUnit[], ungroupedName: string): R
         .sort(),
     },
     unitNames: Object.fromEntries(alive.map((unit) => [unit.code, unit.name])),
+    merged: mergers(units, new Set(alive.map((unit) => unit.code))),
     groupNames: Object.fromEntries([...flow.keys()].map((group) => [group, nameOf(group)])),
   };
+}
+
+/**
+ * Which unit of the tree took over each one that is gone. Only whole ones: a unit that two others name
+ * as their predecessor was split, and what waited for it is destroyed (design 3, atoms).
+ */
+function mergers(units: readonly TreeUnit[], alive: ReadonlySet<string>): Record<string, string> {
+  const heirs = new Map<string, string[]>();
+  for (const { code, predecessors } of units) {
+    for (const old of predecessors) heirs.set(old, [...(heirs.get(old) ?? []), code]);
+  }
+  const heirOf = (code: string, steps = units.length): string | null => {
+    const [heir, second] = heirs.get(code) ?? [];
+    if (!heir || second || steps === 0) return null;
+    return alive.has(heir) ? heir : heirOf(heir, steps - 1);
+  };
+  const gone = [...heirs.keys()].filter((code) => !alive.has(code));
+  return Object.fromEntries(
+    gone.flatMap((code) => {
+      const heir = heirOf(code);
+      return heir ? [[code, heir]] : [];
+    }),
+  );
 }

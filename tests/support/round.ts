@@ -82,6 +82,7 @@ export async function planSmallRound(quarter: Quarter): Promise<void> {
   const questionnaire = canonicalJson(tiny);
   const manifest = manifestText({
     tree: { ...REGION.tree, pictured: [...REGION.tree.pictured] },
+    merged: {},
     unitNames: REGION.unitNames,
     groupNames: REGION.groupNames,
     quarter,

@@ -104,6 +104,7 @@ export const manifest: Manifest = {
   tree: { units: { VC01: "tatort" }, pictured: ["tatort"] },
   unitNames: { VC01: "Björkens vårdcentral" },
   groupNames: { tatort: "Tätort" },
+  merged: {},
   series: ["leaver", "retiree"],
   limits: { k: 8, c: 1 },
   padSize: 4096,

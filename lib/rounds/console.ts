@@ -1,0 +1,158 @@
+import type { Day, Quarter } from "@/lib/quarters/quarter";
+import type { RoundState } from "./state";
+
+/** What the operator may know of a round: its dates and, for the whole of it, how many. */
+export type ConsoleRound = {
+  readonly quarter: Quarter;
+  readonly state: RoundState;
+  /** Calendar days of the signed manifest. */
+  readonly issuingStops: Day;
+  readonly publishes: Day;
+  /** When receiving stops, or did stop; null while issuing. */
+  readonly receivingStops: Date | null;
+  readonly issued: number | null;
+};
+
+/** Everything that decides what the operator may do next with a round. */
+export type ConsoleFacts = {
+  readonly round: ConsoleRound;
+  readonly now: Date;
+  readonly today: Day;
+  /** Both parties in one process, for demonstration: a quarter may end early, both keys are here. */
+  readonly demo: boolean;
+  /** The quarter after: not planned, planned but not open, or open (or past). */
+  readonly next: "missing" | "planned" | "open";
+  readonly earlierUnmixed: boolean;
+  /** Answers in the inbox; known when receiving has stopped, and for the whole round only. */
+  readonly received: number | null;
+  readonly issuerKeyHere: boolean;
+  /** Custodian 1 and 2: whether their private key for this round lies here. */
+  readonly custodianKeysHere: readonly [boolean, boolean];
+  readonly mixing: boolean;
+  /** The manifest is the one that the public log names. */
+  readonly asLogged: boolean;
+  readonly logHolds: boolean;
+  readonly published: boolean;
+};
+
+export const STEPS = ["open", "close-issuing", "stop-receiving", "mix", "publish"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What must hold before the report is published, in the order it is solved. */
+export const CHECKS = [
+  "mixed",
+  "received",
+  "issuer-key",
+  "custodian-keys",
+  "manifest",
+  "next",
+  "audit",
+  "log",
+] as const;
+export type CheckId = (typeof CHECKS)[number];
+export type CheckState = "blocks" | "done" | "later";
+export type Check = { readonly id: CheckId; readonly state: CheckState };
+
+/** Why a step cannot be taken now; the page words it. */
+export type StepBlocker =
+  | "quarter-not-over"
+  | "next-round-missing"
+  | "grace-not-over"
+  | "earlier-round-unmixed"
+  | "more-received-than-issued"
+  | "custodian-key-missing"
+  | "mix-running"
+  | CheckId;
+
+export type RoundStep = {
+  readonly step: Step;
+  readonly state: "done" | "now" | "later";
+  /** Of the step that is next; an empty list is permission. */
+  readonly blockers: readonly StepBlocker[];
+};
+
+const hasStopped = ({ state }: ConsoleRound) => state === "closed" || state === "mixed";
+
+const stateWhen = (settled: boolean, holds: boolean): CheckState => {
+  if (!settled) return "later";
+  return holds ? "done" : "blocks";
+};
+
+const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
+  mixed: ({ round }) => (round.state === "mixed" ? "done" : "blocks"),
+  received: ({ round, received }) =>
+    stateWhen(hasStopped(round) && received !== null, (received ?? 0) <= (round.issued ?? 0)),
+  "issuer-key": ({ round, issuerKeyHere }) => stateWhen(hasStopped(round), !issuerKeyHere),
+  "custodian-keys": ({ round, custodianKeysHere }) =>
+    stateWhen(round.state === "mixed", !custodianKeysHere.includes(true)),
+  manifest: ({ asLogged }) => (asLogged ? "done" : "blocks"),
+  next: ({ next }) => (next === "missing" ? "blocks" : "done"),
+  audit: ({ round }) => (round.state === "mixed" ? "done" : "later"),
+  log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
+};
+
+/** The check list before publication. */
+export function roundChecks(facts: ConsoleFacts): readonly Check[] {
+  return CHECKS.map((id) => ({ id, state: CHECK[id](facts) }));
+}
+
+const BLOCKERS: Record<Step, (facts: ConsoleFacts) => readonly (StepBlocker | false)[]> = {
+  open: () => [],
+  "close-issuing": ({ round, today, demo, next }) => [
+    !demo && today <= round.issuingStops && "quarter-not-over",
+    next === "missing" && "next-round-missing",
+  ],
+  "stop-receiving": ({ round, now }) => [
+    round.receivingStops !== null && now < round.receivingStops && "grace-not-over",
+  ],
+  mix: ({ round, demo, next, earlierUnmixed, received, custodianKeysHere, mixing }) => [
+    mixing && "mix-running",
+    earlierUnmixed && "earlier-round-unmixed",
+    next === "missing" && "next-round-missing",
+    (received ?? 0) > (round.issued ?? 0) && "more-received-than-issued",
+    demo && custodianKeysHere.includes(false) && "custodian-key-missing",
+  ],
+  publish: (facts) => roundChecks(facts).map(({ id, state }) => state === "blocks" && id),
+};
+
+/** The step that a round's state asks for; null when everything is done. */
+function nextStep({ round, published }: ConsoleFacts): Step | null {
+  const byState = {
+    planned: "open",
+    issuing: "close-issuing",
+    grace: "stop-receiving",
+    closed: "mix",
+    mixed: published ? null : "publish",
+  } as const;
+  return byState[round.state];
+}
+
+/** The round's steps in order: which are done, which is next, and what stands in its way. */
+export function roundSteps(facts: ConsoleFacts): readonly RoundStep[] {
+  const next = nextStep(facts);
+  const at = next === null ? STEPS.length : STEPS.indexOf(next);
+  return STEPS.map((step, i) => {
+    // Publication is on the page from the beginning, with what stands in its way.
+    const asked = i === at || (step === "publish" && i > at);
+    const blockers = asked ? BLOCKERS[step](facts).filter((one) => one !== false) : [];
+    if (i === at) return { step, state: "now", blockers };
+    return { step, state: i < at ? "done" : "later", blockers };
+  });
+}
+
+type Candidate = Pick<ConsoleRound, "quarter" | "state">;
+
+/**
+ * The round that the operator works with: the oldest that waits to be closed or mixed, else one that is
+ * mixed but not published, else the one that is open, else the first that is planned. `rounds`: oldest first.
+ */
+export function roundAtWork<R extends Candidate>(
+  rounds: readonly R[],
+  published: ReadonlySet<Quarter>,
+): R | null {
+  const waiting = rounds.find(({ state }) => state === "grace" || state === "closed");
+  const mixed = rounds.findLast(({ state }) => state === "mixed");
+  const unpublished = mixed && !published.has(mixed.quarter) ? mixed : undefined;
+  const first = (state: RoundState) => rounds.find((round) => round.state === state);
+  return waiting ?? unpublished ?? first("issuing") ?? first("planned") ?? mixed ?? null;
+}
