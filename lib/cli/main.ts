@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { databaseCommands } from "@/lib/cli/commands/database";
 import { demoCommand } from "@/lib/cli/commands/demo";
+import { importCommands } from "@/lib/cli/commands/import";
 import { keyCommands } from "@/lib/cli/commands/keys";
 import { questionnaireCommands } from "@/lib/cli/commands/questionnaire";
 import { releaseCommands } from "@/lib/cli/commands/release";
@@ -14,6 +15,7 @@ const program = new Command("sorti")
 
 for (const add of [
   databaseCommands,
+  importCommands,
   roundCommands,
   keyCommands,
   questionnaireCommands,

@@ -35,15 +35,18 @@ function assertPartiesAllowed(): void {
   );
 }
 
-/** Starts everything that serves: page, app, mail jobs, and in the demonstration the mail catcher. */
-export async function startServer(say: Say): Promise<{ readonly stop: () => Promise<void> }> {
+/** Starts everything that serves: page, app, mail jobs, and where mail is to be caught the catcher. */
+export async function startServer(
+  say: Say,
+  { catchMail }: { readonly catchMail: boolean },
+): Promise<{ readonly stop: () => Promise<void> }> {
   assertPartiesAllowed();
   await assertDemoAccountsAllowed();
   const destroyed = await destroySpentKeys(new Date());
   if (destroyed > 0) say(`Destroyed ${destroyed} spent keys that an interrupted run had left.`);
   const surveyFolder = path.join(dataDirectory(), "svar");
   await buildSurvey({ outDir: surveyFolder, custodianKeys: signingKeys() });
-  const catcher = isDemo() ? await startCatcher() : undefined;
+  const catcher = catchMail ? await startCatcher() : undefined;
   let serving: Serving | undefined;
   let workers: Workers | undefined;
   const stop = async () => {

@@ -36,6 +36,7 @@ function ready(child: ChildProcess, output: () => string): Promise<void> {
 /** Starts `npm start`'s command in a new data directory on a free port, and waits until it says that it is ready. */
 export async function startDemonstration(
   extra: Record<string, string> = {},
+  { empty = false }: { readonly empty?: boolean } = {},
 ): Promise<Demonstration> {
   const directory = mkdtempSync(path.join(tmpdir(), "sorti-demo-"));
   const port = await freePort();
@@ -45,10 +46,14 @@ export async function startDemonstration(
     SORTI_GRACE_SECONDS: "3",
     ...extra,
   };
-  const child = spawn(process.execPath, ["lib/cli/sorti.mjs", "demo"], {
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["lib/cli/sorti.mjs", "demo", ...(empty ? ["--empty"] : [])],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let printed = "";
   child.stdout.on("data", (chunk) => {
     printed += String(chunk);

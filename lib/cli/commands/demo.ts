@@ -79,6 +79,8 @@ async function startAnew(directory: string): Promise<void> {
 }
 
 async function run(installation: Installation, { empty }: Options): Promise<void> {
+  // Who names a mail server gets the mails there.
+  const catchMail = process.env["SMTP_URL"] === undefined;
   demoSettings(installation);
   const { PORT, HOST } = env();
   if (!(await portIsFree(PORT, HOST))) {
@@ -92,7 +94,7 @@ async function run(installation: Installation, { empty }: Options): Promise<void
     const { directory } = installation;
     const seeding = empty ? seedNothing(directory) : seedDemonstration(directory, say);
     await Promise.all([ensureBuild(say), seeding]);
-    const server = await startServer(say);
+    const server = await startServer(say, { catchMail });
     welcome();
     await untilStopped();
     say("\nStopping …");

@@ -54,8 +54,11 @@ export function keyCommands(program: Command): void {
     });
   group
     .command("list")
-    .description("which keys are here")
+    .description("which keys are here, with the custodians' public halves")
     .action(() => {
-      for (const key of listKeys(keyDirectory())) console.log(`${key.owner}\t${key.use}`);
+      for (const key of listKeys(keyDirectory())) {
+        const publicKey = key.owner === "issuer" ? "" : `\t${key.publicKey}`;
+        console.log(`${key.owner}\t${key.use}${publicKey}`);
+      }
     });
 }

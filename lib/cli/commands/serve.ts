@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { startServer, untilStopped } from "@/lib/cli/run-server";
 import { withInstallation } from "@/lib/cli/with-installation";
-import { env } from "@/lib/env";
+import { env, isDemo } from "@/lib/env";
 
 /** `sorti serve` */
 export function serveCommand(program: Command): void {
@@ -10,7 +10,9 @@ export function serveCommand(program: Command): void {
     .description("start the app on databases that are set up already")
     .action(() =>
       withInstallation(async () => {
-        const server = await startServer((line) => console.log(line));
+        const server = await startServer((line) => console.log(line), {
+          catchMail: isDemo() && process.env["SMTP_URL"] === undefined,
+        });
         console.log(`Sorti answers on ${env().SORTI_ORIGIN}`);
         await untilStopped();
         await server.stop();
