@@ -1,0 +1,53 @@
+import { promiseNumbers } from "@/lib/disclosure/promise";
+import { shiftQuarter } from "@/lib/quarters/quarter";
+import type { ReportFacts } from "@/lib/reports/facts";
+import { ownResults } from "@/lib/reports/own-results";
+import { pictures } from "@/lib/reports/pictures";
+import { participation, programme, YEAR_OF_ROUNDS } from "@/lib/reports/programme-part";
+import { reasonsPart } from "@/lib/reports/reasons";
+import { type ReportSnapshot, snapshotSchema } from "@/lib/reports/snapshot";
+import { turnoverPart } from "@/lib/reports/turnover-part";
+
+/**
+ * A quarter's report. What was released after the quarter is left out, so that the same quarter always
+ * gives the same report. Throws when the result is not a snapshot.
+ */
+export function buildReport(given: ReportFacts): ReportSnapshot {
+  const facts = upTo(given);
+  const { quarter, round } = facts;
+  const from = shiftQuarter(quarter, 1 - YEAR_OF_ROUNDS);
+  const year = facts.cells.filter((cell) => from <= cell.to);
+  const turnover = turnoverPart(facts);
+  return snapshotSchema.parse({
+    schema: "sorti-report/1",
+    quarter,
+    due: round.publishes,
+    region: round.region,
+    operator: round.operator,
+    promise: promiseNumbers(round.limits),
+    turnover,
+    survey: {
+      from,
+      to: quarter,
+      pictures: pictures(year, round),
+      ...reasonsPart(year, round),
+      results: ownResults(
+        facts,
+        turnover.units.map(({ code }) => code),
+      ),
+    },
+    participation: participation(facts),
+    programme: programme(facts),
+    comment: facts.comment,
+  });
+}
+
+function upTo(facts: ReportFacts): ReportFacts {
+  const { quarter } = facts;
+  return {
+    ...facts,
+    atoms: facts.atoms.filter((atom) => atom.to <= quarter),
+    cells: facts.cells.filter((cell) => cell.to <= quarter),
+    rounds: facts.rounds.filter((round) => round.quarter <= quarter),
+  };
+}

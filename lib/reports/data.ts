@@ -1,0 +1,55 @@
+import { db } from "@/lib/db/clients";
+import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
+import { type PublishedReport, snapshotSchema } from "@/lib/reports/snapshot";
+
+type Stored = {
+  readonly version: number;
+  readonly publishedOn: string;
+  readonly note: string | null;
+  readonly hash: string;
+  readonly snapshot: unknown;
+};
+
+function published({ version, publishedOn, note, hash, snapshot }: Stored): PublishedReport {
+  return { version, publishedOn, note, hash, snapshot: snapshotSchema.parse(snapshot) };
+}
+
+/** A version of a quarter's report, or its latest; null when there is none. Read as `sorti_reader`. */
+export async function findReport(
+  quarter: Quarter,
+  version?: number,
+): Promise<PublishedReport | null> {
+  const row = await db("reader").report.findFirst({
+    where: { quarter, ...(version === undefined ? {} : { version }) },
+    orderBy: { version: "desc" },
+  });
+  return row ? published(row) : null;
+}
+
+/** The versions of a quarter's report, newest first, without their content. */
+export function reportVersions(quarter: Quarter) {
+  return db("reader").report.findMany({
+    where: { quarter },
+    select: { version: true, publishedOn: true, note: true },
+    orderBy: { version: "desc" },
+  });
+}
+
+/** Every quarter's latest report, newest quarter first. */
+export async function latestReports(): Promise<PublishedReport[]> {
+  const rows = await db("reader").report.findMany({
+    distinct: ["quarter"],
+    orderBy: [{ quarter: "desc" }, { version: "desc" }],
+  });
+  return rows.map(published);
+}
+
+/** The quarter of the newest report before another; null when it is the first. */
+export async function reportBefore(quarter: Quarter): Promise<Quarter | null> {
+  const row = await db("reader").report.findFirst({
+    where: { quarter: { lt: quarter } },
+    select: { quarter: true },
+    orderBy: { quarter: "desc" },
+  });
+  return row && isQuarter(row.quarter) ? row.quarter : null;
+}

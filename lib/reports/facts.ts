@@ -1,0 +1,49 @@
+import type { Action } from "@/lib/actions/action";
+import type { Atom, Cell, Limits, Tree } from "@/lib/disclosure/release";
+import type { Explanation } from "@/lib/explanations/explanation";
+import type { Day, Quarter } from "@/lib/quarters/quarter";
+import type { HrComment } from "@/lib/reports/snapshot";
+import type { RoundState } from "@/lib/rounds/state";
+import type { Questionnaire } from "@/lib/survey/questionnaire";
+import type { Overview } from "@/lib/turnover/overview";
+
+/** What a report's round fixed: its manifest and questionnaire, as far as the report needs them. */
+export type RoundFacts = {
+  readonly state: RoundState;
+  readonly publishes: Day;
+  readonly region: string;
+  readonly operator: string;
+  readonly tree: Tree;
+  readonly unitNames: Readonly<Record<string, string>>;
+  readonly groupNames: Readonly<Record<string, string>>;
+  readonly limits: Limits;
+  readonly questionnaire: Questionnaire;
+};
+
+/** A round as a whole; `received` null while answers may still come in. */
+export type RoundTotal = { readonly quarter: Quarter; readonly received: number | null };
+
+/** People who left in a quarter in a way that is invited, by unit. */
+export type InvitedCount = {
+  readonly unit: string;
+  readonly quarter: Quarter;
+  readonly count: number;
+};
+
+/** Everything a report is built from. */
+export type ReportFacts = {
+  readonly quarter: Quarter;
+  readonly round: RoundFacts;
+  /** As of the quarter's last month, and as of the last month of the quarter before (null: no report before). */
+  readonly overview: Overview;
+  readonly before: Overview | null;
+  /** The region's turnover in the twelve months before the last twelve. */
+  readonly yearBefore: Overview["last12"];
+  readonly atoms: readonly Atom[];
+  readonly cells: readonly Cell[];
+  readonly rounds: readonly RoundTotal[];
+  readonly invited: readonly InvitedCount[];
+  readonly explanations: readonly Explanation[];
+  readonly actions: readonly Action[];
+  readonly comment: HrComment | null;
+};

@@ -1,0 +1,40 @@
+import { shareSd } from "@/lib/disclosure/cell-figures";
+import { alphaOf } from "@/lib/disclosure/cells";
+import { countedItems } from "@/lib/disclosure/counted-item";
+import { alphaFor } from "@/lib/disclosure/noise";
+import type { Questionnaire } from "@/lib/survey/questionnaire";
+
+/** So many standard deviations hold the noise in 95 of 100 times. */
+const DEVIATIONS = 1.96;
+
+/** Squared distances of the values 1 to 5 from a mean of 3.5: how the noise of five counts moves it. */
+const SPREAD = 11.25;
+
+/** A step of the five-step scale is 25 points of an index. */
+const POINTS = 25;
+
+/** Half the width of the noise in a share of `n` people, in points, whole and rounded up. */
+export function shareWidth(n: number, cells: number, alpha: number): number {
+  return Math.ceil(DEVIATIONS * shareSd(n, cells, alpha));
+}
+
+/** Half the width of the noise in a count, in answers, whole and rounded up. */
+export function countWidth(cells: number, alpha: number): number {
+  // A share of 100 people in points is a count of them.
+  return shareWidth(100, cells, alpha);
+}
+
+/** Half the width of the noise in an index of `items` five-step questions that `n` people answered, in points. */
+export function indexWidth(n: number, cells: number, items: number): number {
+  const alpha = alphaFor(1);
+  const ofCount = (cells * 2 * alpha) / (1 - alpha) ** 2;
+  // Each mean is rounded to one decimal before the index is taken.
+  const ofMean = (SPREAD * ofCount) / n ** 2 + 0.1 ** 2 / 12;
+  return Math.ceil(DEVIATIONS * POINTS * Math.sqrt(ofMean / items));
+}
+
+/** The α of an item's noise; null when the questionnaire lacks the item. */
+export function itemAlpha(questionnaire: Questionnaire, id: string): number | null {
+  const item = countedItems(questionnaire).find((counted) => counted.id === id);
+  return item === undefined ? null : alphaOf(item);
+}

@@ -1,0 +1,64 @@
+import type { Row } from "@/lib/reports/row";
+import { rows } from "@/lib/reports/rows";
+import type { PublishedReport } from "@/lib/reports/snapshot";
+
+/** One figure as an open-data record. A withheld figure has a reason and no value at all. */
+export type OpenRecord = Omit<Row, "figure"> & {
+  readonly kind: Row["figure"]["kind"];
+  readonly value?: number;
+  readonly reason?: string;
+};
+
+function recordOf({ figure, ...rest }: Row): OpenRecord {
+  return figure.kind === "withheld"
+    ? { ...rest, kind: figure.kind, reason: figure.reason }
+    : { ...rest, kind: figure.kind, value: figure.n };
+}
+
+/** The report's data as JSON: what it is, and every row. */
+export function openData({ snapshot, version, publishedOn, note, hash }: PublishedReport) {
+  return {
+    quarter: snapshot.quarter,
+    version,
+    publishedOn,
+    note,
+    hash,
+    region: snapshot.region,
+    operator: snapshot.operator,
+    definition: snapshot.turnover.policy.definition,
+    licence: "CC0-1.0",
+    rows: rows(snapshot).map(recordOf),
+  };
+}
+
+const COLUMNS = [
+  "id",
+  "section",
+  "of",
+  "name",
+  "series",
+  "item",
+  "measure",
+  "kind",
+  "value",
+  "reason",
+  "unit",
+  "period",
+] as const satisfies readonly (keyof OpenRecord)[];
+
+/** With the mark that makes spreadsheet programs read UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** The same rows as CSV: semicolons, decimal point, CR LF (RFC 4180). */
+export function openDataCsv(report: PublishedReport): string {
+  const records = openData(report).rows.map((record) => COLUMNS.map((key) => record[key] ?? ""));
+  const lines = [COLUMNS, ...records].map((cells) => cells.map(cell).join(";"));
+  return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
+}
+
+/** What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */
+function cell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,71 @@
+import { atomPeople, classCount, scaleMean } from "@/lib/disclosure/atom-figures";
+import { hme } from "@/lib/disclosure/hme";
+import type { Atom } from "@/lib/disclosure/release";
+import { type Quarter, quartersBetween, shiftQuarter } from "@/lib/quarters/quarter";
+import type { ReportFacts } from "@/lib/reports/facts";
+import { classesOf, ITEMS } from "@/lib/reports/items";
+import type { ReportResult } from "@/lib/reports/survey-shape";
+import { wholeHme } from "@/lib/reports/whole-index";
+import { monthsToAnswers } from "@/lib/turnover/forecast";
+import type { UnitSummary } from "@/lib/turnover/summary";
+
+/** The latest result of a unit's leavers. */
+export function latestAtom(atoms: readonly Atom[], unit: string): Atom | undefined {
+  return atoms
+    .filter((atom) => atom.unit === unit && atom.series === "leaver")
+    .toSorted((a, b) => a.to.localeCompare(b.to))
+    .at(-1);
+}
+
+/**
+ * Results of the units that take part and have one, and of the named units that have none yet.
+ *
+ * @param named codes of the units that the report names
+ */
+export function ownResults(facts: ReportFacts, named: readonly string[]): readonly ReportResult[] {
+  return facts.overview.units
+    .filter(({ code }) => Object.hasOwn(facts.round.tree.units, code))
+    .flatMap((unit) => {
+      const atom = latestAtom(facts.atoms, unit.code);
+      return atom === undefined && !named.includes(unit.code) ? [] : [resultOf(unit, atom, facts)];
+    });
+}
+
+function resultOf(unit: UnitSummary, atom: Atom | undefined, facts: ReportFacts): ReportResult {
+  const { questionnaire } = facts.round;
+  return {
+    code: unit.code,
+    name: unit.name,
+    from: atom?.from ?? null,
+    to: atom?.to ?? null,
+    people: atomPeople(atom),
+    classes: classesOf(questionnaire, ITEMS.mainReason).map(({ code, name }) => ({
+      code,
+      name,
+      figure: classCount(atom, ITEMS.mainReason, code),
+    })),
+    hme: wholeHme(hme(questionnaire, (item) => scaleMean(atom, item))),
+    months: atom === undefined ? monthsToOwnResult(unit, facts) : null,
+  };
+}
+
+/** A result forms when a quarter is mixed, so the next one is at least this far away. */
+const QUARTER_MONTHS = 3;
+
+/**
+ * Months until a unit without a result can be expected to have one: from its turnover of the last years and
+ * the planning response rate, counted from the first round. Never from what waits. Null when nobody is
+ * expected to leave.
+ */
+export function monthsToOwnResult(unit: UnitSummary, facts: ReportFacts): number | null {
+  const rate = unit.pooled.rates.externalExcl;
+  if (unit.staff === null || rate.kind === "no-rate") return null;
+  const months = monthsToAnswers(facts.round.limits.k, unit.staff, rate.value);
+  if (months === null) return null;
+  return Math.max(QUARTER_MONTHS, months - gatheredMonths(facts.rounds, facts.quarter));
+}
+
+function gatheredMonths(rounds: ReportFacts["rounds"], quarter: Quarter): number {
+  const first = rounds.map((round) => round.quarter).sort()[0] ?? shiftQuarter(quarter, 1);
+  return (quartersBetween(first, quarter) + 1) * QUARTER_MONTHS;
+}

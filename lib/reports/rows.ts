@@ -1,0 +1,59 @@
+import { plain, type Row, row, type UnitOfMeasure } from "@/lib/reports/row";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
+import { surveyRows } from "@/lib/reports/survey-rows";
+import { turnoverRows } from "@/lib/reports/turnover-rows";
+
+/** Every figure of a report, once: the page, the CSV file and the JSON file all take theirs from here. */
+export function rows(snapshot: ReportSnapshot): readonly Row[] {
+  return [
+    ...turnoverRows(snapshot),
+    ...surveyRows(snapshot),
+    ...participationRows(snapshot),
+    ...programmeRows(snapshot),
+  ];
+}
+
+/** The rows by id. */
+export function rowsById(snapshot: ReportSnapshot): ReadonlyMap<string, Row> {
+  return new Map(rows(snapshot).map((one) => [one.id, one]));
+}
+
+function participationRows({ participation, region }: ReportSnapshot): readonly Row[] {
+  return participation.flatMap(({ quarter, invited, received }) => {
+    const place = {
+      section: "participation",
+      of: quarter,
+      name: region,
+      series: "",
+      period: quarter,
+    } as const;
+    return [
+      row(place, { item: "invited", figure: plain(invited, "people"), unit: "people" }),
+      row(place, { item: "received", figure: received, unit: "answers" }),
+    ];
+  });
+}
+
+function programmeRows({ programme, quarter }: ReportSnapshot): readonly Row[] {
+  return programme.flatMap((step) => {
+    const place = {
+      section: "programme",
+      of: `kind:${step.kind}`,
+      name: step.kind,
+      series: "",
+      period: quarter,
+    } as const;
+    const count = (item: string, n: number, unit: UnitOfMeasure) =>
+      row(place, { item, figure: plain(n, unit), unit });
+    return [
+      count("units", step.units, "units"),
+      count("taking-part", step.takingPart, "units"),
+      count("invited", step.invited, "people"),
+      count("planned-answers", step.planned, "answers"),
+      count("own-result", step.own, "units"),
+      count("own-result-1-year", step.within.one, "units"),
+      count("own-result-3-years", step.within.three, "units"),
+      count("own-result-5-years", step.within.five, "units"),
+    ];
+  });
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { figureSchema } from "@/lib/reports/figure-shape";
+import { surveySchema } from "@/lib/reports/survey-shape";
+import { turnoverSchema } from "@/lib/reports/turnover-shape";
+
+const quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** One step on the way to all units: the units of one kind. */
+const step = z.strictObject({
+  kind: z.string(),
+  units: z.int(),
+  takingPart: z.int(),
+  /** Left in the last twelve months in a way that is invited. */
+  invited: z.int(),
+  /** Answers a year at the planning response rate. */
+  planned: z.int(),
+  /** Units that have a result of their own now, and that can be expected to within so many years from here. */
+  own: z.int(),
+  within: z.strictObject({ one: z.int(), three: z.int(), five: z.int() }),
+});
+
+/**
+ * A quarterly report: all that its page, files and addresses show, frozen. Structured data and figures,
+ * never sentences: those are written from the catalogues, in each language.
+ */
+export const snapshotSchema = z.strictObject({
+  schema: z.literal("sorti-report/1"),
+  quarter,
+  /** The day the calendar fixed; explanations and actions are told as of it. */
+  due: day,
+  region: z.string(),
+  operator: z.string(),
+  /** What the round's limits promise. */
+  promise: z.strictObject({
+    atom: z.int(),
+    item: z.int(),
+    cell: z.int(),
+    rareReason: z.int(),
+    text: z.int(),
+    colleague: z.boolean(),
+    odds: z.int(),
+  }),
+  turnover: turnoverSchema,
+  survey: surveySchema,
+  /** Whole rounds only, oldest first, the four that the answers come from. */
+  participation: z.array(z.strictObject({ quarter, invited: z.int(), received: figureSchema })),
+  programme: z.array(step),
+  comment: z.strictObject({ who: z.string(), writtenOn: day, text: z.string() }).nullable(),
+});
+
+export type ReportSnapshot = z.infer<typeof snapshotSchema>;
+export type HrComment = NonNullable<ReportSnapshot["comment"]>;
+export type ProgrammeStep = z.infer<typeof step>;
+
+/** A snapshot as it was published. */
+export type PublishedReport = {
+  readonly version: number;
+  readonly publishedOn: string;
+  /** Why there is a new version; null for the first. */
+  readonly note: string | null;
+  /** SHA-256 of the snapshot's canonical JSON, hex; stands in the public log. */
+  readonly hash: string;
+  readonly snapshot: ReportSnapshot;
+};

@@ -1,0 +1,76 @@
+import { plain, type Row, row, type UnitOfMeasure } from "@/lib/reports/row";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
+import type { ReportPeriod, ReportUnit } from "@/lib/reports/turnover-shape";
+import { READINGS, type Reading } from "@/lib/turnover/definition";
+
+type Place = Parameters<typeof row>[0];
+
+const at = (of: string, name: string, period: string): Place => ({
+  section: "turnover",
+  of,
+  name,
+  series: "",
+  period,
+});
+
+/** Turnover of the region and of every unit that the report names. A rate that there is none of has no row. */
+export function turnoverRows({ turnover, region }: ReportSnapshot): readonly Row[] {
+  const { last12 } = turnover.region;
+  const place = at("region", region, span(last12));
+  return [
+    ...READINGS.flatMap((reading) => rateRows(place, "rate-12", last12, reading)),
+    ...turnover.units.flatMap((unit) => unitRows(unit, turnover.policy.reading)),
+  ];
+}
+
+function unitRows(unit: ReportUnit, reading: Reading): readonly Row[] {
+  const of = `unit:${unit.code}`;
+  const { pooled, comparison, staff } = unit;
+  const place = at(of, unit.name, span(pooled));
+  const count = (item: string, n: number, uom: UnitOfMeasure) =>
+    row(place, { item, figure: plain(n, uom), unit: uom });
+  return [
+    ...(staff === null ? [] : [count("staff", staff, "people")]),
+    ...unit.years.flatMap((year) =>
+      rateRows(at(of, unit.name, `${year.year}`), `rate-${year.year}`, year, reading),
+    ),
+    ...READINGS.flatMap((each) => rateRows(place, "rate-pooled", pooled, each)),
+    ...intervalRows(place, pooled, reading),
+    ...(comparison.kind === "compared"
+      ? [
+          count("departures-pooled", comparison.observed, "departures"),
+          count("expected-pooled", comparison.expected, "expected"),
+        ]
+      : []),
+  ];
+}
+
+function rateRows(
+  place: Place,
+  item: string,
+  { rates }: ReportPeriod,
+  reading: Reading,
+): readonly Row[] {
+  const rate = rates[reading];
+  if (rate.kind === "no-rate") return [];
+  const unit = "percent-per-year";
+  return [row(place, { item, measure: reading, figure: plain(100 * rate.value, unit), unit })];
+}
+
+function intervalRows(place: Place, { rates }: ReportPeriod, reading: Reading): readonly Row[] {
+  const rate = rates[reading];
+  if (rate.kind === "no-rate") return [];
+  const unit = "percent-per-year";
+  return (["lower", "upper"] as const).map((measure) =>
+    row(place, {
+      item: "interval-pooled",
+      measure,
+      figure: plain(100 * rate[measure], unit),
+      unit,
+    }),
+  );
+}
+
+function span({ from, to }: ReportPeriod): string {
+  return `${from}/${to}`;
+}
