@@ -1,0 +1,109 @@
+import { expect, type Page } from "@playwright/test";
+import { origin, signIn, test } from "../support/visitor";
+
+test.describe.configure({ mode: "serial" });
+
+const LEAVER = "slutar.nu@hemma.example";
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** A departures file with one new person who leaves today. */
+function oneDeparture(unit: string): string {
+  const columns =
+    "employee_ref;unit_code;last_day;kind;email;private_email;language;delivery;protected";
+  return `${columns}\nE-STORY-1;${unit};${today()};resignation;;${LEAVER};sv;mail;\n`;
+}
+
+async function upload(page: Page, kind: string, name: string, content: string): Promise<void> {
+  await page.goto(`${origin()}/hr/import`);
+  await page.getByLabel(kind, { exact: true }).check();
+  await page
+    .getByLabel("Fil", { exact: true })
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.getByRole("button", { name: "Granska filen" }).click();
+}
+
+test("HR sees every problem of a file at once, and nothing is stored", async ({ page }) => {
+  await signIn(page, "hr", "/hr/import");
+  const wrong = oneDeparture("NO-SUCH-UNIT")
+    .replace("resignation", "quit")
+    .replace(today(), "2026-02-30");
+  await upload(page, "Avgångar", "wrong.csv", wrong);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("tre fel");
+  for (const name of ["Datum", "Slag av avgång", "Okänd enhet"]) {
+    await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+  }
+  await expect(page.getByText(LEAVER)).toHaveCount(0);
+});
+
+test("HR previews, confirms, and a second import of the same file changes nothing", async ({
+  page,
+}) => {
+  await signIn(page, "hr", "/hr/import");
+  await upload(page, "Avgångar", "one.csv", oneDeparture("VC01"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("lägger till en avgång");
+  await page.getByRole("button", { name: /Bekräfta/ }).click();
+  await expect(page.getByText(/antalen bekräftades utan att någon granskade dem/)).toBeVisible();
+  await upload(page, "Avgångar", "one.csv", oneDeparture("VC01"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/ändrar ingenting/);
+});
+
+/** The link in the newest mail to the leaver. */
+async function mailedLink(page: Page): Promise<string> {
+  await expect(async () => {
+    await page.goto(`${origin()}/inbox`);
+    await expect(page.getByText(LEAVER).first()).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+  await page.locator("tr, li", { hasText: LEAVER }).first().getByRole("link").click();
+  const link = page.locator('a[href*="/svar#"]').first();
+  await expect(link).toBeVisible();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+test("the departing employee answers from the mail and gets a receipt", async ({ page }) => {
+  const link = await mailedLink(page);
+  await page.goto(link);
+  expect(page.url(), "the token leaves the address bar at once").toBe(`${origin()}/svar`);
+  await page.getByRole("button", { name: "Börja" }).click();
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByLabel("Jag har sagt upp mig och lämnar regionen").check();
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByLabel("Arbetsplatsen", { exact: true }).check();
+  await page.getByLabel("Arbetsbelastning eller stress").first().check();
+  for (let step = 0; step < 10; step += 1) {
+    if (await page.getByRole("button", { name: "Skicka" }).isVisible()) break;
+    await page.getByRole("button", { name: "Fortsätt" }).click();
+  }
+  await page.getByRole("button", { name: "Skicka" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("mottaget");
+  await expect(page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)).toBeVisible();
+  expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, ""]);
+});
+
+test("the same link gives no second answer", async ({ page }) => {
+  await page.goto(await mailedLink(page));
+  await page.getByRole("button", { name: "Börja" }).click();
+  for (let step = 0; step < 14; step += 1) {
+    if (await page.getByRole("button", { name: "Skicka" }).isVisible()) break;
+    await page.getByRole("button", { name: "Fortsätt" }).click();
+  }
+  await page.getByRole("button", { name: "Skicka" }).click();
+  await expect(page.getByText(/redan/).first()).toBeVisible();
+});
+
+test("HR reads the overview and a unit, with verdicts in words and no ranking", async ({
+  page,
+}) => {
+  await signIn(page, "hr", "/hr");
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toContainText("Björken");
+  await expect(title).toContainText("Älvstranden");
+  for (const verdict of ["Prioritera", "Bevaka", "Ny signal", "Varken eller"]) {
+    await expect(page.getByRole("heading", { name: verdict, exact: true })).toBeVisible();
+  }
+  await page.getByRole("link", { name: "Älvstranden", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Älvstranden");
+  await expect(page.locator("svg[role=img]:visible").first()).toBeVisible();
+});

@@ -1,0 +1,37 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** Where the demonstration of the browser tests answers. */
+export function origin(): string {
+  const known = process.env["SORTI_E2E_ORIGIN"];
+  if (!known) throw new Error("The browser tests' demonstration is not running.");
+  return known;
+}
+
+/** What a browser says of itself for a refusal that a test provokes; everything else on the console fails it. */
+const PROVOKED = /the server responded with a status of 4\d\d/;
+
+/** A test in which any error on the console, or any script that breaks, is a failure. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const heard: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" && !PROVOKED.test(message.text()))
+          heard.push(message.text());
+      });
+      page.on("pageerror", (error) => heard.push(error.message));
+      await use(undefined);
+      expect(heard, "the console stays silent").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Signs in as one of the demonstration's people and lands on a page. */
+export async function signIn(page: Page, role: "hr" | "operator" | "auditor", path: string) {
+  await page.goto(`${origin()}/sign-in?next=${encodeURIComponent(path)}`);
+  await page.getByLabel("E-post", { exact: true }).fill(`${role}@norrsjo.example`);
+  await page.getByLabel("Lösenord").fill("prova-sorti");
+  await page.getByRole("button", { name: "Logga in" }).click();
+  await page.waitForURL(`${origin()}${path}`);
+}
