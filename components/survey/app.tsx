@@ -10,12 +10,14 @@ import { useActions } from "./use-actions";
 type Props = {
   readonly openSession: (show: (stage: Stage) => void) => Session;
   readonly catalogues: Readonly<Record<string, Catalogue>>;
+  /** Issuer and collector are one server: every page says so (design 2, parties). */
+  readonly singleParty: boolean;
 };
 
 /** The round in force, as far as the stage knows one. */
-function manifestOf(stage: Stage) {
-  if (stage.at === "start") return stage.round.manifest;
-  return stage.at === "answering" ? stage.visit.round.manifest : null;
+function roundOf(stage: Stage) {
+  if (stage.at === "start") return stage.round;
+  return stage.at === "answering" ? stage.visit.round : null;
 }
 
 /** The language chosen by hand, else the invitation's, else the document's. */
@@ -34,7 +36,7 @@ function useLanguage(stage: Stage, catalogues: Props["catalogues"]) {
 }
 
 /** The survey page: one session, shown in one language at a time. */
-export function App({ openSession, catalogues }: Props) {
+export function App({ openSession, catalogues, singleParty }: Props) {
   const [stage, setStage] = useState<Stage>({ at: "loading" });
   const [session] = useState(() => openSession(setStage));
   const { actions, known, closeKnown } = useActions(session);
@@ -44,18 +46,19 @@ export function App({ openSession, catalogues }: Props) {
   useEffect(() => {
     session.open().catch(() => setStage({ at: "unreachable" }));
   }, [session]);
-  const manifest = manifestOf(stage);
-  const params = { region: manifest?.region ?? "", k: manifest?.limits.k ?? "" };
+  const round = roundOf(stage);
+  const params = { region: round?.manifest.region ?? "", k: round?.manifest.limits.k ?? "" };
   return (
     <Speaking value={{ language, catalogue, params }}>
       <Frame
         catalogues={catalogues}
         language={language}
         onLanguage={choose}
-        onKnown={manifest && !known ? actions.known : null}
+        onKnown={round && !known ? actions.known : null}
+        singleParty={singleParty}
       >
-        {known && manifest ? (
-          <Known manifest={manifest} onBack={closeKnown} />
+        {known && round ? (
+          <Known round={round} onBack={closeKnown} />
         ) : (
           <Steps stage={stage} actions={actions} first={untouched.current} />
         )}

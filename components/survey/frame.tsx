@@ -6,11 +6,30 @@ type Props = {
   readonly language: string;
   readonly onLanguage: (language: string) => void;
   readonly onKnown: (() => void) | null;
+  readonly singleParty: boolean;
   readonly children: ReactNode;
 };
 
+function Foot({ onKnown, singleParty }: Pick<Props, "onKnown" | "singleParty">) {
+  const t = useText();
+  if (!onKnown && !singleParty) return null;
+  return (
+    <footer className="foot">
+      {onKnown ? (
+        <nav className="col" aria-label={t("foot.label")}>
+          <button type="button" className="link" onClick={onKnown}>
+            {t("foot.known")}
+          </button>
+        </nav>
+      ) : null}
+      {singleParty ? <p className="col party">{t("foot.singleParty")}</p> : null}
+    </footer>
+  );
+}
+
 /** The page around every step: whose it is, the other languages, and what is stored. */
-export function Frame({ catalogues, language, onLanguage, onKnown, children }: Props) {
+export function Frame(props: Props) {
+  const { catalogues, language, onLanguage, children } = props;
   const t = useText();
   const others = Object.entries(catalogues).filter(([code]) => code !== language);
   return (
@@ -36,15 +55,7 @@ export function Frame({ catalogues, language, onLanguage, onKnown, children }: P
       <main className="step">
         <div className="col">{children}</div>
       </main>
-      {onKnown ? (
-        <footer className="foot">
-          <nav className="col" aria-label={t("foot.label")}>
-            <button type="button" className="link" onClick={onKnown}>
-              {t("foot.known")}
-            </button>
-          </nav>
-        </footer>
-      ) : null}
+      <Foot {...props} />
     </>
   );
 }

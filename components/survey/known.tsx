@@ -1,9 +1,11 @@
+import type { Round } from "@/lib/answering/stage";
 import type { Manifest } from "@/lib/rounds/manifest";
+import { toHex } from "@/lib/sealing/bytes";
 import { useText } from "./catalogue";
 import { Heading } from "./heading";
 import { useDay } from "./wording";
 
-type Props = { readonly manifest: Manifest; readonly onBack: () => void };
+type Props = { readonly round: Round; readonly onBack: () => void };
 
 function Saved({ manifest }: { manifest: Manifest }) {
   const t = useText();
@@ -39,9 +41,22 @@ function RoundLimits({ manifest }: { manifest: Manifest }) {
   );
 }
 
-/** What is stored and what nobody can know, in plain words. */
-export function Known({ manifest, onBack }: Props) {
+/** The same form as in the mail, so that the two can be compared by eye or by a search. */
+function Checksum({ hash }: Pick<Round, "hash">) {
   const t = useText();
+  return (
+    <>
+      <h2>{t("known.hash")}</h2>
+      <p className="checksum">{toHex(hash)}</p>
+      <p>{t("known.hashWhy")}</p>
+    </>
+  );
+}
+
+/** What is stored and what nobody can know, in plain words. */
+export function Known({ round, onBack }: Props) {
+  const t = useText();
+  const { manifest } = round;
   const { operator, limits } = manifest;
   return (
     <>
@@ -55,6 +70,7 @@ export function Known({ manifest, onBack }: Props) {
       <RoundLimits manifest={manifest} />
       <h2>{t("known.part")}</h2>
       <p>{t("known.partText")}</p>
+      <Checksum hash={round.hash} />
       <div className="go">
         <button type="button" className="btn line" onClick={onBack}>
           {t("known.back")}

@@ -45,5 +45,8 @@ export function mount(catalogues: Readonly<Record<string, Catalogue>>, settings:
   const root = document.getElementById("survey");
   if (!root) return;
   root.replaceChildren();
-  createRoot(root).render(<App openSession={openSession} catalogues={catalogues} />);
+  const singleParty = settings.collector === settings.issuer;
+  createRoot(root).render(
+    <App openSession={openSession} catalogues={catalogues} singleParty={singleParty} />,
+  );
 }
