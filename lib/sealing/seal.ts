@@ -1,26 +1,14 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import type { Manifest } from "@/lib/rounds/manifest";
 import { fromBase64Url } from "./base64url";
-import { concatBytes, owned, utf8 } from "./bytes";
+import { utf8 } from "./bytes";
 import { canonicalJson } from "./canonical";
 import { answerStep, type Custodian, custodianInfo, pad } from "./envelope";
+import { sealMessage } from "./hpke-web";
 import type { Payload } from "./payload";
 
-/** RFC 9180, base mode: KEM 0x0010, KDF 0x0001, AEAD 0x0002. */
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
-
-async function sealTo(custodian: Custodian, key: string, plaintext: Uint8Array, aad: Uint8Array) {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(key));
-  const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info: custodianInfo(custodian) },
-    owned(plaintext),
-    owned(aad),
-  );
-  return concatBytes(new Uint8Array(enc), new Uint8Array(ct));
+function sealTo(custodian: Custodian, key: string, plaintext: Uint8Array, aad: Uint8Array) {
+  const info = custodianInfo(custodian);
+  return sealMessage({ recipient: fromBase64Url(key), info, aad, plaintext });
 }
 
 /**
