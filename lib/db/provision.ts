@@ -34,17 +34,28 @@ export async function migrate(owners: Owners): Promise<string[]> {
   ];
 }
 
+/** PostgreSQL lets everybody into every database and make temporary tables there; here a role has its own only. */
+async function shutToPublic(client: pg.Client): Promise<void> {
+  const name = client.escapeIdentifier(client.database ?? "");
+  await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+}
+
 /** Lets the narrow roles log in with one generated password; returns their connection strings by setting name. */
 export async function letRolesIn(
   owners: Owners,
   password: string,
 ): Promise<Record<string, string>> {
   const urls: Record<string, string> = {};
+  for (const owner of new Set(Object.values(owners))) await asOwner(owner, shutToPublic);
   for (const role of Object.keys(ROLES) as Role[]) {
     const owner = owners[ROLES[role]];
-    await asOwner(owner, (client) =>
-      client.query(`ALTER ROLE sorti_${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`),
-    );
+    await asOwner(owner, async (client) => {
+      const name = client.escapeIdentifier(client.database ?? "");
+      await client.query(`GRANT CONNECT ON DATABASE ${name} TO sorti_${role}`);
+      await client.query(
+        `ALTER ROLE sorti_${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`,
+      );
+    });
     const url = new URL(owner);
     url.username = `sorti_${role}`;
     url.password = password;

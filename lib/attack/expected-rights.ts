@@ -1,0 +1,90 @@
+import type { Side } from "./ask";
+
+/** Verbs by object, written out: whatever the live catalogue grants beyond this, or lacks, is a finding. */
+export type Rights = Readonly<Record<string, string>>;
+
+const READ_WRITE = "DELETE INSERT SELECT UPDATE";
+
+const IDENTITY_TABLES = [
+  "actions",
+  "departures",
+  "exit_talks",
+  "explanations",
+  "headcount",
+  "import_drafts",
+  "imports",
+  "invitations",
+  "policies",
+  "units",
+  "users",
+];
+
+const RELEASE_TABLES = ["atoms", "cells", "log", "receipts", "reports", "rounds"];
+
+const tables = (schema: string, names: readonly string[], verbs: string) =>
+  Object.fromEntries(names.map((name) => [`table ${schema}.${name}`, verbs]));
+
+/**
+ * What each role may do (design 2, database roles), on the side whose database it works in.
+ * Eight partitions are one line (`inbox_*`), and so is the queue's own schema.
+ */
+export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Rights>>>> = {
+  employer: {
+    sorti_identity: {
+      database: "CONNECT",
+      "schema identity": "USAGE",
+      "schema issuer": "USAGE",
+      "schema pgboss": "USAGE",
+      ...tables("identity", IDENTITY_TABLES, READ_WRITE),
+      "table identity.accesses": "INSERT SELECT",
+      "table issuer.links": "INSERT",
+      "table issuer.cancellations": "INSERT",
+      "table pgboss.*": READ_WRITE,
+      "function pgboss.*": "EXECUTE",
+    },
+    sorti_issuer: {
+      database: "CONNECT",
+      "schema issuer": "USAGE",
+      "table issuer.links": "DELETE SELECT",
+      "table issuer.cancellations": "DELETE SELECT",
+      "table issuer.redemptions": "DELETE INSERT SELECT",
+      "table issuer.rounds": "INSERT SELECT UPDATE",
+    },
+  },
+  collector: {
+    sorti_collector: {
+      database: "CONNECT",
+      "schema collector": "USAGE",
+      "table collector.inbox": "INSERT",
+      "table collector.withdrawn": "INSERT",
+    },
+    sorti_mixer: {
+      database: "CONNECT",
+      "schema collector": "USAGE",
+      "schema mixing": "USAGE",
+      "schema release": "USAGE",
+      "table collector.inbox_*": "SELECT TRUNCATE",
+      "table collector.withdrawn_*": "SELECT TRUNCATE",
+      "table mixing.sealed": "INSERT SELECT TRUNCATE",
+      ...tables("release", ["atoms", "cells", "log", "receipts"], "INSERT SELECT"),
+      "table release.rounds": "SELECT",
+      "columns release.rounds": "UPDATE(counted,dropped,received,state,withdrawn)",
+    },
+    sorti_operator: {
+      database: "CONNECT",
+      "schema operator": "USAGE",
+      "schema release": "USAGE",
+      ...tables("release", ["atoms", "cells", "receipts"], "SELECT"),
+      ...tables("release", ["log", "reports"], "INSERT SELECT"),
+      "table release.rounds": "INSERT SELECT",
+      "columns release.rounds": "UPDATE(issued,receiving_stops,state)",
+      "table operator.questionnaires": "INSERT SELECT",
+      "table operator.mix_runs": "INSERT SELECT UPDATE",
+    },
+    sorti_reader: {
+      database: "CONNECT",
+      "schema release": "USAGE",
+      ...tables("release", RELEASE_TABLES, "SELECT"),
+    },
+  },
+};
