@@ -43,20 +43,12 @@ function leversSentence({ survey }: ReportSnapshot, words: Words): string {
 }
 
 /** The most chosen of what lies above the noise; what lies inside it may be nothing at all. */
-function standingOut(options: readonly Named[], width: number, { locale }: Words): string {
+function standingOut(options: readonly Named[], width: number, { say, locale }: Words): string {
   const found = options
     .flatMap(({ name, figure }) => (figure.kind === "about" ? [{ name, n: figure.n }] : []))
     .filter(({ n }) => n > width)
     .toSorted((a, b) => b.n - a.n)
     .slice(0, NAMED)
-    .map(({ name }) => inSentence(name[locale] ?? ""));
+    .map(({ name }) => say("quoted", { text: name[locale] ?? "" }));
   return listInWords(found, locale);
-}
-
-/** An option's text inside a sentence: small initial letter, unless it is an abbreviation. */
-function inSentence(text: string): string {
-  const [first = "", second = ""] = text;
-  return second === second.toUpperCase() && second !== " "
-    ? text
-    : first.toLowerCase() + text.slice(1);
 }

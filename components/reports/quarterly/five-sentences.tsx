@@ -1,0 +1,52 @@
+import { Files, Masthead } from "@/components/reports/masthead";
+import type { View } from "@/components/reports/quarterly/view";
+import { Lead } from "@/components/ui/lead";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { type LeadKey, leadOf } from "@/lib/reports/sentences/lead";
+import { kindWord } from "@/lib/reports/sentences/words";
+import { dayInWords, quarterMonths } from "@/lib/wording/date";
+
+/** Where a sentence's figures stand further down; what is new has no section of its own. */
+const PLACES: Partial<Record<LeadKey, string>> = {
+  where: "#units",
+  why: "#reasons",
+  done: "#actions",
+  certain: "#method",
+};
+
+type FiveSentencesProps = {
+  readonly view: View;
+  readonly publishedOn: string;
+  /** The report's own address, for its files. */
+  readonly address: string;
+  /** `?version=1` for an older one. */
+  readonly query: string;
+};
+
+/** The first screen and the first printed page. */
+export function FiveSentences({ view, publishedOn, address, query }: FiveSentencesProps) {
+  const { snapshot, words, t } = view;
+  const months = quarterMonths(snapshot.quarter as Quarter, words.locale);
+  const files = (["csv", "json"] as const).map((kind) => ({
+    href: `${address}/data.${kind}${query}`,
+    text: t(`head.${kind}`),
+  }));
+  return (
+    <Masthead
+      kicker={t("head.kicker", { months, day: dayInWords(publishedOn, words.locale) })}
+      title={t("head.title", { units: kindWord(snapshot.turnover.scope, 2, words) })}
+    >
+      <Lead
+        rows={leadOf(snapshot, words).map(({ key, sentence }) => {
+          const href = PLACES[key];
+          return {
+            label: t(`lead.${key}`),
+            sentence,
+            ...(href === undefined ? {} : { link: { href, text: t(`lead.${key}Link`) } }),
+          };
+        })}
+      />
+      <Files files={files} licence={t("head.licence")} />
+    </Masthead>
+  );
+}

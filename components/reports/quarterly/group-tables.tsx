@@ -1,0 +1,105 @@
+import { Value } from "@/components/reports/quarterly/value";
+import type { View } from "@/components/reports/quarterly/view";
+import { Finding } from "@/components/ui/finding";
+import { type Column, type Row, Table } from "@/components/ui/table";
+import { HME_PARTS } from "@/lib/disclosure/hme";
+import { ITEMS } from "@/lib/reports/items";
+import { share } from "@/lib/reports/sentences/words";
+import type { ReportPicture } from "@/lib/reports/survey-shape";
+
+/** ”Hela regionen”, the group's name, or those who retired. */
+function groupName({ node, series, name }: ReportPicture, { t }: View): string {
+  if (series === "retiree") return t("second.retirees");
+  return node === "region" ? t("second.whole") : name;
+}
+
+type Measure = { readonly key: string; readonly head: string };
+
+type GroupTableProps = {
+  readonly view: View;
+  readonly caption: string;
+  /** `key`: the rest of the row's id. */
+  readonly measures: readonly Measure[];
+  readonly last?: { readonly head: string; readonly of: (picture: ReportPicture) => string };
+};
+
+/** One line for each group that has a picture. */
+function GroupTable({ view, caption, measures, last }: GroupTableProps) {
+  const { t, snapshot } = view;
+  const columns: readonly Column[] = [
+    { key: "group", head: t("second.group") },
+    { key: "people", head: t("second.people"), number: true },
+    ...measures.map(({ key, head }) => ({ key, head, number: true })),
+    ...(last ? [{ key: "last", head: last.head, number: true }] : []),
+  ];
+  const rows = snapshot.survey.pictures.map((picture): Row => {
+    const id = `answers/${picture.node}/${picture.series}`;
+    const value = (key: string) => <Value view={view} id={`${id}/${key}`} />;
+    return {
+      key: id,
+      head: groupName(picture, view),
+      cells: {
+        ...Object.fromEntries(measures.map(({ key }) => [key, value(key)])),
+        people: value("people"),
+        ...(last ? { last: last.of(picture) } : {}),
+      },
+    };
+  });
+  return <Table caption={caption} width="xl" columns={columns} rows={rows} />;
+}
+
+const named = (
+  options: ReportPicture["classes"],
+  item: string,
+  { words }: View,
+): readonly Measure[] =>
+  options.map(({ code, name }) => ({ key: `${item}/${code}`, head: name[words.locale] ?? code }));
+
+/** The main reason by group, with the width of each group's noise. */
+export function ReasonsByGroup({ view }: { readonly view: View }) {
+  const { t, snapshot } = view;
+  const classes = snapshot.survey.pictures[0]?.classes ?? [];
+  return (
+    <div>
+      <GroupTable
+        view={view}
+        caption={t("second.pictureTable")}
+        measures={named(classes, ITEMS.mainReason, view)}
+        last={{ head: t("second.width"), of: ({ width }) => `${width?.share ?? ""}` }}
+      />
+      <p className="small quiet mt-2">{t("second.pictureNote", { cell: snapshot.promise.cell })}</p>
+    </div>
+  );
+}
+
+/** Work climate, silence, and whether they would recommend the employer. */
+export function ClimateByGroup({ view }: { readonly view: View }) {
+  const { t, snapshot, words } = view;
+  const whole = snapshot.survey.pictures[0];
+  const measures = [
+    { key: "hme/total", head: t("second.hme") },
+    ...HME_PARTS.map((part) => ({ key: `hme/${part}`, head: t(`second.${part}`) })),
+    { key: "silence", head: t("second.silence") },
+    { key: "unheard", head: t("second.unheard") },
+  ];
+  return (
+    <>
+      <div>
+        <h3>{t("second.climate")}</h3>
+        {whole?.silence.kind === "about" ? (
+          <Finding>{t("second.silenceSays", { silence: share(whole.silence.n, words) })}</Finding>
+        ) : null}
+        <GroupTable view={view} caption={t("second.climateTable")} measures={measures} />
+        <p className="small quiet mt-2">{t("second.climateNote")}</p>
+      </div>
+      <GroupTable
+        view={view}
+        caption={t("second.recommendTable")}
+        measures={[
+          ...named(whole?.recommend ?? [], ITEMS.recommend, view),
+          { key: "avoidable", head: t("second.avoidable") },
+        ]}
+      />
+    </>
+  );
+}

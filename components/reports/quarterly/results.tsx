@@ -1,0 +1,100 @@
+import { useFigureWords } from "@/components/charts/figure-words";
+import { Value } from "@/components/reports/quarterly/value";
+import type { View } from "@/components/reports/quarterly/view";
+import { type Column, type Row, Table } from "@/components/ui/table";
+import { HME_PARTS } from "@/lib/disclosure/hme";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { ITEMS } from "@/lib/reports/items";
+import type { ReportResult } from "@/lib/reports/survey-shape";
+import { quarterInWords } from "@/lib/wording/date";
+import { span } from "@/lib/wording/number";
+
+/** Months are told up to two years, then years. */
+const MONTHS = 24;
+
+function forecast({ months }: ReportResult, { t }: View): string {
+  if (months === null) return "";
+  return months <= MONTHS
+    ? t("second.forecastMonths", { months })
+    : t("second.forecastYears", { years: Math.round(months / 12) });
+}
+
+/** Units' own results: the named ones first, with a forecast where there is none; all others folded away. */
+export function Results({ view }: { readonly view: View }) {
+  const { t, snapshot } = view;
+  const { results } = snapshot.survey;
+  const codes = new Set(snapshot.turnover.units.map(({ code }) => code));
+  const named = results.filter(({ code }) => codes.has(code));
+  const rest = results.filter(({ code }) => !codes.has(code));
+  return (
+    <div>
+      <h3>{t("second.resultsTitle")}</h3>
+      <p className="mb-6">{t("second.results", { atom: snapshot.promise.atom })}</p>
+      {named.length > 0 ? (
+        <ResultTable view={view} caption={t("second.resultTable")} results={named} />
+      ) : null}
+      {rest.length > 0 ? (
+        <details>
+          <summary>{t("second.allResults", { count: rest.length })}</summary>
+          <ResultTable view={view} caption={t("second.allResultTable")} results={rest} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+type ResultTableProps = {
+  readonly view: View;
+  readonly caption: string;
+  readonly results: readonly ReportResult[];
+};
+
+function ResultTable({ view, caption, results }: ResultTableProps) {
+  const { t, words, snapshot } = view;
+  const figureWords = useFigureWords();
+  const columns: readonly Column[] = [
+    { key: "unit", head: t("second.unit") },
+    { key: "period", head: t("second.period") },
+    { key: "people", head: t("second.people"), number: true },
+    ...(results[0]?.classes ?? []).map(({ code, name }) => ({
+      key: `${ITEMS.mainReason}/${code}`,
+      head: name[words.locale] ?? code,
+      number: true,
+    })),
+    ...["total", ...HME_PARTS].map((part) => ({
+      key: `hme/${part}`,
+      head: t(`second.${part === "total" ? "hme" : part}`),
+      number: true,
+    })),
+  ];
+  const keys = columns.slice(2).map(({ key }) => key);
+  const rowOf = (result: ReportResult): Row => {
+    const { code, name, people, from, to } = result;
+    const id = `results/unit:${code}/leaver`;
+    if (people.kind === "withheld") {
+      const why = figureWords(people, { k: snapshot.promise.atom });
+      const when = forecast(result, view);
+      return {
+        key: code,
+        head: name,
+        instead: (
+          <>
+            <span data-row={`${id}/people`}>{why}</span> {when}
+          </>
+        ),
+      };
+    }
+    const words4 = (quarter: string) => quarterInWords(quarter as Quarter, words.locale);
+    return {
+      key: code,
+      head: name,
+      cells: {
+        period: from && to ? span(words4(from), words4(to)) : "",
+        ...Object.fromEntries(
+          keys.map((key) => [key, <Value key={key} view={view} id={`${id}/${key}`} />]),
+        ),
+      },
+    };
+  };
+  return <Table caption={caption} width="xl" columns={columns} rows={results.map(rowOf)} />;
+}

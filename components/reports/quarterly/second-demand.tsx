@@ -1,0 +1,91 @@
+import { ClimateByGroup, ReasonsByGroup } from "@/components/reports/quarterly/group-tables";
+import { ClassPicture, LeverPicture, ReasonPicture } from "@/components/reports/quarterly/reasons";
+import { Results } from "@/components/reports/quarterly/results";
+import { Value } from "@/components/reports/quarterly/value";
+import type { View } from "@/components/reports/quarterly/view";
+import { ReportSection } from "@/components/reports/report-section";
+import { Table } from "@/components/ui/table";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { taken } from "@/lib/reports/sentences/certain";
+import { share } from "@/lib/reports/sentences/words";
+import { quarterInWords } from "@/lib/wording/date";
+import { number } from "@/lib/wording/number";
+
+/** The motion's second demand: what those who left say, as far as it can be shown. */
+export function SecondDemand({ view }: { readonly view: View }) {
+  const { snapshot, words, t } = view;
+  const picture = snapshot.survey.pictures[0];
+  const shown = picture?.avoidable.kind === "about" ? picture.avoidable.n : null;
+  return (
+    <ReportSection
+      id="reasons"
+      label={t("second.label")}
+      title={
+        shown === null
+          ? t("second.titleWithheld")
+          : t("second.title", { share: share(shown, words) })
+      }
+      quote={t("second.quote")}
+      intro={intro(view)}
+    >
+      {picture && shown !== null ? (
+        <>
+          <ClassPicture view={view} picture={picture} />
+          <ReasonPicture view={view} />
+          <LeverPicture view={view} />
+        </>
+      ) : null}
+      <ReasonsByGroup view={view} />
+      <ClimateByGroup view={view} />
+      <Results view={view} />
+      <Participation view={view} />
+    </ReportSection>
+  );
+}
+
+function intro({ snapshot, words, t }: View): string {
+  const { locale } = words;
+  const { survey } = snapshot;
+  const picture = survey.pictures[0];
+  const quarter = (of: string) => quarterInWords(of as Quarter, locale);
+  const round = taken(snapshot);
+  const received =
+    round === null
+      ? ""
+      : t("second.received", {
+          invited: number(round.invited, locale),
+          received: number(round.received, locale),
+          share: share(Math.min(100, (100 * round.received) / round.invited), words),
+        });
+  return t("second.intro", {
+    from: quarter(picture?.from ?? survey.from),
+    to: quarter(picture?.to ?? survey.to),
+    received,
+  });
+}
+
+function Participation({ view }: { readonly view: View }) {
+  const { snapshot, words, t } = view;
+  return (
+    <div>
+      <h3 className="mb-4">{t("second.participationTitle")}</h3>
+      <Table
+        caption={t("second.participationTable")}
+        columns={[
+          { key: "quarter", head: t("second.quarter") },
+          { key: "invited", head: t("second.invited"), number: true },
+          { key: "received", head: t("second.receivedHead"), number: true },
+        ]}
+        rows={snapshot.participation.map(({ quarter }) => ({
+          key: quarter,
+          head: quarterInWords(quarter as Quarter, words.locale),
+          cells: {
+            invited: <Value view={view} id={`participation/${quarter}/invited`} />,
+            received: <Value view={view} id={`participation/${quarter}/received`} />,
+          },
+        }))}
+      />
+      <p className="small quiet mt-2">{t("second.participationNote")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Value } from "@/components/reports/quarterly/value";
+import type { View } from "@/components/reports/quarterly/view";
+import { ReportSection } from "@/components/reports/report-section";
+import { Table } from "@/components/ui/table";
+import { capital, kindWord } from "@/lib/reports/sentences/words";
+
+const COLUMNS = {
+  units: "units",
+  taking: "taking-part",
+  invited: "invited",
+  planned: "planned-answers",
+  own: "own-result",
+  one: "own-result-1-year",
+  three: "own-result-3-years",
+  five: "own-result-5-years",
+} as const;
+
+/** The motion's third demand: how far it is to all units. */
+export function ThirdDemand({ view }: { readonly view: View }) {
+  const { snapshot, words, t } = view;
+  const { programme } = snapshot;
+  const sum = (key: "units" | "takingPart" | "own") =>
+    programme.reduce((total, step) => total + step[key], 0);
+  const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  return (
+    <ReportSection
+      id="all-units"
+      label={t("third.label")}
+      title={t("third.title", { taking: sum("takingPart"), units: sum("units"), own: sum("own") })}
+      quote={t("third.quote")}
+      intro={t("third.intro")}
+    >
+      <div>
+        <Table
+          caption={t("third.table")}
+          width="xl"
+          columns={[
+            { key: "kind", head: t("third.kind") },
+            ...keys.map((key) => ({ key, head: t(`third.${key}`), number: true })),
+          ]}
+          rows={programme.map(({ kind }) => ({
+            key: kind,
+            head: capital(kindWord(kind, 2, words)),
+            cells: Object.fromEntries(
+              keys.map((key) => [
+                key,
+                <Value key={key} view={view} id={`programme/kind:${kind}/${COLUMNS[key]}`} />,
+              ]),
+            ),
+          }))}
+        />
+        <p className="small quiet mt-2">{t("third.note")}</p>
+      </div>
+    </ReportSection>
+  );
+}

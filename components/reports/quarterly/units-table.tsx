@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { Value } from "@/components/reports/quarterly/value";
+import type { View } from "@/components/reports/quarterly/view";
+import { SIGNS } from "@/components/reports/verdict";
+import { type Column, type Row, Table } from "@/components/ui/table";
+import { VerdictMark } from "@/components/ui/verdict-mark";
+import type { ReportUnit } from "@/lib/reports/turnover-shape";
+import { lastWholeYear } from "@/lib/turnover/month";
+import { percent } from "@/lib/wording/number";
+
+type UnitsTableProps = {
+  readonly view: View;
+  readonly caption: string;
+  readonly units: readonly ReportUnit[];
+};
+
+/** Named units with both readings of the rule, the span of chance, and both readings of turnover. */
+export function UnitsTable({ view, caption, units }: UnitsTableProps) {
+  const verdict = useTranslations("figures.verdict.word");
+  const { t, words, snapshot } = view;
+  const { policy, asOf } = snapshot.turnover;
+  const months = 12 * policy.years;
+  const limit = percent(policy.threshold, words.locale, 0);
+  const last = lastWholeYear(asOf);
+  const years = Array.from({ length: policy.years }, (_, i) => last - policy.years + 1 + i);
+  const columns: readonly Column[] = [
+    { key: "unit", head: t("first.unit") },
+    { key: "verdict", head: t("first.verdict") },
+    { key: "staff", head: t("first.staff"), number: true },
+    ...years.map((year) => ({ key: `${year}`, head: `${year}`, number: true })),
+    { key: "eachYear", head: t("first.eachYear", { limit }) },
+    { key: "pooled", head: t("first.pooled", { months }), number: true },
+    { key: "interval", head: t("first.interval"), number: true },
+    { key: "against", head: t("first.against"), number: true },
+    { key: "external", head: t("first.withRetirement"), number: true },
+  ];
+  const rowOf = (unit: ReportUnit): Row => {
+    const id = `turnover/unit:${unit.code}`;
+    const value = (item: string) => <Value view={view} id={`${id}/${item}`} />;
+    const { reading } = policy;
+    const inYears = years.map((year) => [`${year}`, value(`rate-${year}/${reading}`)] as const);
+    return {
+      key: unit.code,
+      head: unit.name,
+      cells: {
+        ...Object.fromEntries(inYears),
+        verdict: (
+          <>
+            <VerdictMark {...SIGNS[unit.verdict.word]} /> {verdict(unit.verdict.word)}
+          </>
+        ),
+        staff: unit.staff === null ? t("first.noRate") : value("staff"),
+        eachYear: t(`first.outcome.${unit.rule.eachYear}`),
+        pooled: value(`rate-pooled/${reading}`),
+        interval: (
+          <>
+            {value("interval-pooled/lower")} {t("first.rangeTo")} {value("interval-pooled/upper")}
+          </>
+        ),
+        against:
+          unit.comparison.kind === "compared" ? (
+            <>
+              {value("departures-pooled")} {t("first.againstWord")} {value("expected-pooled")}
+            </>
+          ) : null,
+        external: value("rate-pooled/external"),
+      },
+    };
+  };
+  return <Table caption={caption} width="xl" columns={columns} rows={units.map(rowOf)} />;
+}

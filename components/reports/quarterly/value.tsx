@@ -1,0 +1,28 @@
+import { useWordingLocale } from "@/components/charts/wording";
+import { FigureValue } from "@/components/reports/figure-value";
+import type { View } from "@/components/reports/quarterly/view";
+import { UNIT_DIGITS, type UnitOfMeasure } from "@/lib/reports/row";
+
+const PER_CENT: readonly UnitOfMeasure[] = ["percent", "percent-per-year"];
+const SIGN = { sv: "\u202f%", en: "%" } as const;
+
+type ValueProps = {
+  readonly view: View;
+  /** The row's id in the open data. */
+  readonly id: string;
+};
+
+/** A figure of the report: always the row that the files hold, and marked with its id. */
+export function Value({ view, id }: ValueProps) {
+  const row = view.figures.get(id);
+  const locale = useWordingLocale();
+  if (row === undefined) return <span className="wh">{view.t("first.noRate")}</span>;
+  const { figure, unit } = row;
+  const sign = figure.kind !== "withheld" && PER_CENT.includes(unit) ? SIGN[locale] : "";
+  return (
+    <span data-row={id}>
+      <FigureValue figure={figure} digits={UNIT_DIGITS[unit]} k={view.snapshot.promise.atom} />
+      {sign}
+    </span>
+  );
+}

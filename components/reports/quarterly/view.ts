@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import type { Row } from "@/lib/reports/row";
+import { rowsById } from "@/lib/reports/rows";
+import type { Say, Words } from "@/lib/reports/sentences/words";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
+
+/** What every part of a report page is made from. */
+export type View = {
+  readonly snapshot: ReportSnapshot;
+  /** Every figure that the page may print, by id: the rows of the files. */
+  readonly figures: ReadonlyMap<string, Row>;
+  readonly words: Words;
+  /** The area `report`. */
+  readonly t: Say;
+};
+
+/** Gathers a snapshot, its figures and the reader's words. */
+export function useView(snapshot: ReportSnapshot): View {
+  const words = useReportWords();
+  return { snapshot, figures: rowsById(snapshot), words, t: words.say };
+}
+
+/** The report's words in the reader's language. */
+export function useReportWords(): Words {
+  const say: Say = useTranslations("report");
+  const common = useTranslations("common");
+  return { say, numeral: (n) => common("numeral", { n }), locale: useWordingLocale() };
+}

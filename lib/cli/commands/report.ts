@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { quarterOfText } from "@/lib/cli/commands/keys";
+import { Refusal } from "@/lib/cli/refusal";
+import { withInstallation } from "@/lib/cli/with-installation";
+import { publishReport } from "@/lib/publishing/mutations";
+import { type Blocker, PublishRefused } from "@/lib/reports/blockers";
+import type { HrComment } from "@/lib/reports/snapshot";
+
+const WHY: Record<Blocker, string> = {
+  "no-such-round": "There is no such round. See `sorti round status`.",
+  "not-mixed": "The quarter is not mixed yet. Close, peel and count it first.",
+  "no-turnover": "No unit has a headcount for the quarter's last month. Import it first.",
+  "note-missing":
+    "A report that differs is out already. Say with --note what has changed, and it becomes the next version.",
+};
+
+type Options = {
+  readonly note?: string;
+  readonly comment?: string;
+  readonly commentBy?: string;
+  readonly commentOn?: string;
+  readonly json?: boolean;
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function commentOf({ comment, commentBy, commentOn }: Options): { comment?: HrComment } {
+  if (comment === undefined) return {};
+  if (!commentBy || !commentOn || !DAY.test(commentOn)) {
+    throw new Refusal("A comment needs --comment-by and --comment-on YYYY-MM-DD.");
+  }
+  return { comment: { text: comment, who: commentBy, writtenOn: commentOn } };
+}
+
+/** `sorti report publish QUARTER` */
+export function reportCommands(program: Command): void {
+  const group = program.command("report").description("the quarterly reports");
+  group
+    .command("publish <quarter>")
+    .description("freeze and publish a mixed quarter's report; again changes nothing")
+    .option("--note <text>", "what a corrected version changes")
+    .option("--comment <text>", "HR's comment")
+    .option("--comment-by <who>", "who commented: a role")
+    .option("--comment-on <day>", "when, as YYYY-MM-DD")
+    .option("--json", "for programs")
+    .action(async (text: string, options: Options) => {
+      const quarter = quarterOfText(text);
+      const given = {
+        ...commentOf(options),
+        ...(options.note === undefined ? {} : { note: options.note }),
+      };
+      await withInstallation(async () => {
+        const actor = commandLineActor("operator", "sorti report publish");
+        const done = await publishReport(actor, quarter, new Date(), given).catch(inWords);
+        if (options.json) console.log(JSON.stringify(done));
+        else if (done.isNew) console.log(`${quarter}: version ${done.version} is published.`);
+        else
+          console.log(`${quarter}: version ${done.version} is out already. Nothing was changed.`);
+      });
+    });
+}
+
+function inWords(cause: unknown): never {
+  if (!(cause instanceof PublishRefused)) throw cause;
+  throw new Refusal(cause.blockers.map((blocker) => WHY[blocker]).join(" "));
+}
