@@ -7,13 +7,17 @@ import { env } from "@/lib/env";
 export default async function OperatorLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireOperator();
   const t = await getTranslations("shell");
+  const own = await getTranslations("operator");
   return (
     <WorkFrame
       actor={actor}
       home="/operator"
       who={t("operator", { operator: env().SORTI_OPERATOR })}
       label={t("tabs.operator")}
-      tabs={[{ href: "/operator", text: t("tabs.operatorRound") }]}
+      tabs={[
+        { href: "/operator", text: t("tabs.operatorRound") },
+        { href: "/operator/log", text: own("log.tab") },
+      ]}
     >
       {children}
     </WorkFrame>

@@ -9,7 +9,7 @@ import { slotOf } from "@/lib/rounds/state";
 const BATCH = 500;
 
 /** Held as long as a mix runs; any number will do that nobody else locks. */
-export const MIX_LOCK = 7_236_002;
+export const MIX_LOCK = 7_236_003;
 
 /** Whether a mix runs now, in this process or another. */
 export async function isMixing(): Promise<boolean> {

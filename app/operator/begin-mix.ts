@@ -1,0 +1,33 @@
+import type { OperatorActor } from "@/lib/auth/actor";
+import { type BothKeys, mixUnlocked, noteMixProblem, watchedMix } from "@/lib/closing/mutations";
+import type { MixProgress } from "@/lib/mixing/progress";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { RoundRefused } from "@/lib/rounds/state";
+
+/**
+ * Begins a mix and lets it go on after the request: resolves when it has begun, rejects when it was
+ * refused before that. How it goes is written down for whoever watches; a killed process leaves nothing
+ * half done, and the next attempt begins anew.
+ */
+export function beginMix(
+  actor: OperatorActor,
+  quarter: Quarter,
+  keys: BothKeys,
+  now: Date,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const record = watchedMix(quarter);
+    let begun = false;
+    const progress: MixProgress = async (step, done, total) => {
+      await record(step, done, total);
+      begun = true;
+      resolve();
+    };
+    mixUnlocked(actor, quarter, keys, progress, now).catch(async (cause: unknown) => {
+      if (!begun) return reject(cause);
+      const reason = cause instanceof RoundRefused ? cause.reason : "unexpected";
+      // Without a database there is nowhere to write; the page then says that the mix was interrupted.
+      await noteMixProblem(quarter, reason).catch(() => undefined);
+    });
+  });
+}

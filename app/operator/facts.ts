@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { isDemo } from "@/lib/env";
+import { keyDirectory } from "@/lib/keys/directory";
+import { type ListedKey, listKeys } from "@/lib/keys/rounds";
+import { isMixing, lastMixRun, receivedIn } from "@/lib/mixing/data";
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+import { reportVersions } from "@/lib/reports/data";
+import { type ConsoleFacts, roundAtWork } from "@/lib/rounds/console";
+import { allRounds, type RoundRecord } from "@/lib/rounds/data";
+import { firstBroken } from "@/lib/transparency/chain";
+import { readLog } from "@/lib/transparency/data";
+import { loggedManifestHash } from "@/lib/transparency/told";
+
+/** The last mixed quarter, if its report is out. */
+async function published(rounds: readonly RoundRecord[]): Promise<ReadonlySet<Quarter>> {
+  const mixed = rounds.findLast(({ state }) => state === "mixed");
+  if (!mixed) return new Set();
+  return new Set((await reportVersions(mixed.quarter)).length > 0 ? [mixed.quarter] : []);
+}
+
+/** The answers of a whole round, once receiving has stopped and never before. */
+async function receivedOf(round: RoundRecord): Promise<number | null> {
+  return round.state === "closed" ? receivedIn(round.quarter) : round.received;
+}
+
+function nextOf(rounds: readonly RoundRecord[], quarter: Quarter): ConsoleFacts["next"] {
+  const next = rounds.find((one) => one.quarter === shiftQuarter(quarter, 1));
+  if (!next) return "missing";
+  return next.state === "planned" ? "planned" : "open";
+}
+
+const has = (keys: readonly ListedKey[], owner: ListedKey["owner"], quarter: Quarter) =>
+  keys.some((key) => key.owner === owner && key.use === quarter);
+
+/** First groups of SHA-256 over a public key, as both custodians compare it. */
+const fingerprint = (publicKey: string) =>
+  createHash("sha256")
+    .update(publicKey)
+    .digest("hex")
+    .slice(0, 16)
+    .replace(/.{4}(?=.)/g, "$& ");
+
+/** Everything that the quarter page shows and its actions check again; null before the first round. */
+export async function quarterFacts(now: Date) {
+  const rounds = await allRounds();
+  const out = await published(rounds);
+  const round = roundAtWork(rounds, out);
+  if (!round) return null;
+  const { quarter, manifest, manifestHash } = round;
+  const [log, received, mixing] = [await readLog(), await receivedOf(round), await isMixing()];
+  const keys = listKeys(keyDirectory());
+  const hash = Buffer.from(manifestHash).toString("hex");
+  const facts: ConsoleFacts = {
+    round: { ...round, issuingStops: manifest.issuingStops, publishes: manifest.publishes },
+    now,
+    today: dayAt(now),
+    demo: isDemo(),
+    next: nextOf(rounds, quarter),
+    earlierUnmixed: rounds.some((one) => one.quarter < quarter && one.state !== "mixed"),
+    received,
+    issuerKeyHere: has(keys, "issuer", quarter),
+    custodianKeysHere: [has(keys, 1, quarter), has(keys, 2, quarter)],
+    mixing,
+    asLogged: loggedManifestHash(log, quarter) === hash,
+    logHolds: firstBroken(log) === null,
+    published: out.has(quarter),
+  };
+  const [first, second] = manifest.custodianKeys;
+  return {
+    facts,
+    round,
+    rounds,
+    log,
+    run: await lastMixRun(quarter),
+    fingerprints: [fingerprint(first), fingerprint(second)] as const,
+    answering: rounds.some(({ state }) => state === "issuing"),
+  };
+}
+
+export type QuarterFacts = NonNullable<Awaited<ReturnType<typeof quarterFacts>>>;

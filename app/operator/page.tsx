@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import {
+  openNext,
+  openRoundNow,
+  planNext,
+  publishNow,
+  startMix,
+  stopIssuing,
+  stopReceiving,
+} from "@/app/operator/actions";
+import { type QuarterFacts, quarterFacts } from "@/app/operator/facts";
+import { KeepFresh } from "@/app/operator/keep-fresh";
+import { Fingerprint } from "@/components/operator/key-card";
+import { QuarterPage } from "@/components/operator/quarter-page";
+import type { QuarterView } from "@/components/operator/quarter-view";
+import { Top } from "@/components/ui/top";
+import { recordAccess } from "@/lib/access/mutations";
+import { requireOperator } from "@/lib/auth/require";
+import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
+import { roundSteps } from "@/lib/rounds/console";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("operator");
+  return { title: t("title") };
+}
+
+const DEEDS = {
+  open: openRoundNow,
+  stopIssuing,
+  stopReceiving,
+  mix: startMix,
+  publish: publishNow,
+  planNext,
+  openNext,
+};
+
+type Asked = { readonly done?: string; readonly problem?: string };
+type Props = { readonly searchParams: Promise<Asked> };
+
+export default async function OperatorPage({ searchParams }: Props) {
+  const actor = await requireOperator();
+  await recordAccess(actor, "/operator");
+  const known = await quarterFacts(new Date());
+  if (!known) return <NoRound />;
+  const { mixing } = known.facts;
+  return (
+    <>
+      {mixing ? <KeepFresh seconds={2} /> : null}
+      <QuarterPage view={viewOf(known, await searchParams)} deeds={DEEDS} />
+    </>
+  );
+}
+
+function viewOf(known: QuarterFacts, { done, problem }: Asked): QuarterView {
+  const { facts, round, rounds, log, run, fingerprints, answering } = known;
+  const { counted, withdrawn, dropped } = round;
+  return {
+    facts,
+    steps: roundSteps(facts),
+    opens: round.manifest.opens,
+    totals: { counted, withdrawn, dropped },
+    k: round.manifest.limits.k,
+    run,
+    fingerprints,
+    told: facts.demo ? DEMO_PASSPHRASES : null,
+    answering,
+    rounds,
+    log,
+    done: typeof done === "string" ? done : null,
+    problem: typeof problem === "string" ? problem : null,
+  };
+}
+
+/** Before the first round: what makes one. */
+function NoRound() {
+  const t = useTranslations("operator.none");
+  return (
+    <Top title={t("title")} why={t("why")}>
+      <p>
+        {t("keys")} <Fingerprint>sorti keys create</Fingerprint>
+      </p>
+      <p>
+        {t("open")} <Fingerprint>sorti round open</Fingerprint>
+      </p>
+    </Top>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { Fingerprint } from "@/components/operator/key-card";
+import { isQuarterText } from "@/components/operator/words";
+import { Table } from "@/components/ui/table";
+import type { Entry } from "@/lib/transparency/chain";
+import { toldBy } from "@/lib/transparency/told";
+import { dayInWords, quarterInWords } from "@/lib/wording/date";
+
+type LogTableProps = {
+  /** In the order they are shown. */
+  readonly entries: readonly Entry[];
+  /** Whole hashes and the bytes they are over, for whoever wants to check. */
+  readonly whole?: boolean;
+};
+
+/** First groups of a hash. */
+const short = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} …`;
+
+/** Lines of the public log: when, what in words, checksum. */
+export function LogTable({ entries, whole = false }: LogTableProps) {
+  const t = useTranslations("log");
+  const locale = useWordingLocale();
+  const said = (entry: Entry) => {
+    const { quarter, ...told } = toldBy(entry);
+    const name = isQuarterText(quarter) ? quarterInWords(quarter, locale) : "";
+    const key = `kinds.${entry.kind}`;
+    return t.has(key) ? t(key, { ...told, quarter: name }) : t("kinds.other", { kind: entry.kind });
+  };
+  const columns = [
+    { key: "when", head: t("when") },
+    { key: "what", head: t("what") },
+    ...(whole ? [{ key: "content", head: t("content") }] : []),
+    { key: "hash", head: t("hash") },
+  ];
+  return (
+    <Table
+      caption={t("caption")}
+      captionHidden
+      width={whole ? "xl" : "m"}
+      columns={columns}
+      rows={entries.map((entry) => ({
+        key: String(entry.seq),
+        head: dayInWords(entry.day, locale),
+        cells: {
+          what: said(entry),
+          content: <Fingerprint>{entry.content}</Fingerprint>,
+          hash: <Fingerprint>{whole ? entry.hash : short(entry.hash)}</Fingerprint>,
+        },
+      }))}
+    />
+  );
+}

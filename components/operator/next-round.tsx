@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { BothPassphrases } from "@/components/operator/both-passphrases";
+import { Fingerprint } from "@/components/operator/key-card";
+import type { Deeds, QuarterView } from "@/components/operator/quarter-view";
+import { Acts, Button } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
+import { Section } from "@/components/ui/section";
+import { shiftQuarter } from "@/lib/quarters/quarter";
+import { quarterInWords } from "@/lib/wording/date";
+
+/** The quarter after the one at work, when it needs a hand: to be signed, or to be opened. */
+export function NextRound({ view, deeds }: { readonly view: QuarterView; readonly deeds: Deeds }) {
+  const t = useTranslations("operator.next");
+  const locale = useWordingLocale();
+  const { facts } = view;
+  const next = shiftQuarter(facts.round.quarter, 1);
+  const quarter = quarterInWords(next, locale);
+  const stuck = facts.next === "planned" && !view.answering && facts.round.state !== "planned";
+  if (facts.next !== "missing" && !stuck) return null;
+  return (
+    <Section id="next" name={t("name")} context={quarter}>
+      <Finding>{t(stuck ? "stuck" : "missing", { quarter })}</Finding>
+      {stuck ? (
+        <form action={deeds.openNext}>
+          <Acts>
+            <Button>{t("open", { quarter })}</Button>
+          </Acts>
+        </form>
+      ) : null}
+      {!stuck && facts.demo ? (
+        <BothPassphrases
+          deed={deeds.planNext}
+          quarter={next}
+          prefix="plan-"
+          problem={view.problem}
+          told={view.told}
+          button={t("sign", { quarter })}
+        />
+      ) : null}
+      {!stuck && !facts.demo ? (
+        <p>
+          {t("command")} <Fingerprint>{`sorti round open ${next}`}</Fingerprint>
+        </p>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { MixRunView } from "@/components/operator/mixing";
+import type { ConsoleFacts, RoundStep } from "@/lib/rounds/console";
+import type { RoundState } from "@/lib/rounds/state";
+import type { Entry } from "@/lib/transparency/chain";
+
+/** A form's deed on the server. */
+export type Deed = (form: FormData) => Promise<void>;
+
+/** What the buttons of the quarter page do. */
+export type Deeds = {
+  readonly open: Deed;
+  readonly stopIssuing: Deed;
+  readonly stopReceiving: Deed;
+  readonly mix: Deed;
+  readonly publish: Deed;
+  readonly planNext: Deed;
+  readonly openNext: Deed;
+};
+
+/** A round in the table of all of them. */
+export type ListedRound = {
+  readonly quarter: ConsoleFacts["round"]["quarter"];
+  readonly state: RoundState;
+  readonly issued: number | null;
+  readonly received: number | null;
+  readonly counted: number | null;
+};
+
+/** Everything the quarter page shows. */
+export type QuarterView = {
+  readonly facts: ConsoleFacts;
+  readonly steps: readonly RoundStep[];
+  readonly opens: string;
+  readonly totals: {
+    readonly counted: number | null;
+    readonly withdrawn: number | null;
+    readonly dropped: number | null;
+  };
+  readonly k: number;
+  readonly run: MixRunView | null;
+  readonly fingerprints: readonly [string, string];
+  /** The demonstration's passphrases, told on the page there; null elsewhere. */
+  readonly told: readonly [string, string] | null;
+  /** Whether any round takes answers now. */
+  readonly answering: boolean;
+  readonly rounds: readonly ListedRound[];
+  /** Oldest first. */
+  readonly log: readonly Entry[];
+  readonly done: string | null;
+  readonly problem: string | null;
+};

@@ -1,0 +1,45 @@
+import type { ConsoleFacts, StepBlocker } from "./console";
+import type { RoundState } from "./state";
+
+/** What a round's page says first; the page words it. */
+export type RoundFinding =
+  | "planned"
+  | "open"
+  | "openEarly"
+  | "closable"
+  | "closeBlocked"
+  | "grace"
+  | "stoppable"
+  | "mixing"
+  | "mixBlocked"
+  | "mixable"
+  | "publishBlocked"
+  | "publishable"
+  | "published";
+
+type Decide = (facts: ConsoleFacts, blockers: readonly StepBlocker[]) => RoundFinding;
+
+const whileIssuing: Decide = ({ round, today, demo }, blockers) => {
+  if (blockers.includes("next-round-missing")) return "closeBlocked";
+  if (today > round.issuingStops) return "closable";
+  return demo ? "openEarly" : "open";
+};
+
+const FINDING: Record<RoundState, Decide> = {
+  planned: () => "planned",
+  issuing: whileIssuing,
+  grace: (_, blockers) => (blockers.length > 0 ? "grace" : "stoppable"),
+  closed: ({ mixing }, blockers) => {
+    if (mixing) return "mixing";
+    return blockers.length > 0 ? "mixBlocked" : "mixable";
+  },
+  mixed: ({ published }, blockers) => {
+    if (published) return "published";
+    return blockers.length > 0 ? "publishBlocked" : "publishable";
+  },
+};
+
+/** The finding that a round's page begins with. `blockers`: of the step that is next. */
+export function roundFinding(facts: ConsoleFacts, blockers: readonly StepBlocker[]): RoundFinding {
+  return FINDING[facts.round.state](facts, blockers);
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Entry } from "./chain";
+
+const told = z.looseObject({
+  quarter: z.string().catch(""),
+  of: z.string().catch(""),
+  issued: z.number().catch(0),
+  received: z.number().catch(0),
+  counted: z.number().catch(0),
+  version: z.number().catch(1),
+});
+
+/** What an entry's sentence is filled in with; what the entry does not say is empty or 0. */
+export type Told = {
+  readonly quarter: string;
+  readonly of: string;
+  readonly issued: number;
+  readonly received: number;
+  readonly counted: number;
+  readonly version: number;
+};
+
+/** The facts of a log entry, read leniently: a line that cannot be worded is still shown. */
+export function toldBy(entry: Pick<Entry, "content">): Told {
+  const { quarter, of, issued, received, counted, version } = told.parse(jsonOf(entry.content));
+  return { quarter, of, issued, received, counted, version };
+}
+
+function jsonOf(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The manifest hash that the log named when a round was planned; null when it never did. */
+export function loggedManifestHash(
+  entries: readonly Pick<Entry, "kind" | "content">[],
+  quarter: string,
+): string | null {
+  const planned = entries
+    .filter(({ kind }) => kind === "round-planned")
+    .map(({ content }) => jsonOf(content))
+    .find((content) => content["quarter"] === quarter);
+  const hash = planned?.["manifestHash"];
+  return typeof hash === "string" ? hash : null;
+}
