@@ -13,7 +13,11 @@ export default async function HrLayout({ children }: { readonly children: ReactN
       home="/hr"
       who={t("hr", { region: env().SORTI_REGION })}
       label={t("tabs.hr")}
-      tabs={[{ href: "/hr", text: t("tabs.hrOverview") }]}
+      tabs={[
+        { href: "/hr", text: t("tabs.hrOverview") },
+        { href: "/hr/units", text: t("tabs.hrUnits") },
+        { href: "/hr/import", text: t("tabs.hrImports") },
+      ]}
     >
       {children}
     </WorkFrame>
