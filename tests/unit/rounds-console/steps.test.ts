@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { roundChecks, roundSteps, type StepBlocker } from "@/lib/rounds/console";
+import { roundFinding } from "@/lib/rounds/finding";
+import { type Change, factsOf } from "./facts";
+
+const nextOf = (change: Change) => {
+  const step = roundSteps(factsOf(change)).find(({ state }) => state === "now");
+  return step ? [step.step, step.blockers] : null;
+};
+const stateOf = (change: Change) =>
+  Object.fromEntries(roundSteps(factsOf(change)).map(({ step, state }) => [step, state]));
+const finding = (change: Change) => {
+  const facts = factsOf(change);
+  const now = roundSteps(facts).find(({ state }) => state === "now");
+  return roundFinding(facts, now?.blockers ?? []);
+};
+const publishing = (change: Change): readonly StepBlocker[] =>
+  roundSteps(factsOf(change)).find(({ step }) => step === "publish")?.blockers ?? [];
+
+describe("closing", () => {
+  test("a quarter cannot be closed on its last day, only the day after", () => {
+    expect(nextOf({ today: "2026-09-30" })).toEqual(["close-issuing", ["quarter-not-over"]]);
+    expect(finding({ today: "2026-09-30" })).toBe("open");
+    expect(nextOf({ today: "2026-10-01" })).toEqual(["close-issuing", []]);
+    expect(finding({ today: "2026-10-01" })).toBe("closable");
+  });
+
+  test("only the demonstration may close a quarter early, and the page says so", () => {
+    expect(nextOf({ today: "2026-08-01", demo: true })).toEqual(["close-issuing", []]);
+    expect(finding({ today: "2026-08-01", demo: true })).toBe("openEarly");
+  });
+
+  test("a quarter whose next one is not signed cannot be closed: what waits needs somewhere to go", () => {
+    const change = { today: "2026-10-01", next: "missing" } as const;
+    expect(nextOf(change)).toEqual(["close-issuing", ["next-round-missing"]]);
+    expect(finding(change)).toBe("closeBlocked");
+  });
+
+  test("the inbox stays open until the time for the last answers is over, to the second", () => {
+    const receivingStops = new Date("2026-10-04T10:00:00Z");
+    const round = { state: "grace", receivingStops } as const;
+    const early = { round, now: new Date("2026-10-04T09:59:59Z") };
+    expect(nextOf(early)).toEqual(["stop-receiving", ["grace-not-over"]]);
+    expect(finding(early)).toBe("grace");
+    expect(nextOf({ round, now: receivingStops })).toEqual(["stop-receiving", []]);
+    expect(finding({ round, now: receivingStops })).toBe("stoppable");
+  });
+});
+
+describe("mixing", () => {
+  const closed = { state: "closed", issued: 20 } as const;
+
+  test("a closed quarter with both keys and no more answers than credentials may be mixed", () => {
+    const change = { round: closed, received: 20, issuerKeyHere: false };
+    expect(nextOf(change)).toEqual(["mix", []]);
+    expect(finding(change)).toBe("mixable");
+  });
+
+  test("one answer more than credentials stops the mix", () => {
+    const change = { round: closed, received: 21, issuerKeyHere: false };
+    expect(nextOf(change)).toEqual(["mix", ["more-received-than-issued"]]);
+    expect(finding(change)).toBe("mixBlocked");
+  });
+
+  test("a mix waits for an earlier quarter, for the next one's manifest, and for a mix that runs", () => {
+    const ready = { round: closed, received: 20 };
+    expect(nextOf({ ...ready, earlierUnmixed: true })).toEqual(["mix", ["earlier-round-unmixed"]]);
+    expect(nextOf({ ...ready, next: "missing" })).toEqual(["mix", ["next-round-missing"]]);
+    expect(nextOf({ ...ready, mixing: true })).toEqual(["mix", ["mix-running"]]);
+    expect(finding({ ...ready, mixing: true })).toBe("mixing");
+  });
+
+  test("a custodian's missing key stops a mix on one page, but not one on two machines", () => {
+    const apart = { round: closed, received: 20, custodianKeysHere: [true, false] } as const;
+    expect(nextOf(apart)).toEqual(["mix", []]);
+    expect(nextOf({ ...apart, demo: true })).toEqual(["mix", ["custodian-key-missing"]]);
+  });
+});
+
+describe("publishing", () => {
+  const mixed = {
+    round: { state: "mixed", issued: 20 },
+    received: 19,
+    issuerKeyHere: false,
+    custodianKeysHere: [false, false],
+  } as const;
+
+  test("a mixed quarter with destroyed keys, an unbroken log and its own manifest may be published", () => {
+    expect(nextOf(mixed)).toEqual(["publish", []]);
+    expect(finding(mixed)).toBe("publishable");
+    expect(roundChecks(factsOf(mixed)).every(({ state }) => state === "done")).toBe(true);
+  });
+
+  test.each([
+    ["keys that still exist", { custodianKeysHere: [false, true] }, "custodian-keys"],
+    ["the issuer's key", { issuerKeyHere: true }, "issuer-key"],
+    ["a manifest that the log does not name", { asLogged: false }, "manifest"],
+    ["a broken log", { logHolds: false }, "log"],
+    ["a next quarter that is not signed", { next: "missing" }, "next"],
+    ["more answers than credentials", { received: 21 }, "received"],
+  ] as const)("%s block publication, and nothing else is said to", (_, change, blocker) => {
+    expect(nextOf({ ...mixed, ...change })).toEqual(["publish", [blocker]]);
+    expect(finding({ ...mixed, ...change })).toBe("publishBlocked");
+  });
+
+  test("what stands in the way of publication is told from the first day", () => {
+    expect(publishing({})).toEqual(["mixed"]);
+    expect(publishing({ next: "missing" })).toEqual(["mixed", "next"]);
+  });
+
+  test("a published quarter has nothing left to do", () => {
+    expect(nextOf({ ...mixed, published: true })).toBeNull();
+    expect(finding({ ...mixed, published: true })).toBe("published");
+  });
+});
+
+test("steps are taken in one order, and what is behind is done", () => {
+  expect(stateOf({ round: { state: "planned" } })).toEqual({
+    open: "now",
+    "close-issuing": "later",
+    "stop-receiving": "later",
+    mix: "later",
+    publish: "later",
+  });
+  expect(stateOf({ round: { state: "closed" } })).toEqual({
+    open: "done",
+    "close-issuing": "done",
+    "stop-receiving": "done",
+    mix: "now",
+    publish: "later",
+  });
+});
+
+test("before receiving has stopped, no check says how many have answered", () => {
+  for (const state of ["planned", "issuing", "grace"] as const) {
+    const checks = roundChecks(factsOf({ round: { state }, received: null }));
+    expect(checks.find(({ id }) => id === "received")?.state).toBe("later");
+  }
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { loggedManifestHash, toldBy } from "@/lib/transparency/told";
+
+test("a line of the public log is read for its sentence, and what it does not say is left empty", () => {
+  const content = '{"counted":11,"issued":20,"quarter":"2026-Q3","received":12}';
+  expect(toldBy({ content })).toEqual({
+    quarter: "2026-Q3",
+    of: "",
+    issued: 20,
+    received: 12,
+    counted: 11,
+    version: 1,
+  });
+});
+
+test("a line that nobody can read is still shown, with nothing in it believed", () => {
+  for (const content of ["not json", "[1]", "null", '{"quarter":7,"issued":"many"}']) {
+    expect(toldBy({ content })).toMatchObject({ quarter: "", issued: 0 });
+  }
+});
+
+test("the manifest that a quarter was signed with is the first that the log names", () => {
+  const planned = (quarter: string, manifestHash: string) => ({
+    kind: "round-planned",
+    content: JSON.stringify({ quarter, manifestHash }),
+  });
+  const log = [planned("2026-Q3", "aa"), planned("2026-Q4", "bb"), planned("2026-Q3", "cc")];
+  expect(loggedManifestHash(log, "2026-Q3")).toBe("aa");
+  expect(loggedManifestHash(log, "2027-Q1")).toBeNull();
+});
