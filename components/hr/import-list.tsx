@@ -27,9 +27,9 @@ export function ImportList({ entries }: { readonly entries: readonly ImportEntry
         { key: "when", head: t("list.when") },
         { key: "what", head: t("list.what") },
         { key: "by", head: t("list.by") },
-        { key: "added", head: t("part.added"), number: true },
-        { key: "changed", head: t("part.changed"), number: true },
-        { key: "removed", head: t("part.removed"), number: true },
+        { key: "added", head: t("list.added"), number: true },
+        { key: "changed", head: t("list.changed"), number: true },
+        { key: "removed", head: t("list.removed"), number: true },
         { key: "confirmation", head: t("list.confirmation") },
       ]}
       rows={entries.map(({ id, when, kind, by, summary, confirmation }) => ({

@@ -33,7 +33,7 @@ export function ListTable({ view }: ListTableProps) {
           key: unit.code,
           head: <UnitLink code={unit.code} name={unit.name} />,
           cells: {
-            verdict: verdict(unit.verdict.word),
+            verdict: <span className="whitespace-nowrap">{verdict(unit.verdict.word)}</span>,
             group: unit.peerGroup,
             staff: unit.staff === null ? t("units.noStaff") : number(unit.staff, locale),
             observed: number(unit.pooled.departures[reading], locale),

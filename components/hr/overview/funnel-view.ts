@@ -30,7 +30,7 @@ export function funnelUnit({ unit, compared }: Place): FunnelUnit {
   };
 }
 
-const STEPS = 160;
+const STEPS = 80;
 /** Under this the upper curves are far above the picture. */
 const LEAST = 0.2;
 

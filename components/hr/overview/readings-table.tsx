@@ -20,13 +20,13 @@ export function ReadingsTable({ units, policy, asOf }: ReadingsProps) {
   const limit = percent(policy.threshold, useWordingLocale(), 0);
   const last = lastWholeYear(asOf);
   const values = { years: span(last - policy.years + 1, last), months: 12 * policy.years };
-  const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`, { limit });
+  const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`);
   const columns: Column[] = ["unit", "eachYear", "pooled", "eachYearAll", "pooledAll"].map(
     (key) => ({ key, head: t(`columns.${key}`, values) }),
   );
   return (
     <Table
-      caption={t("groups.readings")}
+      caption={t("groups.readings", { limit, years: policy.years })}
       width="l"
       columns={columns}
       rows={units.map(({ code, name, rule }) => ({

@@ -1,9 +1,9 @@
 import { type OwnAnswers, ownAnswers } from "@/components/hr/unit/own-answers";
 import { type GroupPicture, groupPicture } from "@/components/hr/unit/picture-view";
 import type { SurveyRound } from "@/components/hr/unit/survey-round";
+import type { UnitView } from "@/components/hr/unit/view";
 import { type Waiting, waitingFor } from "@/components/hr/unit/waiting";
 import type { Atom, Cell, Series } from "@/lib/disclosure/release";
-import type { UnitSummary } from "@/lib/turnover/summary";
 import type { Locale } from "@/lib/wording/number";
 
 export type AnswersFacts = {
@@ -27,7 +27,7 @@ export type AnswersView = {
 /** Null before any round has been mixed. */
 export function answersView(
   { atoms, cells, rounds }: AnswersFacts,
-  summary: UnitSummary,
+  { summary, closed }: Pick<UnitView, "summary" | "closed">,
   locale: Locale,
 ): AnswersView | null {
   const latest = rounds.at(-1);
@@ -44,7 +44,8 @@ export function answersView(
     own,
     waiting: missing.map((series) => ({
       series,
-      forecast: waitingFor(series, k, summary.staff, summary.pooled),
+      forecast:
+        closed === null ? waitingFor(series, k, summary.staff, summary.pooled) : { kind: "closed" },
     })),
     picture: groupPicture(cells, summary.code, latest, locale),
   };

@@ -62,24 +62,24 @@ function Choice({
   readonly people: OwnAnswers["people"];
 }) {
   const t = useTranslations("hrUnit.answers");
+  const n = people.kind === "withheld" ? 0 : people.n;
   return (
     <Table
       caption={choice.text}
+      width="xl"
       columns={[
-        { key: "class", head: t("class") },
+        { key: "of", head: t("answersHead") },
+        ...choice.classes.map(({ id, name }) => ({ key: id, head: name })),
+      ]}
+      rows={[
         {
           key: "count",
-          head: people.kind === "withheld" ? t("count") : t("countOf", { n: people.n }),
-          number: true,
+          head: t("countOf", { n }),
+          cells: Object.fromEntries(
+            choice.classes.map(({ id, figure }) => [id, <FigureValue key={id} figure={figure} />]),
+          ),
         },
       ]}
-      rows={choice.classes.map(({ id, name, figure }) => ({
-        key: id,
-        head: name,
-        ...(figure.kind === "withheld"
-          ? { instead: <FigureValue figure={figure} /> }
-          : { cells: { count: <FigureValue figure={figure} /> } }),
-      }))}
     />
   );
 }

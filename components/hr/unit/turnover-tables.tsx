@@ -63,10 +63,10 @@ export function RuleTable({ view, locale }: TableProps) {
   const last = lastWholeYear(summary.asOf);
   const limit = percent(policy.threshold, locale, 0);
   const { external, externalExcl } = summary.rule;
-  const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`, { limit });
+  const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`);
   return (
     <Table
-      caption={t("caption", { limit })}
+      caption={t("caption", { limit, years: policy.years })}
       columns={[
         { key: "reading", head: t("reading") },
         { key: "excl", head: t("excl") },

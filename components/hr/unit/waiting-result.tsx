@@ -36,7 +36,11 @@ export function WaitingResult({ series, forecast, k, inset }: WaitingProps) {
   return (
     <NotYet
       title={t(`series.${series}`)}
-      why={sentences(reason, when, t("sealed"), t("basis"))}
+      why={sentences(
+        reason,
+        when,
+        ...(forecast.kind === "months" ? [t("sealed"), t("basis")] : []),
+      )}
       {...(drawn === null ? {} : { forecast: drawn })}
     />
   );

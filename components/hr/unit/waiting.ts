@@ -16,7 +16,7 @@ const KIND: Readonly<Record<Series, DepartureKind>> = {
 /**
  * When a unit's own result can be expected. `months`: and the span it probably lies within (`high` is
  * null when nothing can be said). `never`: longer than totals are kept. `unknown`: nobody left, or no
- * headcounts.
+ * headcounts. `closed`: what waits of a closed unit is destroyed, or follows to its successor.
  */
 export type Waiting =
   | {
@@ -26,7 +26,8 @@ export type Waiting =
       readonly high: number | null;
     }
   | { readonly kind: "never" }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown" }
+  | { readonly kind: "closed" };
 
 /** From turnover over the policy's years and the planning response rate: never from what waits. */
 export function waitingFor(

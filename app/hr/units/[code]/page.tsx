@@ -38,6 +38,6 @@ export default async function Page({ params }: Asked) {
     explanations: noted,
     actions: decided,
   });
-  const answers = answersView(survey, view.summary, localeOf(await getLocale()));
+  const answers = answersView(survey, view, localeOf(await getLocale()));
   return <UnitPage view={view} answers={answers} />;
 }

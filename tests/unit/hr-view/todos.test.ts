@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import type { Action } from "@/lib/actions/action";
+import type { Explanation } from "@/lib/explanations/explanation";
+import { type TodoFacts, todosOf } from "@/lib/todos/todo";
+
+const action = (id: string, unitCode: string, due: string, state: Action["state"]): Action => ({
+  ...{ id, unitCode, due, state },
+  what: `åtgärd ${id}`,
+  who: "Chef",
+  decidedOn: "2026-01-01",
+  control: "",
+});
+
+const explanation = (id: string, unitCode: string, expires: string): Explanation => ({
+  ...{ id, unitCode, expires },
+  what: "Flytt",
+  who: "HR",
+  notedOn: "2025-01-01",
+  evidence: "",
+  appliesFrom: "2025-01-01",
+});
+
+const NOTHING: TodoFacts = {
+  today: "2026-11-22",
+  units: [
+    { code: "B", name: "Björken" },
+    { code: "R", name: "Rönnby" },
+  ],
+  flagged: [],
+  explanations: [],
+  actions: [],
+  mailProblems: 0,
+  waitingImports: 0,
+};
+
+describe("What needs doing", () => {
+  test("nothing to do is an empty list", () => {
+    expect(todosOf(NOTHING)).toEqual([]);
+  });
+
+  test("follow-ups come by date, overdue ones first; done and far-off ones not at all", () => {
+    const todos = todosOf({
+      ...NOTHING,
+      actions: [
+        action("a", "B", "2026-12-15", "ongoing"),
+        action("b", "R", "2026-11-01", "planned"),
+        action("c", "R", "2026-11-30", "done"),
+        action("d", "B", "2027-10-01", "ongoing"),
+        action("e", "GONE", "2026-12-01", "ongoing"),
+      ],
+    });
+    expect(todos.map((todo) => [todo.id, todo.kind === "follow-up" && todo.overdue])).toEqual([
+      ["b", true],
+      ["a", false],
+    ]);
+  });
+
+  test("a flagged unit without an open action is named; a done action is no action", () => {
+    const todos = todosOf({
+      ...NOTHING,
+      flagged: ["B", "R"],
+      actions: [action("a", "B", "2028-01-01", "ongoing"), action("c", "R", "2026-01-30", "done")],
+    });
+    expect(todos).toEqual([
+      { kind: "no-action", by: null, unit: { code: "R", name: "Rönnby" }, id: "no-action R" },
+    ]);
+  });
+
+  test("an expired explanation is a task while the unit is flagged and no other applies", () => {
+    const facts = {
+      ...NOTHING,
+      flagged: ["R"],
+      actions: [action("a", "R", "2028-01-01", "ongoing")],
+    };
+    const old = explanation("old", "R", "2026-09-30");
+    const kinds = (explanations: Explanation[], flagged = facts.flagged) =>
+      todosOf({ ...facts, flagged, explanations }).map(({ kind }) => kind);
+    expect(kinds([old])).toEqual(["expired"]);
+    expect(kinds([old, explanation("new", "R", "2027-01-31")])).toEqual([]);
+    expect(kinds([old], [])).toEqual([]);
+  });
+
+  test("bounced invitations and unconfirmed imports are counted, never listed by person", () => {
+    expect(todosOf({ ...NOTHING, mailProblems: 3, waitingImports: 1 })).toEqual([
+      { kind: "mail", by: null, count: 3, id: "mail" },
+      { kind: "import", by: null, count: 1, id: "import" },
+    ]);
+  });
+});
