@@ -18,11 +18,14 @@ export function Value({ view, id }: ValueProps) {
   const locale = useWordingLocale();
   if (row === undefined) return <span className="wh">{view.t("first.noRate")}</span>;
   const { figure, unit } = row;
-  const sign = figure.kind !== "withheld" && PER_CENT.includes(unit) ? SIGN[locale] : "";
+  const said = (
+    <FigureValue figure={figure} digits={UNIT_DIGITS[unit]} k={view.snapshot.promise.atom} />
+  );
+  if (figure.kind === "withheld") return <span data-row={id}>{said}</span>;
   return (
-    <span data-row={id}>
-      <FigureValue figure={figure} digits={UNIT_DIGITS[unit]} k={view.snapshot.promise.atom} />
-      {sign}
-    </span>
+    <data data-row={id} value={figure.n}>
+      {said}
+      {PER_CENT.includes(unit) ? SIGN[locale] : ""}
+    </data>
   );
 }

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { db } from "@/lib/db/clients";
+import { publishReport, snapshotHash } from "@/lib/publishing/mutations";
+import { findReport, latestReports, reportVersions } from "@/lib/reports/data";
+import { firstBroken } from "@/lib/transparency/chain";
+import { readLog } from "@/lib/transparency/data";
+import { asOwner, cleanDatabases } from "../../support/databases";
+import { aRegion, QUARTER } from "./a-region";
+
+const operator = commandLineActor("operator", "test");
+const now = new Date("2026-11-16T08:00:00Z");
+const later = new Date("2026-12-01T08:00:00Z");
+const comment = { who: "HR-direktör", writtenOn: "2026-11-10", text: "Vi delar bilden." };
+
+beforeEach(cleanDatabases);
+
+describe("publishing a quarter's report", () => {
+  it("freezes the first version and notes its checksum in the public log", async () => {
+    await aRegion({ state: "mixed" });
+    const done = await publishReport(operator, QUARTER, now, { comment });
+    const report = await findReport(QUARTER);
+    expect(done).toMatchObject({ version: 1, isNew: true });
+    expect(report).toMatchObject({ version: 1, publishedOn: "2026-11-16", note: null });
+    expect(report?.snapshot.comment).toEqual(comment);
+    expect(report && snapshotHash(report.snapshot)).toBe(report?.hash);
+    const log = await readLog();
+    expect(firstBroken(log)).toBeNull();
+    expect(log.map(({ kind, content }) => [kind, JSON.parse(content)])).toEqual([
+      ["report-published", { quarter: QUARTER, version: 1, hash: done.hash }],
+    ]);
+  });
+
+  it("changes nothing when the same report is published again, on any day", async () => {
+    await aRegion({ state: "mixed" });
+    await publishReport(operator, QUARTER, now, { comment });
+    const again = await publishReport(operator, QUARTER, later);
+    expect(again).toMatchObject({ version: 1, isNew: false });
+    expect(await reportVersions(QUARTER)).toHaveLength(1);
+    expect(await readLog()).toHaveLength(1);
+  });
+
+  it("publishes once when two do it at the same moment", async () => {
+    await aRegion({ state: "mixed" });
+    const both = await Promise.all([
+      publishReport(operator, QUARTER, now),
+      publishReport(operator, QUARTER, now),
+    ]);
+    expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+    expect(await readLog()).toHaveLength(1);
+  });
+
+  it("refuses a correction without a note, and makes the next version with one", async () => {
+    await aRegion({ state: "mixed" });
+    await publishReport(operator, QUARTER, now, { comment });
+    const action = {
+      ...{ unitCode: "VC1", what: "Samtal", who: "Verksamhetschef", decidedOn: "2026-10-01" },
+      ...{ due: "2027-01-15", control: "Följs varje månad", state: "ongoing" },
+    };
+    await db("identity").action.create({ data: action });
+    await expect(publishReport(operator, QUARTER, later)).rejects.toMatchObject({
+      blockers: ["note-missing"],
+    });
+    expect(await reportVersions(QUARTER)).toHaveLength(1);
+    const note = "En åtgärd på Björken saknades.";
+    await publishReport(operator, QUARTER, later, { note });
+    expect(await findReport(QUARTER)).toMatchObject({ version: 2, note });
+    expect((await findReport(QUARTER))?.snapshot.comment).toEqual(comment);
+    expect((await findReport(QUARTER, 1))?.snapshot.turnover.units[0]?.actions).toEqual([]);
+    expect((await latestReports()).map(({ version }) => version)).toEqual([2]);
+  });
+
+  it("refuses a quarter that is not mixed", async () => {
+    await aRegion({ state: "grace" });
+    await expect(publishReport(operator, QUARTER, now)).rejects.toMatchObject({
+      blockers: ["not-mixed"],
+    });
+    expect(await latestReports()).toEqual([]);
+    expect(await readLog()).toEqual([]);
+  });
+
+  it("refuses a quarter that was never planned", async () => {
+    await expect(publishReport(operator, QUARTER, now)).rejects.toMatchObject({
+      blockers: ["no-such-round"],
+    });
+  });
+});
+
+describe("a published report", () => {
+  it("can be changed or removed by neither its writer nor its readers", async () => {
+    await aRegion({ state: "mixed" });
+    await publishReport(operator, QUARTER, now);
+    for (const role of ["operator", "reader"] as const) {
+      const { report } = db(role);
+      await expect(report.updateMany({ data: { note: "ändrad" } })).rejects.toThrow(/denied/);
+      await expect(report.deleteMany()).rejects.toThrow(/denied/);
+    }
+    const insert = { quarter: QUARTER, version: 9, publishedOn: "2026-11-16", hash: "" };
+    await expect(db("reader").report.create({ data: { ...insert, snapshot: {} } })).rejects.toThrow(
+      /denied/,
+    );
+    expect(await asOwner("collector", "SELECT version FROM release.reports")).toEqual([
+      { version: 1 },
+    ]);
+  });
+
+  it("is not read when what is stored is no report", async () => {
+    await asOwner(
+      "collector",
+      "INSERT INTO release.reports VALUES ($1, 1, '2026-11-16', null, '{}', '')",
+      [QUARTER],
+    );
+    await expect(findReport(QUARTER)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { demoFacts } from "./demo-facts";
+import { page, published, text } from "./rendered";
+
+const report = published(demoFacts());
+
+/** Each found after the one before it. */
+function inOrder(said: string, questions: readonly string[]): number[] {
+  let from = 0;
+  return questions.map((question) => {
+    const at = said.indexOf(question, from);
+    from = Math.max(from, at);
+    return at;
+  });
+}
+
+describe("a politician who reads the first page can answer", () => {
+  it.each([
+    [
+      "sv",
+      [
+        "Fyra av 30 vårdcentraler har haft minst 10 % personalomsättning varje år 2023–2025.",
+        "På Björken och Älvstranden är avgångarna fler än slumpen brukar ge. På Lindgården och Rönnby kan det vara slump.",
+        "säger att det viktigaste skälet fanns på arbetsplatsen",
+        "en är klar med sin åtgärd och två arbetar med sina. Lindgården saknar beslutad åtgärd.",
+        "Beslutat men inte påbörjat: Samtal om arbetsbelastning i varje yrkesgrupp (Älvstranden).",
+      ],
+    ],
+    [
+      "en",
+      [
+        "Four of 30 health centres have had a staff turnover of at least 10% every year 2023–2025.",
+        "At Björken and Älvstranden there are more departures than chance usually gives. At Lindgården and Rönnby it can be chance.",
+        "say that the main reason was at the workplace",
+        "one has completed the action and two are working on it. Lindgården has no action decided.",
+        "Decided but not begun: Samtal om arbetsbelastning i varje yrkesgrupp (Älvstranden).",
+      ],
+    ],
+  ] as const)(
+    "which centres are flagged, whether it is chance, why people leave, what was done, what is proposed (%s)",
+    (locale, answers) => {
+      const said =
+        text(page(report, locale)).split(/Motionens första krav|The motion’s first demand/)[0] ??
+        "";
+      expect(inOrder(said, answers).every((at) => at >= 0)).toBe(true);
+    },
+  );
+});
+
+describe("the page", () => {
+  const html = page(report, "sv");
+  const said = text(html);
+
+  it("quotes each demand of the motion, in the motion's order", () => {
+    const places = inOrder(said, [
+      "kompletterande anonymiserad exitstrategi för de vårdcentraler som har en personalomsättning på 10% eller mer under minst 3 år",
+      "återkommande återrapportera underlag",
+      "förslag på hur samtliga verksamheter får en extern anonymiserad exitstrategi",
+      "HR:s kommentar",
+      "Så räknar vi, och så skyddas den som svarat",
+    ]);
+    expect(places.every((at) => at >= 0)).toBe(true);
+  });
+
+  it("names every unit that is flagged or stands out, also outside the health centres", () => {
+    for (const { name } of report.snapshot.turnover.units) expect(said).toContain(name);
+    expect(said).toContain("Akutvårdsavdelningen");
+  });
+
+  it("tells who noted an explanation, when, and that it has expired", () => {
+    expect(said).toContain("Flytt av barnmorskemottagningen.");
+    expect(said).toMatch(
+      /Antecknad av HR-chef 4 september 2025, gäller .+–30 september 2026\..* Har löpt ut\./,
+    );
+  });
+
+  it("works without a script: no event handler, no script, a table for every drawing of answers", () => {
+    expect(html).not.toMatch(/<script|\son[a-z]+=/);
+    expect(html.match(/<table/g)?.length).toBeGreaterThanOrEqual(12);
+  });
+
+  it("says what a missing result means, and when there can be one", () => {
+    expect(said).toContain("Visas inte än: färre än 8 svar. Kan visas om ungefär");
+    expect(said).toContain("betyder inte att inga problem finns");
+  });
+});
+
+describe("a first report, before anybody has answered", () => {
+  const first = published({
+    ...demoFacts(),
+    atoms: [],
+    cells: [],
+    rounds: [],
+    before: null,
+    comment: null,
+  });
+
+  it.each(["sv", "en"] as const)("still says where, and what cannot be said yet (%s)", (locale) => {
+    const said = text(page(first, locale));
+    const words = {
+      sv: [
+        "Det här är den första rapporten.",
+        "Det går inte att säga än. Det krävs 30 svar",
+        "HR har inte lämnat",
+      ],
+      en: [
+        "This is the first report.",
+        "It cannot be said yet. A picture takes 30 answers",
+        "HR has left no",
+      ],
+    }[locale];
+    for (const sentence of words) expect(said).toContain(sentence);
+  });
+});

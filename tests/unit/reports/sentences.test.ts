@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
+import { buildReport } from "@/lib/reports/build";
+import { changedSentence } from "@/lib/reports/sentences/changed";
+import { doneSentence, progressOf } from "@/lib/reports/sentences/done";
+import { verdictSentence } from "@/lib/reports/sentences/verdict";
+import { whereSentence } from "@/lib/reports/sentences/where";
+import { whySentence } from "@/lib/reports/sentences/why";
+import type { Words } from "@/lib/reports/sentences/words";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
+import { demoFacts } from "./demo-facts";
+
+const common = translator("sv", "common");
+const words: Words = {
+  say: translator("sv", "report"),
+  numeral: (n) => common("numeral", { n }),
+  locale: "sv",
+};
+const snapshot = buildReport(demoFacts());
+
+function withTurnover(change: Partial<ReportSnapshot["turnover"]>): ReportSnapshot {
+  return { ...snapshot, turnover: { ...snapshot.turnover, ...change } };
+}
+
+describe("Var", () => {
+  it("says plainly that no centre is flagged", () => {
+    expect(whereSentence(withTurnover({ units: [] }), words)).toBe(
+      "Ingen av 30 vårdcentraler har haft minst 10\u202f% personalomsättning varje år 2023–2025.",
+    );
+  });
+
+  it("never says that a flag is more than chance when it is not", () => {
+    const watched = snapshot.turnover.units.filter(({ verdict }) => verdict.word === "watch");
+    expect(whereSentence(withTurnover({ units: watched }), words)).toBe(
+      "Två av 30 vårdcentraler har haft minst 10\u202f% personalomsättning varje år 2023–2025. På alla kan det vara slump.",
+    );
+  });
+});
+
+describe("Nytt sedan sist", () => {
+  it("names who came on the list, who left it and who stands out anew", () => {
+    const named = (name: string) => [{ code: name, name }];
+    const since = {
+      listed: named("Björken"),
+      unlisted: named("Rönnby"),
+      signals: named("Klockarberget"),
+    };
+    expect(changedSentence(withTurnover({ since }), words)).toMatch(
+      /^Björken har kommit till på listan\. Rönnby har lämnat listan\. Klockarberget har fått en ny signal/,
+    );
+  });
+
+  it("calls a change in the region chance unless it is more", () => {
+    const region = (chance: boolean) => ({
+      ...snapshot.turnover.region,
+      change: { direction: "up" as const, chance },
+    });
+    expect(changedSentence(withTurnover({ region: region(true) }), words)).toContain(
+      "Ökningen från året före kan vara slump.",
+    );
+    expect(changedSentence(withTurnover({ region: region(false) }), words)).toContain(
+      "fler än året före, och mer än slumpen brukar ge",
+    );
+  });
+});
+
+describe("Varför", () => {
+  const levers = (...counts: readonly number[]) => ({
+    ...snapshot,
+    survey: {
+      ...snapshot.survey,
+      leverWidth: 20,
+      levers: counts.map((n, i) => ({
+        code: `l${i}`,
+        name: { sv: `Ändring ${i + 1}` },
+        figure: { kind: "about" as const, n },
+      })),
+    },
+  });
+
+  it("names what stands out of the noise, the most chosen first", () => {
+    expect(whySentence(levers(25, 20, 40), words)).toContain("”Ändring 3” och ”Ändring 1”.");
+  });
+
+  it("names nothing that the noise alone could have made", () => {
+    expect(whySentence(levers(20, 15), words)).not.toContain("Ändring");
+  });
+});
+
+describe("Gjort sedan sist", () => {
+  it("counts a unit by its furthest open action, and as done only when nothing is open", () => {
+    const of = (...states: readonly ("planned" | "ongoing" | "done")[]) =>
+      progressOf({
+        actions: states.map((state) => ({
+          ...{ what: "Samtal", who: "Chef", decidedOn: "2026-01-01", due: "2026-06-01" },
+          ...{ control: "", state },
+        })),
+      });
+    expect([of(), of("done"), of("done", "planned"), of("planned", "ongoing")]).toEqual([
+      "none",
+      "done",
+      "planned",
+      "ongoing",
+    ]);
+  });
+
+  it("asks for nothing when no unit is on the list", () => {
+    expect(doneSentence(withTurnover({ units: [] }), words)).toBe(
+      "Ingen enhet står på listan, så ingen åtgärd krävs enligt motionens regel.",
+    );
+  });
+});
+
+describe("a verdict in words", () => {
+  const said = (name: string) => {
+    const unit = snapshot.turnover.units.find((one) => one.name === name);
+    return unit ? verdictSentence(unit, snapshot.turnover, words) : "";
+  };
+
+  it("always stands with its numbers", () => {
+    expect(said("Björken")).toBe(
+      "Över gränsen alla tre åren, och fler avgångar än slumpen brukar ge: 18 mot väntade 9,5.",
+    );
+    expect(said("Lindgården")).toBe(
+      "Över gränsen alla tre åren: 6 avgångar mot väntade 3,6. Det kan vara slump.",
+    );
+    expect(said("Klockarberget")).toBe(
+      "Under gränsen, men fler avgångar än slumpen brukar ge: 14 mot väntade 7,5.",
+    );
+  });
+
+  it("tells of a unit that only the other reading of the motion would flag", () => {
+    expect(said("Tallmon")).toContain("12,2\u202f% när 36 månader räknas ihop");
+  });
+});
