@@ -1,0 +1,111 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { actions } from "@/lib/actions/data";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { closeClients, db } from "@/lib/db/clients";
+import { explanations } from "@/lib/explanations/data";
+import { waitingImports } from "@/lib/todos/data";
+import { parentName, policyFor, unitMonths } from "@/lib/turnover/data";
+import { cleanDatabases } from "../../support/databases";
+
+const hr = commandLineActor("hr", "test");
+
+const UNIT = {
+  kind: "primary_care",
+  peerGroup: "tätort",
+  validFrom: "2020-01-01",
+  predecessors: [],
+};
+
+async function storeTwoUnits(): Promise<void> {
+  const identity = db("identity");
+  await identity.unit.createMany({
+    data: [
+      { ...UNIT, code: "AREA", name: "Närsjukvården", kind: "area", peerGroup: null },
+      { ...UNIT, code: "VC1", name: "Björken", parentCode: "AREA" },
+      { ...UNIT, code: "VC2", name: "Östervik", parentCode: "AREA", validTo: "2024-12-31" },
+    ],
+  });
+  await identity.headcount.createMany({
+    data: [
+      { unitCode: "VC1", month: "2025-01", staffGroup: "läkare", permanent: 8 },
+      { unitCode: "VC1", month: "2025-01", staffGroup: "sjuksköterska", permanent: 21 },
+      { unitCode: "VC2", month: "2024-12", permanent: 14 },
+    ],
+  });
+  await identity.departure.create({
+    data: {
+      ...{ pseudonym: "p1", unitCode: "VC1", lastDay: "2025-01-31", kind: "resignation" },
+      ...{ email: "anna@example.org", language: "sv", delivery: "mail", protected: true },
+    },
+  });
+}
+
+beforeEach(cleanDatabases);
+afterAll(closeClients);
+
+describe("Turnover read from the employer's database", () => {
+  test("every unit with its months, closed ones too, and areas left out", async () => {
+    await storeTwoUnits();
+    const units = await unitMonths(hr);
+    expect(units.map(({ code, validTo, headcount }) => ({ code, validTo, headcount }))).toEqual([
+      { code: "VC1", validTo: null, headcount: { "2025-01": 29 } },
+      { code: "VC2", validTo: "2024-12-31", headcount: { "2024-12": 14 } },
+    ]);
+  });
+
+  test("of a person who left, only the day and the kind come out", async () => {
+    await storeTwoUnits();
+    const text = JSON.stringify(await unitMonths(hr));
+    expect(text).toContain('"departures":[{"lastDay":"2025-01-31","kind":"resignation"}]');
+    expect(text).not.toMatch(/anna|p1|protected|delivery/);
+  });
+
+  test("a unit knows what it belongs to; the top belongs to nothing", async () => {
+    await storeTwoUnits();
+    expect(await parentName(hr, "VC1")).toBe("Närsjukvården");
+    expect(await parentName(hr, "AREA")).toBeNull();
+    expect(await parentName(hr, "UNKNOWN")).toBeNull();
+  });
+
+  test("the policy is the one decided for the quarter", async () => {
+    expect(await policyFor(hr, "2026-10")).toMatchObject({ threshold: 0.1, years: 3 });
+    await db("identity").policy.create({
+      data: { fromQuarter: "2026-Q4", threshold: 0.12, years: 2, inviteMovers: false, reason: "" },
+    });
+    expect(await policyFor(hr, "2026-09")).toMatchObject({ threshold: 0.1, years: 3 });
+    expect(await policyFor(hr, "2026-10")).toMatchObject({ threshold: 0.12, years: 2 });
+  });
+});
+
+describe("What stands beside the numbers", () => {
+  test("explanations and actions of one unit, or of all", async () => {
+    const identity = db("identity");
+    const noted = { what: "Flytt", who: "HR", notedOn: "2025-01-01", evidence: "" };
+    const decided = { what: "Schema", who: "Chef", decidedOn: "2025-01-01", control: "" };
+    for (const unitCode of ["VC1", "VC2"]) {
+      await identity.explanation.create({
+        data: { ...noted, unitCode, appliesFrom: "2025-01-01", expires: "2026-01-01" },
+      });
+      await identity.action.create({
+        data: { ...decided, unitCode, due: "2026-01-01", state: "ongoing" },
+      });
+    }
+    expect((await explanations(hr, "VC1")).map(({ unitCode }) => unitCode)).toEqual(["VC1"]);
+    expect(await explanations(hr)).toHaveLength(2);
+    expect((await actions(hr, "VC2")).map(({ unitCode }) => unitCode)).toEqual(["VC2"]);
+    expect(await actions(hr)).toHaveLength(2);
+  });
+
+  test("only unconfirmed imports of departures wait for somebody", async () => {
+    const at = new Date("2026-11-01T08:00:00Z");
+    const record = { fileHash: "", importedAt: at, importedBy: "hr", summary: {} };
+    await db("identity").importRecord.createMany({
+      data: [
+        { ...record, kind: "departures" },
+        { ...record, kind: "departures", confirmedAt: at, confirmedBy: "auditor" },
+        { ...record, kind: "headcount" },
+      ],
+    });
+    expect(await waitingImports(hr)).toBe(1);
+  });
+});
