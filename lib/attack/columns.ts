@@ -78,7 +78,12 @@ export async function columnLeaks(ask: Ask, side: Side): Promise<Leak[]> {
   ].map((sentence) => ({ attack: "schema", sentence }));
 }
 
-const SETTINGS = "SELECT name, setting FROM pg_settings WHERE name = ANY($1)";
+/** As this session has them, and as any role or database gets them. */
+const SETTINGS = `
+  SELECT name, setting FROM pg_settings WHERE name = ANY($1)
+  UNION ALL
+  SELECT split_part(own, '=', 1), split_part(own, '=', 2)
+  FROM pg_db_role_setting, unnest(setconfig) own WHERE split_part(own, '=', 1) = ANY($1)`;
 
 /** Server settings that would let a statement, a value or a commit's time into a file. */
 export async function settingLeaks(

@@ -100,4 +100,8 @@ test("the server writes no statement, value or commit time, and a changed settin
   expect(await settingLeaks(asOwner, SERVER_SETTINGS)).toEqual([]);
   const wanted = { ...SERVER_SETTINGS, log_statement: "all" };
   expect(await settingLeaks(asOwner, wanted)).toHaveLength(1);
+  await asOwner("collector", "ALTER ROLE sorti_collector SET log_min_duration_statement = 0");
+  const leaks = await settingLeaks(asOwner, SERVER_SETTINGS);
+  await asOwner("collector", "ALTER ROLE sorti_collector RESET log_min_duration_statement");
+  expect(leaks).toHaveLength(1);
 });
