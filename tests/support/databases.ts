@@ -2,6 +2,13 @@ import pg from "pg";
 
 type Side = "employer" | "collector";
 
+/** The owner's connection to a side's database, or to another database of the same server. */
+export function ownerUrl(side: Side, database?: string): string {
+  const url = new URL(process.env[`OWNER_URL_${side.toUpperCase()}`] ?? "");
+  if (database) url.pathname = `/${database}`;
+  return url.toString();
+}
+
 /** The rows of a query as the owner of a side's database, who may see and do everything. */
 export async function asOwner<T extends pg.QueryResultRow>(
   side: Side,
@@ -9,7 +16,7 @@ export async function asOwner<T extends pg.QueryResultRow>(
   values: readonly unknown[] = [],
 ): Promise<T[]> {
   const client = new pg.Client({
-    connectionString: process.env[`OWNER_URL_${side.toUpperCase()}`],
+    connectionString: ownerUrl(side),
   });
   await client.connect();
   try {
