@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { Session } from "@/lib/answering/session";
 import type { Stage } from "@/lib/answering/stage";
+import type { NameFilter } from "@/lib/guard/bloom";
 import { type Catalogue, Speaking, textOf } from "./catalogue";
 import { Frame } from "./frame";
+import { Guarding } from "./guarding";
 import { Known } from "./known";
 import { Steps } from "./steps";
 import { useActions } from "./use-actions";
@@ -10,6 +12,8 @@ import { useActions } from "./use-actions";
 type Props = {
   readonly openSession: (show: (stage: Stage) => void) => Session;
   readonly catalogues: Readonly<Record<string, Catalogue>>;
+  /** Fetched when the person begins: nothing on the start page waits for it. */
+  readonly loadNames: () => Promise<NameFilter>;
   /** Issuer and collector are one server: every page says so (design 2, parties). */
   readonly singleParty: boolean;
 };
@@ -35,12 +39,23 @@ function useLanguage(stage: Stage, catalogues: Props["catalogues"]) {
   return { language, catalogue, choose };
 }
 
+/** The guard's names, from the moment the survey begins. Without them it still knows numbers and dates. */
+function useNamesFor(stage: Stage, loadNames: Props["loadNames"]): NameFilter | null {
+  const [names, setNames] = useState<NameFilter | null>(null);
+  const began = stage.at === "answering";
+  useEffect(() => {
+    if (began) loadNames().then(setNames, () => undefined);
+  }, [began, loadNames]);
+  return names;
+}
+
 /** The survey page: one session, shown in one language at a time. */
-export function App({ openSession, catalogues, singleParty }: Props) {
+export function App({ openSession, catalogues, loadNames, singleParty }: Props) {
   const [stage, setStage] = useState<Stage>({ at: "loading" });
   const [session] = useState(() => openSession(setStage));
   const { actions, known, closeKnown } = useActions(session);
   const { language, catalogue, choose } = useLanguage(stage, catalogues);
+  const names = useNamesFor(stage, loadNames);
   const untouched = useRef(true);
   if (known || !["loading", "start"].includes(stage.at)) untouched.current = false;
   useEffect(() => {
@@ -60,7 +75,9 @@ export function App({ openSession, catalogues, singleParty }: Props) {
         {known && round ? (
           <Known round={round} onBack={closeKnown} />
         ) : (
-          <Steps stage={stage} actions={actions} first={untouched.current} />
+          <Guarding value={names}>
+            <Steps stage={stage} actions={actions} first={untouched.current} />
+          </Guarding>
         )}
       </Frame>
     </Speaking>

@@ -11,6 +11,8 @@ export type Settings = {
   readonly custodianKeys: readonly [string, string];
   readonly collector: string;
   readonly issuer: string;
+  /** Address of the file with the guard's names. */
+  readonly names: string;
 };
 
 /** Where an unfinished sending waits in this browser. */
@@ -35,6 +37,15 @@ function surroundings({ custodianKeys, collector, issuer }: Settings): Surroundi
   };
 }
 
+async function namesFrom(address: string): Promise<Uint8Array> {
+  const response = await fetch(address, {
+    credentials: "omit",
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok) throw new Error(`names: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Starts the survey. The link's token leaves the address bar before anything else happens. */
 export function mount(catalogues: Readonly<Record<string, Catalogue>>, settings: Settings): void {
   const token = tokenFrom(location);
@@ -45,8 +56,14 @@ export function mount(catalogues: Readonly<Record<string, Catalogue>>, settings:
   const root = document.getElementById("survey");
   if (!root) return;
   root.replaceChildren();
+  const loadNames = () => namesFrom(settings.names);
   const singleParty = settings.collector === settings.issuer;
   createRoot(root).render(
-    <App openSession={openSession} catalogues={catalogues} singleParty={singleParty} />,
+    <App
+      openSession={openSession}
+      catalogues={catalogues}
+      loadNames={loadNames}
+      singleParty={singleParty}
+    />,
   );
 }

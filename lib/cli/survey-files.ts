@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
 import sirv from "sirv";
-import { surveyAssetHeaders, surveyHeaders } from "@/lib/survey/headers";
+
+/** What `buildSurvey` wrote down beside the files. */
+type Headers = Readonly<Record<"page" | "files", Readonly<Record<string, string>>>>;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -13,20 +17,21 @@ const ASSET = /^\/svar\/[\w.-]+$/;
  * Returns false for any other address.
  */
 export function surveyFiles(folder: string): Handler {
+  const built = JSON.parse(readFileSync(path.join(folder, "headers.json"), "utf8")) as Headers;
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
     dotfiles: false,
-    setHeaders: (response, path) => {
-      const headers = path.endsWith(".html") ? surveyHeaders({}) : surveyAssetHeaders({});
+    setHeaders: (response, file) => {
+      const headers = file.endsWith(".html") ? built.page : built.files;
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
   });
   return (request, response) => {
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const page = PAGE.test(path);
-    if (!page && !ASSET.test(path)) return false;
-    request.url = page ? "/index.html" : path.slice("/svar".length);
+    const address = (request.url ?? "/").split("?")[0] ?? "/";
+    const page = PAGE.test(address);
+    if (!page && !ASSET.test(address)) return false;
+    request.url = page ? "/index.html" : address.slice("/svar".length);
     files(request, response, () => {
       response.statusCode = 404;
       response.end();

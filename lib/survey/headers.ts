@@ -1,21 +1,26 @@
-/** `issuerOrigin`: where invitation and credential are asked, when that is another party's server. */
-export type SurveyOrigins = { readonly issuerOrigin?: string };
+/**
+ * `styleHash`: SHA-256 of the style inside the page, base64. `issuerOrigin`: where invitation and credential
+ * are asked, when that is another party's server.
+ */
+export type SurveySources = { readonly styleHash: string; readonly issuerOrigin?: string };
 
 const PERMISSIONS = ["camera", "geolocation", "microphone", "payment", "usb", "browsing-topics"];
 
 /**
  * The response headers of the survey page, for whichever server hands it out (design 2, survey page).
- * No inline code, no third party, no markup from strings, nothing remembered of the page itself.
+ * No inline code, one style by its hash, no image but the icon inside the page, no third party, no markup from
+ * strings, nothing remembered of the page itself.
  */
-export function surveyHeaders({ issuerOrigin }: SurveyOrigins): Readonly<Record<string, string>> {
+export function surveyHeaders(sources: SurveySources): Readonly<Record<string, string>> {
+  const { styleHash, issuerOrigin } = sources;
   const connect = ["connect-src", "'self'", ...(issuerOrigin ? [issuerOrigin] : [])].join(" ");
   return {
     "Content-Security-Policy": [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      `style-src 'sha256-${styleHash}'`,
       connect,
-      "img-src 'self'",
+      "img-src data:",
       "form-action 'none'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -33,6 +38,6 @@ export function surveyHeaders({ issuerOrigin }: SurveyOrigins): Readonly<Record<
 }
 
 /** The same for its hashed files, whose names change with their content: they may be kept for a year. */
-export function surveyAssetHeaders(origins: SurveyOrigins): Readonly<Record<string, string>> {
-  return { ...surveyHeaders(origins), "Cache-Control": "public, max-age=31536000, immutable" };
+export function surveyAssetHeaders(sources: SurveySources): Readonly<Record<string, string>> {
+  return { ...surveyHeaders(sources), "Cache-Control": "public, max-age=31536000, immutable" };
 }
