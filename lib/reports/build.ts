@@ -9,6 +9,12 @@ import { type ReportSnapshot, snapshotSchema } from "@/lib/reports/snapshot";
 import { turnoverPart } from "@/lib/reports/turnover-part";
 
 /**
+ * Single reasons are many and each is chosen by few: over twelve rounds the noise weighs less
+ * (it grows with the square root of the pictures, the answers with their number).
+ */
+const ROUNDS_OF_REASONS = 12;
+
+/**
  * A quarter's report. What was released after the quarter is left out, so that the same quarter always
  * gives the same report. Throws when the result is not a snapshot.
  */
@@ -17,6 +23,8 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
   const { quarter, round } = facts;
   const from = shiftQuarter(quarter, 1 - YEAR_OF_ROUNDS);
   const year = facts.cells.filter((cell) => from <= cell.to);
+  const reasonsFrom = shiftQuarter(quarter, 1 - ROUNDS_OF_REASONS);
+  const years = facts.cells.filter((cell) => reasonsFrom <= cell.to);
   const turnover = turnoverPart(facts);
   return snapshotSchema.parse({
     schema: "sorti-report/1",
@@ -30,7 +38,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
       from,
       to: quarter,
       pictures: pictures(year, round),
-      ...reasonsPart(year, round),
+      ...reasonsPart(years, round),
       results: ownResults(
         facts,
         turnover.units.map(({ code }) => code),

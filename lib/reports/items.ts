@@ -31,8 +31,16 @@ export function classesOf(
       ? Object.values(item.classes)
       : answerOptions(questionnaire, id).map((option) => option.class);
   return Object.entries(questionnaire.classes).flatMap(([code, name]) =>
-    used.includes(code) ? [{ code, name }] : [],
+    used.includes(code) ? [{ code, name: heading(item, code) ?? name }] : [],
   );
+}
+
+/** The heading under which those who answered saw a class, where one heading holds just that class. */
+function heading(item: Item | undefined, code: string): Localized | null {
+  if (item?.type !== "grouped") return null;
+  const holding = item.groups.filter(({ options }) => options.some((one) => one.class === code));
+  const [only] = holding.filter(({ options }) => options.every((one) => one.class === code));
+  return holding.length === 1 && only !== undefined ? only.text : null;
 }
 
 /** How many five-step questions an engagement index is made of. */

@@ -1,4 +1,5 @@
 import { aboutMean, aboutPeople, aboutShare } from "@/lib/disclosure/cell-figures";
+import type { Figure } from "@/lib/disclosure/figure";
 import { hme } from "@/lib/disclosure/hme";
 import { INDICATORS } from "@/lib/disclosure/indicators";
 import { cellsWithin, type Picture, sumCells } from "@/lib/disclosure/picture";
@@ -33,6 +34,9 @@ export function pictures(cells: readonly Cell[], round: RoundFacts): readonly Re
 
 const SWEDISH = new Intl.Collator("sv");
 
+/** Retirees take the short track: what noise alone makes of their skips is no share. */
+const NOT_ASKED: Figure = { kind: "withheld", reason: "item-too-few" };
+
 type Of = { readonly node: NodeId; readonly name: string; readonly series: Series };
 
 function pictureOf(cells: readonly Cell[], of: Of, round: RoundFacts): ReportPicture {
@@ -56,7 +60,7 @@ function pictureOf(cells: readonly Cell[], of: Of, round: RoundFacts): ReportPic
     classes: inClasses(ITEMS.mainReason),
     avoidable: aboutShare(picture, INDICATORS.avoidable),
     silence: aboutShare(picture, INDICATORS.silence),
-    unheard: aboutShare(picture, INDICATORS.unheard),
+    unheard: of.series === "retiree" ? NOT_ASKED : aboutShare(picture, INDICATORS.unheard),
     recommend: inClasses(ITEMS.recommend),
     hme: wholeHme(hme(questionnaire, (item) => aboutMean(picture, item))),
     width: widthOf(picture, people.kind === "about" ? people.n : null, round),
@@ -70,7 +74,7 @@ export function answersOf(cells: readonly Cell[], of: Omit<Of, "name">, round: R
 }
 
 /** First and last quarter of some cells' answers. */
-function spanOf(cells: readonly Cell[]): { from: Quarter | null; to: Quarter | null } {
+export function spanOf(cells: readonly Cell[]): { from: Quarter | null; to: Quarter | null } {
   const from = cells.map((cell) => cell.from).sort()[0] ?? null;
   const to =
     cells

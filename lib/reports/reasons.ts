@@ -1,18 +1,19 @@
-import { optionCount } from "@/lib/disclosure/cell-figures";
+import { aboutPeople, optionCount } from "@/lib/disclosure/cell-figures";
 import { sumCells } from "@/lib/disclosure/picture";
 import { type Cell, REGION } from "@/lib/disclosure/release";
 import type { RoundFacts } from "@/lib/reports/facts";
 import { answerOptions, ITEMS } from "@/lib/reports/items";
 import { countWidth, itemAlpha } from "@/lib/reports/noise-width";
-import { answersOf } from "@/lib/reports/pictures";
+import { answersOf, spanOf } from "@/lib/reports/pictures";
 import type { SurveyPart } from "@/lib/reports/survey-shape";
 
-type Reasons = Pick<SurveyPart, "reasons" | "reasonWidth" | "levers" | "leverWidth">;
+type Reasons = Pick<SurveyPart, "reasonSpan" | "reasons" | "reasonWidth" | "levers" | "leverWidth">;
 
 /** Single reasons and what could have made people stay: the region's leavers, in the order of the questions. */
 export function reasonsPart(cells: readonly Cell[], round: RoundFacts): Reasons {
   const { questionnaire } = round;
-  const picture = sumCells(answersOf(cells, { node: REGION, series: "leaver" }, round));
+  const own = answersOf(cells, { node: REGION, series: "leaver" }, round);
+  const picture = sumCells(own);
   const width = (item: string) => {
     const alpha = itemAlpha(questionnaire, item);
     return alpha === null || picture.cells === 0 ? null : countWidth(picture.cells, alpha);
@@ -20,6 +21,7 @@ export function reasonsPart(cells: readonly Cell[], round: RoundFacts): Reasons 
   const main = width(ITEMS.mainReason);
   const more = width(ITEMS.moreReasons);
   return {
+    reasonSpan: { ...spanOf(own), people: aboutPeople(picture) },
     reasons: answerOptions(questionnaire, ITEMS.mainReason).map((option) => ({
       code: option.code,
       name: option.text,

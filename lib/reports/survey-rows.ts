@@ -47,11 +47,12 @@ function reasonRows(survey: SurveyPart, name: string): readonly Row[] {
     of: "region",
     name,
     series: "leaver",
-    period: period(survey.pictures[0] ?? { from: null, to: null }),
+    period: period(survey.reasonSpan),
   };
   const count = (item: string, measure: string, figure: Row["figure"]) =>
     row(place, { item: `${item}-options`, measure, figure, unit: "answers" });
   return [
+    row(place, { item: "reasons-people", figure: survey.reasonSpan.people, unit: "people" }),
     ...survey.reasons.flatMap(({ code, main, more }) => [
       count(ITEMS.mainReason, code, main),
       count(ITEMS.moreReasons, code, more),

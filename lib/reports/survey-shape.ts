@@ -64,6 +64,12 @@ export const surveySchema = z.strictObject({
   to: quarter,
   /** Leavers of the region and of each group that has a picture; retirees of the region. */
   pictures: z.array(picture),
+  /** The rounds that single reasons and levers are counted over, at most twelve. */
+  reasonSpan: z.strictObject({
+    from: quarter.nullable(),
+    to: quarter.nullable(),
+    people: figureSchema,
+  }),
   /** Leavers of the region, in the questionnaire's order; widths in answers. */
   reasons: z.array(reason),
   reasonWidth: z.strictObject({ main: z.number(), more: z.number() }).nullable(),

@@ -1,16 +1,17 @@
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
+import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { Finding } from "@/components/ui/finding";
 import { type Column, type Row, Table } from "@/components/ui/table";
 import { HME_PARTS } from "@/lib/disclosure/hme";
 import { ITEMS } from "@/lib/reports/items";
-import { share } from "@/lib/reports/sentences/words";
+import { capital, share } from "@/lib/reports/sentences/words";
 import type { ReportPicture } from "@/lib/reports/survey-shape";
 
 /** ”Hela regionen”, the group's name, or those who retired. */
 function groupName({ node, series, name }: ReportPicture, { t }: View): string {
   if (series === "retiree") return t("second.retirees");
-  return node === "region" ? t("second.whole") : name;
+  return node === "region" ? t("second.whole") : capital(name);
 }
 
 type Measure = { readonly key: string; readonly head: string };
@@ -29,8 +30,8 @@ function GroupTable({ view, caption, measures, last }: GroupTableProps) {
   const columns: readonly Column[] = [
     { key: "group", head: t("second.group") },
     { key: "people", head: t("second.people"), number: true },
-    ...measures.map(({ key, head }) => ({ key, head, number: true })),
-    ...(last ? [{ key: "last", head: last.head, number: true }] : []),
+    ...measures.map(({ key, head }) => ({ key, head: <Wrapped>{head}</Wrapped>, number: true })),
+    ...(last ? [{ key: "last", head: <Wrapped>{last.head}</Wrapped>, number: true }] : []),
   ];
   const rows = snapshot.survey.pictures.map((picture): Row => {
     const id = `answers/${picture.node}/${picture.series}`;

@@ -5,9 +5,11 @@ import type { View } from "@/components/reports/quarterly/view";
 import { Picture } from "@/components/ui/picture";
 import { Table } from "@/components/ui/table";
 import type { Figure } from "@/lib/disclosure/figure";
+import type { Quarter } from "@/lib/quarters/quarter";
 import { ITEMS } from "@/lib/reports/items";
-import { WORKPLACE } from "@/lib/reports/sentences/why";
+import { aboveNoise, WORKPLACE } from "@/lib/reports/sentences/why";
 import type { ReportPicture } from "@/lib/reports/survey-shape";
+import { quarterInWords } from "@/lib/wording/date";
 
 const REGION = "answers/region/leaver";
 
@@ -45,10 +47,37 @@ export function ClassPicture({
 
 type Counted = { readonly id: string; readonly name: string; readonly figure: Figure };
 
-/** The most chosen first; about none is left to the table. What is withheld keeps its place at the end. */
-function drawn(rows: readonly Counted[]): readonly Counted[] {
-  const size = ({ figure }: Counted) => (figure.kind === "withheld" ? -1 : figure.n);
-  return rows.filter((row) => size(row) !== 0).toSorted((a, b) => size(b) - size(a));
+/** What stands out of the noise, the most chosen first, and what is withheld. The rest is in the table. */
+function drawn(rows: readonly Counted[], width: number): readonly Counted[] {
+  return [...aboveNoise(rows, width), ...rows.filter(({ figure }) => figure.kind === "withheld")];
+}
+
+type BlocksProps = {
+  readonly view: View;
+  readonly title: string;
+  readonly rows: readonly Counted[];
+  readonly width: number;
+};
+
+/** Blocks, or in words that nothing stands out. */
+function Blocks({ view, title, rows, width }: BlocksProps) {
+  const bars = drawn(rows, width);
+  if (bars.length === 0) return <p>{view.t("second.nothingStandsOut")}</p>;
+  return <BlockBars title={title} rows={bars} noise={width} />;
+}
+
+/** ”Från kvartal 4 2023 till kvartal 3 2026: ungefär 600 svar.” */
+function Span({ view }: { readonly view: View }) {
+  const { snapshot, t, words } = view;
+  const { from, to } = snapshot.survey.reasonSpan;
+  if (from === null || to === null) return null;
+  const quarter = (of: string) => quarterInWords(of as Quarter, words.locale);
+  return (
+    <>
+      {t("second.span", { from: quarter(from), to: quarter(to) })}{" "}
+      <Value view={view} id={`${REGION}/reasons-people`} /> {t("second.answersWord")}{" "}
+    </>
+  );
 }
 
 /** Single reasons at the workplace as blocks, and all reasons in the table. */
@@ -63,7 +92,12 @@ export function ReasonPicture({ view }: { readonly view: View }) {
   return (
     <Picture
       title={title}
-      caption={t("second.reasonsNote", { width: reasonWidth.main })}
+      caption={
+        <>
+          <Span view={view} />
+          {t("second.reasonsNote", { width: reasonWidth.main })}
+        </>
+      }
       table={
         <Table
           caption={t("second.reasonTable")}
@@ -84,7 +118,7 @@ export function ReasonPicture({ view }: { readonly view: View }) {
         />
       }
     >
-      <BlockBars title={title} rows={drawn(bars)} noise={reasonWidth.main} />
+      <Blocks view={view} title={title} rows={bars} width={reasonWidth.main} />
     </Picture>
   );
 }
@@ -103,7 +137,12 @@ export function LeverPicture({ view }: { readonly view: View }) {
   return (
     <Picture
       title={title}
-      caption={t("second.leversNote", { width: leverWidth })}
+      caption={
+        <>
+          <Span view={view} />
+          {t("second.leversNote", { width: leverWidth })}
+        </>
+      }
       table={
         <Table
           caption={t("second.leverTable")}
@@ -121,7 +160,7 @@ export function LeverPicture({ view }: { readonly view: View }) {
         />
       }
     >
-      <BlockBars title={title} rows={drawn(rows)} noise={leverWidth} />
+      <Blocks view={view} title={title} rows={rows} width={leverWidth} />
     </Picture>
   );
 }

@@ -1,13 +1,11 @@
 import { useFigureWords } from "@/components/charts/figure-words";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
+import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { type Column, type Row, Table } from "@/components/ui/table";
 import { HME_PARTS } from "@/lib/disclosure/hme";
-import type { Quarter } from "@/lib/quarters/quarter";
 import { ITEMS } from "@/lib/reports/items";
 import type { ReportResult } from "@/lib/reports/survey-shape";
-import { quarterInWords } from "@/lib/wording/date";
-import { span } from "@/lib/wording/number";
 
 /** Months are told up to two years, then years. */
 const MONTHS = 24;
@@ -58,7 +56,7 @@ function ResultTable({ view, caption, results }: ResultTableProps) {
     { key: "people", head: t("second.people"), number: true },
     ...(results[0]?.classes ?? []).map(({ code, name }) => ({
       key: `${ITEMS.mainReason}/${code}`,
-      head: name[words.locale] ?? code,
+      head: <Wrapped>{name[words.locale] ?? code}</Wrapped>,
       number: true,
     })),
     ...["total", ...HME_PARTS].map((part) => ({
@@ -84,12 +82,11 @@ function ResultTable({ view, caption, results }: ResultTableProps) {
         ),
       };
     }
-    const words4 = (quarter: string) => quarterInWords(quarter as Quarter, words.locale);
     return {
       key: code,
       head: name,
       cells: {
-        period: from && to ? span(words4(from), words4(to)) : "",
+        period: from && to ? <Period from={from} to={to} view={view} /> : null,
         ...Object.fromEntries(
           keys.map((key) => [key, <Value key={key} view={view} id={`${id}/${key}`} />]),
         ),
@@ -97,4 +94,20 @@ function ResultTable({ view, caption, results }: ResultTableProps) {
     };
   };
   return <Table caption={caption} width="xl" columns={columns} rows={results.map(rowOf)} />;
+}
+
+type PeriodProps = { readonly from: string; readonly to: string; readonly view: View };
+
+/** ”2025 kv 1–2026 kv 3”, each on its own line where there is no room. */
+function Period({ from, to, view }: PeriodProps) {
+  const short = (quarter: string) => {
+    const [year = "", n = ""] = quarter.split("-Q");
+    return <span className="whitespace-nowrap">{view.t("second.shortQuarter", { year, n })}</span>;
+  };
+  return (
+    <>
+      {short(from)}–<wbr />
+      {short(to)}
+    </>
+  );
 }

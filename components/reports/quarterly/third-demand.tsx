@@ -1,5 +1,6 @@
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
+import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { ReportSection } from "@/components/reports/report-section";
 import { Table } from "@/components/ui/table";
 import { capital, kindWord } from "@/lib/reports/sentences/words";
@@ -26,7 +27,11 @@ export function ThirdDemand({ view }: { readonly view: View }) {
     <ReportSection
       id="all-units"
       label={t("third.label")}
-      title={t("third.title", { taking: sum("takingPart"), units: sum("units"), own: sum("own") })}
+      title={t(sum("takingPart") === sum("units") ? "third.titleAll" : "third.title", {
+        taking: sum("takingPart"),
+        units: sum("units"),
+        own: sum("own"),
+      })}
       quote={t("third.quote")}
       intro={t("third.intro")}
     >
@@ -36,7 +41,11 @@ export function ThirdDemand({ view }: { readonly view: View }) {
           width="xl"
           columns={[
             { key: "kind", head: t("third.kind") },
-            ...keys.map((key) => ({ key, head: t(`third.${key}`), number: true })),
+            ...keys.map((key) => ({
+              key,
+              head: <Wrapped>{t(`third.${key}`)}</Wrapped>,
+              number: true,
+            })),
           ]}
           rows={programme.map(({ kind }) => ({
             key: kind,

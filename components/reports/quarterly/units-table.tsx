@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
+import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { SIGNS } from "@/components/reports/verdict";
 import { type Column, type Row, Table } from "@/components/ui/table";
 import { VerdictMark } from "@/components/ui/verdict-mark";
@@ -28,11 +29,11 @@ export function UnitsTable({ view, caption, units }: UnitsTableProps) {
     { key: "verdict", head: t("first.verdict") },
     { key: "staff", head: t("first.staff"), number: true },
     ...years.map((year) => ({ key: `${year}`, head: `${year}`, number: true })),
-    { key: "eachYear", head: t("first.eachYear", { limit }) },
-    { key: "pooled", head: t("first.pooled", { months }), number: true },
-    { key: "interval", head: t("first.interval"), number: true },
-    { key: "against", head: t("first.against"), number: true },
-    { key: "external", head: t("first.withRetirement"), number: true },
+    { key: "eachYear", head: <Wrapped>{t("first.eachYear", { limit })}</Wrapped> },
+    { key: "pooled", head: <Wrapped>{t("first.pooled", { months })}</Wrapped>, number: true },
+    { key: "interval", head: <Wrapped>{t("first.interval")}</Wrapped>, number: true },
+    { key: "against", head: <Wrapped>{t("first.against")}</Wrapped>, number: true },
+    { key: "external", head: <Wrapped>{t("first.withRetirement")}</Wrapped>, number: true },
   ];
   const rowOf = (unit: ReportUnit): Row => {
     const id = `turnover/unit:${unit.code}`;
@@ -45,16 +46,17 @@ export function UnitsTable({ view, caption, units }: UnitsTableProps) {
       cells: {
         ...Object.fromEntries(inYears),
         verdict: (
-          <>
+          <span className="whitespace-nowrap">
             <VerdictMark {...SIGNS[unit.verdict.word]} /> {verdict(unit.verdict.word)}
-          </>
+          </span>
         ),
         staff: unit.staff === null ? t("first.noRate") : value("staff"),
         eachYear: t(`first.outcome.${unit.rule.eachYear}`),
         pooled: value(`rate-pooled/${reading}`),
         interval: (
           <>
-            {value("interval-pooled/lower")} {t("first.rangeTo")} {value("interval-pooled/upper")}
+            <Value view={view} id={`${id}/interval-pooled/lower`} bare />–
+            {value("interval-pooled/upper")}
           </>
         ),
         against:

@@ -10,10 +10,12 @@ type ValueProps = {
   readonly view: View;
   /** The row's id in the open data. */
   readonly id: string;
+  /** Without the sign of its unit: the first of a range. */
+  readonly bare?: boolean;
 };
 
 /** A figure of the report: always the row that the files hold, and marked with its id. */
-export function Value({ view, id }: ValueProps) {
+export function Value({ view, id, bare = false }: ValueProps) {
   const row = view.figures.get(id);
   const locale = useWordingLocale();
   if (row === undefined) return <span className="wh">{view.t("first.noRate")}</span>;
@@ -25,7 +27,7 @@ export function Value({ view, id }: ValueProps) {
   return (
     <data data-row={id} value={figure.n}>
       {said}
-      {PER_CENT.includes(unit) ? SIGN[locale] : ""}
+      {PER_CENT.includes(unit) && !bare ? SIGN[locale] : ""}
     </data>
   );
 }

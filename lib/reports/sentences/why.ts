@@ -42,12 +42,17 @@ function leversSentence({ survey }: ReportSnapshot, words: Words): string {
   return found === "" ? "" : words.say("why.levers", { names: found });
 }
 
-/** The most chosen of what lies above the noise; what lies inside it may be nothing at all. */
+/** What lies above the noise, the most chosen first; what lies inside it may be nothing at all. */
+export function aboveNoise<T extends { readonly figure: Figure }>(
+  options: readonly T[],
+  width: number,
+): readonly T[] {
+  const size = ({ figure }: T) => (figure.kind === "withheld" ? 0 : figure.n);
+  return options.filter((one) => size(one) > width).toSorted((a, b) => size(b) - size(a));
+}
+
 function standingOut(options: readonly Named[], width: number, { say, locale }: Words): string {
-  const found = options
-    .flatMap(({ name, figure }) => (figure.kind === "about" ? [{ name, n: figure.n }] : []))
-    .filter(({ n }) => n > width)
-    .toSorted((a, b) => b.n - a.n)
+  const found = aboveNoise(options, width)
     .slice(0, NAMED)
     .map(({ name }) => say("quoted", { text: name[locale] ?? "" }));
   return listInWords(found, locale);

@@ -70,7 +70,7 @@ describe("the page", () => {
   it("tells who noted an explanation, when, and that it has expired", () => {
     expect(said).toContain("Flytt av barnmorskemottagningen.");
     expect(said).toMatch(
-      /Antecknad av HR-chef 4 september 2025, gäller .+–30 september 2026\..* Har löpt ut\./,
+      /Antecknad 4 september 2025 \(HR-chef\), gäller .+–30 september 2026\..* Har löpt ut\./,
     );
   });
 

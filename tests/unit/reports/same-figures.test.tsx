@@ -32,7 +32,8 @@ function printedOn(html: string): readonly Printed[] {
 function expected(id: string): string {
   const row = data.find((one) => one.id === id);
   if (row === undefined || row.kind === "withheld" || row.value === undefined) return "no number";
-  const sign = row.unit.startsWith("percent") ? " %" : "";
+  // The first of a range leaves the sign to the second: 9,3–24,7 %.
+  const sign = row.unit.startsWith("percent") && row.measure !== "lower" ? " %" : "";
   const said = number(row.value, "sv", UNIT_DIGITS[row.unit]);
   return `${SIGNS[row.kind]}${said}${sign}`.replaceAll("\u202f", " ");
 }
