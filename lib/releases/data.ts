@@ -5,7 +5,7 @@ import type { Quarter } from "@/lib/quarters/quarter";
 /** Every atom ever released, oldest first. Read as `sorti_reader`, who can read nothing else. */
 export async function allAtoms(): Promise<Atom[]> {
   const rows = await db("reader").atom.findMany({
-    orderBy: [{ toQuarter: "asc" }, { unit: "asc" }],
+    orderBy: [{ toQuarter: "asc" }, { unit: "asc" }, { series: "asc" }],
   });
   return rows.map((row) => ({
     unit: row.unit,
@@ -19,10 +19,10 @@ export async function allAtoms(): Promise<Atom[]> {
   }));
 }
 
-/** Every cell ever released, oldest first. */
+/** Every cell ever released, oldest first; the order is complete, so that every reading is the same. */
 export async function allCells(): Promise<Cell[]> {
   const rows = await db("reader").cell.findMany({
-    orderBy: [{ toQuarter: "asc" }, { node: "asc" }],
+    orderBy: [{ toQuarter: "asc" }, { node: "asc" }, { series: "asc" }, { slice: "asc" }],
   });
   return rows.map((row) => ({
     slice: row.slice as Cell["slice"],
