@@ -4,6 +4,7 @@ import {
   provisionedUrls,
   rolesAreConfigured,
 } from "@/lib/cli/databases";
+import { followDemonstration } from "@/lib/cli/demonstration-settings";
 import {
   dataDirectory,
   type Installation,
@@ -20,6 +21,7 @@ export async function withInstallation<T>(work: () => Promise<T>): Promise<T> {
   let opened: Databases | undefined;
   if (!rolesAreConfigured()) {
     const installation = await openInstallation(dataDirectory());
+    followDemonstration(installation.directory);
     opened = (await running(installation)) ? undefined : await openDatabases(installation);
   }
   try {

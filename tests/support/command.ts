@@ -14,12 +14,7 @@ function passphrases(output: string): Record<string, string> {
 /** Runs `sorti …` beside a running demonstration as its operator would; returns what it printed, throws its sentence. */
 export async function sorti(running: Demonstration, ...args: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, ["lib/cli/sorti.mjs", ...args], {
-    env: {
-      ...process.env,
-      ...running.environment,
-      ...passphrases(running.output()),
-      SORTI_MODE: "demo",
-    },
+    env: { ...process.env, ...running.environment, ...passphrases(running.output()) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

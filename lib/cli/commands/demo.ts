@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { ensureBuild } from "@/lib/cli/build";
 import { openDatabases } from "@/lib/cli/databases";
+import { DEMO_GRACE_SECONDS, isSeeded } from "@/lib/cli/demonstration-settings";
 import {
   dataDirectory,
   type Installation,
@@ -13,15 +14,12 @@ import {
 import { Refusal } from "@/lib/cli/refusal";
 import { startServer, untilStopped } from "@/lib/cli/run-server";
 import { holdDirectory } from "@/lib/cli/running-lock";
-import { isSeeded, seedDemonstration, seedNothing } from "@/lib/cli/seed/demonstration";
+import { seedDemonstration, seedNothing } from "@/lib/cli/seed/demonstration";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
 import { removeCluster } from "@/lib/db/cluster";
 import { env } from "@/lib/env";
 
 const say = (line: string) => console.log(line);
-
-/** In the demonstration the 72 hours between the two steps of closing are seconds. */
-const DEMO_GRACE_SECONDS = "10";
 
 function demoSettings(installation: Installation): void {
   const port = process.env["PORT"] ?? "3000";

@@ -1,8 +1,7 @@
-import { existsSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { noteAction } from "@/lib/actions/mutations";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { seedDemoUsers } from "@/lib/auth/demo-accounts";
+import { isSeeded, noteSeeded } from "@/lib/cli/demonstration-settings";
 import { Refusal } from "@/lib/cli/refusal";
 import { answerAll } from "@/lib/cli/seed/answers";
 import { demoCeremony, playClosedQuarters } from "@/lib/cli/seed/rounds";
@@ -14,19 +13,16 @@ import { invitationsByPseudonym } from "@/lib/invitations/data";
 import { linkWindow } from "@/lib/invitations/link-window";
 import { linkKey, tokenOf } from "@/lib/keys/link-key";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
-import { quarterOf } from "@/lib/quarters/quarter";
+import { publishReport } from "@/lib/publishing/mutations";
+import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
+import { calendarOf } from "@/lib/rounds/calendar";
 import { allRounds, issuingRound } from "@/lib/rounds/data";
 
 type Say = (line: string) => void;
 
 const hr = () => commandLineActor("hr", "demonstration");
-const marker = (directory: string) => path.join(directory, "seeded");
-
-/** Whether the demonstration in this directory was filled to the end. */
-export function isSeeded(directory: string): boolean {
-  return existsSync(marker(directory));
-}
+const operator = () => commandLineActor("operator", "demonstration");
 
 /** Imports one file as a person would; returns the import's id. */
 async function bringIn(kind: ImportKind, text: string): Promise<string> {
@@ -61,13 +57,21 @@ async function answerOpenQuarter(region: DemoRegion, today: string): Promise<voi
   await answerAll(round, ready, (one) => tokenOf(links, idOf(one.employeeRef) ?? ""));
 }
 
+/** A past quarter's report goes out on its date, with HR's comment where there was one. */
+async function publishPast({ content }: DemoRegion, quarter: Quarter): Promise<void> {
+  const { publishes } = calendarOf(quarter);
+  const comment = content.comments.find((one) => one.quarter === quarter);
+  const options = comment ? { comment } : {};
+  await publishReport(operator(), quarter, new Date(`${publishes}T08:00:00Z`), options);
+}
+
 /** Accounts and keys only: for a region of one's own. */
 export async function seedNothing(directory: string): Promise<void> {
   if (isSeeded(directory)) return;
   await seedDemoUsers();
   const today = dayAt(new Date());
   await demoCeremony([], quarterOf(today));
-  writeFileSync(marker(directory), `${today}\n`);
+  noteSeeded(directory, today);
 }
 
 /** Fills empty databases with the demonstration region; a filled one is left alone. */
@@ -90,6 +94,7 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   const total = region.closedQuarters.length;
   let played = 0;
   await playClosedQuarters(region, async (quarter) => {
+    await publishPast(region, quarter);
     played += 1;
     say(`Playing the past quarters through the real protocol: ${quarter} (${played} of ${total})`);
   });
@@ -98,5 +103,5 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
     "The demonstration confirmed its import by itself; elsewhere the auditor or custodian 2 does that.",
   );
   await answerOpenQuarter(region, today);
-  writeFileSync(marker(directory), `${today}\n`);
+  noteSeeded(directory, today);
 }
