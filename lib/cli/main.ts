@@ -5,6 +5,7 @@ import { importCommands } from "@/lib/cli/commands/import";
 import { keyCommands } from "@/lib/cli/commands/keys";
 import { questionnaireCommands } from "@/lib/cli/commands/questionnaire";
 import { releaseCommands } from "@/lib/cli/commands/release";
+import { reportCommands } from "@/lib/cli/commands/report";
 import { roundCommands } from "@/lib/cli/commands/round";
 import { serveCommand } from "@/lib/cli/commands/serve";
 import { sentenceFor } from "@/lib/cli/sentence";
@@ -20,6 +21,7 @@ for (const add of [
   keyCommands,
   questionnaireCommands,
   releaseCommands,
+  reportCommands,
   serveCommand,
   demoCommand,
 ]) {
