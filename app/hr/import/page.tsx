@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ImportForm } from "@/components/hr/import-form";
 import { ImportFormats } from "@/components/hr/import-formats";
@@ -26,9 +27,16 @@ function confirmationOf({
   return confirmedBy === DEMONSTRATION ? "demonstration" : "confirmed";
 }
 
-function doneValues({ summary }: ImportEntry, kind: string) {
+/** What the person's own confirmation did, and whether somebody is waited for. */
+function Done({ summary, kind, confirmation }: ImportEntry) {
+  const t = useTranslations("import-page");
   const { numbers: _, ...counts } = summary;
-  return { ...counts, kind };
+  return (
+    <Note live>
+      <p>{t("done", { ...counts, kind: t(`kind.${kind}`) })}</p>
+      {confirmation === "not-needed" ? null : <p>{t(`after.${confirmation}`)}</p>}
+    </Note>
+  );
 }
 
 type Search = Promise<Partial<Record<"problem" | "done" | "gone", string>>>;
@@ -50,14 +58,10 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
   const refused = problem === "too-large" ? t("form.tooLarge") : t("form.noFile");
   return (
     <>
-      <Top title={t("ask")} why={t("why")} />
-      {latest ? (
-        <Note live>
-          <p>{t("done", doneValues(latest, t(`kind.${latest.kind}`)))}</p>
-          {latest.confirmation === "not-needed" ? null : <p>{t(`after.${latest.confirmation}`)}</p>}
-        </Note>
-      ) : null}
-      {gone ? <Note live>{t("gone")}</Note> : null}
+      <Top title={t("ask")} why={t("why")}>
+        {latest ? <Done {...latest} /> : null}
+        {gone ? <Note live>{t("gone")}</Note> : null}
+      </Top>
       <Section name={t("form.name")} context={t("form.context")}>
         <ImportForm action="/api/import-drafts" error={problem ? refused : undefined} />
       </Section>

@@ -37,13 +37,14 @@ export function PlanPreview(props: PlanPreviewProps) {
   const shown = shownPlan(planned, SHOWN_ROWS);
   return (
     <>
-      <Top title={<Effects {...props} />} why={t("planWhy", { fileName })} back={back} />
-      {failed ? <Note live>{t("failed")}</Note> : null}
-      {changedSince && !failed ? <Note live>{t("changedSince")}</Note> : null}
+      <Top title={<Effects {...props} />} why={t("planWhy", { fileName })} back={back}>
+        {failed ? <Note live>{t("failed")}</Note> : null}
+        {changedSince && !failed ? <Note live>{t("changedSince")}</Note> : null}
+      </Top>
       <ImportPlan kind={planned.kind} shown={shown} />
       <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
       <Section name={t("confirm.name")}>
-        <p>{t("unchanged", { n: shown.unchanged })}</p>
+        {shown.unchanged > 0 ? <p>{t("unchanged", { n: shown.unchanged })}</p> : null}
         <Form id={id} hash={hash} removes={shown.removed.count} />
       </Section>
     </>

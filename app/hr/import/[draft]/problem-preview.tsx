@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { cancel } from "@/app/hr/import/[draft]/actions";
 import { ImportProblems } from "@/components/hr/import-problems";
 import { Acts, Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { problemCount } from "@/lib/imports/grouped";
 import type { ImportKind } from "@/lib/imports/kind-plan";
@@ -25,12 +26,15 @@ export function ProblemPreview({ id, kind, fileName, problems }: ProblemPreviewP
         back={{ href: "/hr/import", text: t("back") }}
       />
       <ImportProblems problems={problems} />
-      <form action={cancel}>
-        <input type="hidden" name="draft" value={id} />
-        <Acts>
-          <Button>{t("another")}</Button>
-        </Acts>
-      </form>
+      <Section name={t("next")}>
+        <p>{t("nextWhy")}</p>
+        <form action={cancel}>
+          <input type="hidden" name="draft" value={id} />
+          <Acts>
+            <Button>{t("another")}</Button>
+          </Acts>
+        </form>
+      </Section>
     </>
   );
 }
