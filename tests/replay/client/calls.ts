@@ -1,4 +1,3 @@
-import { base64url } from "./encoding";
 import { believe, type Round } from "./manifest";
 
 /** docs/api.md, section 7. */
@@ -56,4 +55,3 @@ export function textIn({ status, body }: Reply, field: string): string {
   throw new Error(`no ${field}: ${status} ${String(body["error"])}`);
 }
 
-export const tokenText = (token: Uint8Array): string => base64url(token);
