@@ -23,7 +23,14 @@ export function Value({ view, id, bare = false }: ValueProps) {
   const said = (
     <FigureValue figure={figure} digits={UNIT_DIGITS[unit]} k={view.snapshot.promise.atom} />
   );
-  if (figure.kind === "withheld") return <span data-row={id}>{said}</span>;
+  if (figure.kind === "withheld") {
+    // Words among figures: they may wrap, but not letter by letter.
+    return (
+      <span data-row={id} className="small inline-block min-w-36 whitespace-normal">
+        {said}
+      </span>
+    );
+  }
   return (
     <data data-row={id} value={figure.n}>
       {said}
