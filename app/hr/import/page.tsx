@@ -59,8 +59,10 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
   return (
     <>
       <Top title={t("ask")} why={t("why")}>
-        {latest ? <Done {...latest} /> : null}
-        {gone ? <Note live>{t("gone")}</Note> : null}
+        <div className="mt-4">
+          {latest ? <Done {...latest} /> : null}
+          {gone ? <Note live>{t("gone")}</Note> : null}
+        </div>
       </Top>
       <Section name={t("form.name")} context={t("form.context")}>
         <ImportForm action="/api/import-drafts" error={problem ? refused : undefined} />

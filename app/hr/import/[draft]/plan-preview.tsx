@@ -38,8 +38,10 @@ export function PlanPreview(props: PlanPreviewProps) {
   return (
     <>
       <Top title={<Effects {...props} />} why={t("planWhy", { fileName })} back={back}>
-        {failed ? <Note live>{t("failed")}</Note> : null}
-        {changedSince && !failed ? <Note live>{t("changedSince")}</Note> : null}
+        <div className="mt-4">
+          {failed ? <Note live>{t("failed")}</Note> : null}
+          {changedSince && !failed ? <Note live>{t("changedSince")}</Note> : null}
+        </div>
       </Top>
       <ImportPlan kind={planned.kind} shown={shown} />
       <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
