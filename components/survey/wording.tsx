@@ -10,7 +10,7 @@ export function useWording(): (text: Localized) => string {
   return (text) => wording(text, language, params);
 }
 
-/** A calendar day in words, in the language spoken now. */
+/** A calendar day in words; a language without words of its own for days has the Swedish ones. */
 export function useDay(): (day: Day) => string {
   const { language } = useSpeech();
   return (day) => dayInWords(day, language === "en" ? "en" : "sv");

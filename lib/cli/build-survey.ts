@@ -9,7 +9,7 @@ import { surveyPage } from "@/lib/cli/survey-page";
 import { surveyAssetHeaders, surveyHeaders } from "@/lib/survey/headers";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const LANGUAGES = ["sv", "en"] as const;
+const LANGUAGES = ["sv", "en", "sv-lattlast"] as const;
 
 export type SurveyBuild = {
   readonly outDir: string;

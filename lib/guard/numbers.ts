@@ -37,10 +37,15 @@ const EXTENSION =
 
 /** Personnummer, samordningsnummer, telephone numbers and e-mail addresses, in all usual spellings. */
 export function numberFindings(text: string): readonly Finding[] {
+  const phones = matches("phone", text, PHONE, { notAfter: /[\d.,:/]/ });
+  const announced = matches("phone", text, EXTENSION, { notAfter: /\p{L}/u });
+  const short = announced.filter(
+    ({ from, to }) => !phones.some((one) => one.from < to && from < one.to),
+  );
   return [
     ...matches("personnummer", text, PERSONNUMMER, { notAfter: /[\d+]/, keep: isPersonnummer }),
     ...matches("email", text, EMAIL, { notAfter: /[\p{L}\d]/u }),
-    ...matches("phone", text, PHONE, { notAfter: /[\d.,:/]/ }),
-    ...matches("phone", text, EXTENSION, { notAfter: /\p{L}/u }),
+    ...phones,
+    ...short,
   ];
 }
