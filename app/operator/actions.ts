@@ -37,7 +37,7 @@ async function take(
 ): Promise<never> {
   const actor = await requireOperator();
   const now = new Date();
-  const known = await quarterFacts(now);
+  const known = await quarterFacts(actor, now);
   const quarter = String(form.get("quarter"));
   const asked = known && roundSteps(known.facts).find((one) => one.step === step);
   let outcome: Outcome;
@@ -115,7 +115,7 @@ export async function publishNow(form: FormData): Promise<void> {
 
 /** Signs the quarter after the one at work, so that what waits has somewhere to go. */
 async function signNext(actor: OperatorActor, form: FormData, now: Date): Promise<Outcome> {
-  const known = await quarterFacts(now);
+  const known = await quarterFacts(actor, now);
   if (env().SORTI_MODE !== "demo") return problem("not-here");
   if (known?.facts.next !== "missing") return problem("already");
   const secrets = passphrases(form);
@@ -140,7 +140,7 @@ export async function planNext(form: FormData): Promise<void> {
 export async function openNext(): Promise<void> {
   const actor = await requireOperator();
   const now = new Date();
-  const known = await quarterFacts(now);
+  const known = await quarterFacts(actor, now);
   if (!known) redirect("/operator");
   const next = shiftQuarter(known.facts.round.quarter, 1);
   const done = () => ({ done: "open" });

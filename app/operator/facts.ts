@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import type { OperatorActor } from "@/lib/auth/actor";
 import { isDemo } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type ListedKey, listKeys } from "@/lib/keys/rounds";
 import { isMixing, lastMixRun, receivedIn } from "@/lib/mixing/data";
-import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { reportVersions } from "@/lib/reports/data";
 import { type ConsoleFacts, roundAtWork } from "@/lib/rounds/console";
@@ -11,6 +12,9 @@ import { allRounds, type RoundRecord } from "@/lib/rounds/data";
 import { firstBroken } from "@/lib/transparency/chain";
 import { readLog } from "@/lib/transparency/data";
 import { loggedManifestHash } from "@/lib/transparency/told";
+import { policyFor, unitMonths } from "@/lib/turnover/data";
+import { monthOf } from "@/lib/turnover/month";
+import { overview } from "@/lib/turnover/overview";
 
 /** The last mixed quarter, if its report is out. */
 async function published(rounds: readonly RoundRecord[]): Promise<ReadonlySet<Quarter>> {
@@ -41,8 +45,15 @@ const fingerprint = (publicKey: string) =>
     .slice(0, 16)
     .replace(/.{4}(?=.)/g, "$& ");
 
+/** Whether any unit's headcount for the quarter's last month is here. */
+async function turnoverKnown(actor: OperatorActor, quarter: Quarter): Promise<boolean> {
+  const asOf = monthOf(lastDayOf(quarter));
+  const policy = await policyFor(actor, asOf);
+  return overview(await unitMonths(actor), asOf, policy).units.some(({ staff }) => staff !== null);
+}
+
 /** Everything that the quarter page shows and its actions check again; null before the first round. */
-export async function quarterFacts(now: Date) {
+export async function quarterFacts(actor: OperatorActor, now: Date) {
   const rounds = await allRounds();
   const out = await published(rounds);
   const round = roundAtWork(rounds, out);
@@ -64,6 +75,7 @@ export async function quarterFacts(now: Date) {
     mixing,
     asLogged: loggedManifestHash(log, quarter) === hash,
     logHolds: firstBroken(log) === null,
+    turnoverKnown: await turnoverKnown(actor, quarter),
     published: out.has(quarter),
   };
   const [first, second] = manifest.custodianKeys;

@@ -25,7 +25,10 @@ export function LogTable({ entries, whole = false }: LogTableProps) {
     const { quarter, ...told } = toldBy(entry);
     const name = isQuarterText(quarter) ? quarterInWords(quarter, locale) : "";
     const key = `kinds.${entry.kind}`;
-    return t.has(key) ? t(key, { ...told, quarter: name }) : t("kinds.other", { kind: entry.kind });
+    const text = t.has(key)
+      ? t(key, { ...told, quarter: name })
+      : t("kinds.other", { kind: entry.kind });
+    return text.charAt(0).toUpperCase() + text.slice(1);
   };
   const columns = [
     { key: "when", head: t("when") },

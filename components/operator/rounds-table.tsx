@@ -28,7 +28,7 @@ export function RoundsTable({ rounds }: { readonly rounds: readonly ListedRound[
         head: quarterInWords(quarter, locale),
         cells: {
           state: t(`states.${state}`),
-          issued: figure(state === "mixed" ? issued : null),
+          issued: figure(received === null ? null : issued),
           received: figure(received),
           counted: figure(counted),
           receipts:

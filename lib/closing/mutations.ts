@@ -142,6 +142,8 @@ export async function mixUnlocked(
   now: Date,
 ): Promise<void> {
   await oneMixAtATime(async () => {
+    // Who comes after a mix that just ended is refused before anything is written about theirs.
+    if ((await findRound(quarter))?.state !== "closed") throw new RoundRefused("wrong-state");
     await onProgress("peel", 0, 1);
     const exchange = await peelRound(actor, quarter, second, onProgress);
     await countRound(actor, exchange, first, onProgress, now);

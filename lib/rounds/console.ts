@@ -32,6 +32,8 @@ export type ConsoleFacts = {
   /** The manifest is the one that the public log names. */
   readonly asLogged: boolean;
   readonly logHolds: boolean;
+  /** Headcounts for the quarter's last month have been imported: no report without turnover. */
+  readonly turnoverKnown: boolean;
   readonly published: boolean;
 };
 
@@ -47,6 +49,7 @@ export const CHECKS = [
   "manifest",
   "next",
   "audit",
+  "turnover",
   "log",
 ] as const;
 export type CheckId = (typeof CHECKS)[number];
@@ -88,6 +91,8 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
   manifest: ({ asLogged }) => (asLogged ? "done" : "blocks"),
   next: ({ next }) => (next === "missing" ? "blocks" : "done"),
   audit: ({ round }) => (round.state === "mixed" ? "done" : "later"),
+  turnover: ({ round, turnoverKnown }) =>
+    turnoverKnown ? "done" : stateWhen(round.state === "mixed", false),
   log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
 };
 

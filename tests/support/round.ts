@@ -10,7 +10,7 @@ import { keyDirectory } from "@/lib/keys/directory";
 import { listKeys } from "@/lib/keys/rounds";
 import { unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
 import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
-import { manifestText } from "@/lib/rounds/build";
+import { manifestText, type RegionTree } from "@/lib/rounds/build";
 import { findRound, type RoundRecord } from "@/lib/rounds/data";
 import { planRound } from "@/lib/rounds/mutations";
 import { signManifest } from "@/lib/rounds/sign";
@@ -33,11 +33,12 @@ export const operator = () => commandLineActor("operator", "test");
 export const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** Three health centres of the same kind, and a clinic that is only pictured with the whole. */
-export const REGION = {
+export const REGION: RegionTree = {
   tree: { units: { A: "town", B: "town", C: "country", D: "country" }, pictured: ["town", "*"] },
   unitNames: { A: "Almen", B: "Björken", C: "Cedern", D: "Druvan" },
   groupNames: { town: "Tätort", country: "Landsbygd" },
-} as const;
+  merged: {},
+};
 
 let ring: string | undefined;
 
@@ -81,10 +82,7 @@ function publicKey(custodian: 1 | 2, quarter: Quarter): string {
 export async function planSmallRound(quarter: Quarter): Promise<void> {
   const questionnaire = canonicalJson(tiny);
   const manifest = manifestText({
-    tree: { ...REGION.tree, pictured: [...REGION.tree.pictured] },
-    merged: {},
-    unitNames: REGION.unitNames,
-    groupNames: REGION.groupNames,
+    ...REGION,
     quarter,
     issuerKey: await prepareIssuerKey(quarter),
     custodianKeys: [publicKey(1, quarter), publicKey(2, quarter)],

@@ -56,7 +56,7 @@ test("a quarter goes from plan to result by the custodians' own passphrases, and
     series: ["leaver", "retiree"],
     limits: { k: 8, c: 1 },
     operator: "Mätbyrån",
-  } as unknown as Omit<Parameters<typeof planQuarter>[1], "quarter">;
+  } as const;
   await planQuarter(operator(), { ...plan, quarter: Q1 }, SECRETS, END);
   await planQuarter(operator(), { ...plan, quarter: Q2 }, SECRETS, END);
   expect((await allRounds()).map(({ state }) => state)).toEqual(["planned", "planned"]);

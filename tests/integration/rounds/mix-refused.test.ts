@@ -112,10 +112,13 @@ test("a quarter that still receives, or was mixed before, is not mixed", async (
   await closeIssuing(operator(), Q1, 0, END);
   await expect(mixRound(Q1)).rejects.toEqual(reason("wrong-state"));
   await closeRound(Q1);
-  await bothKeys(Q1);
+  const keys = await bothKeys(Q1);
   await mixRound(Q1);
   const after = await everything();
-  await expect(mixRound(Q1)).rejects.toEqual(reason("wrong-state"));
+  const seen: string[] = [];
+  const again = mixUnlocked(operator(), Q1, keys, (step) => void seen.push(step), END);
+  await expect(again).rejects.toEqual(reason("wrong-state"));
+  expect(seen).toEqual([]);
   expect(await everything()).toEqual(after);
 });
 

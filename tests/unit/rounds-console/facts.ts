@@ -28,6 +28,7 @@ export function factsOf({ round, ...change }: Change): ConsoleFacts {
     mixing: false,
     asLogged: true,
     logHolds: true,
+    turnoverKnown: true,
     published: false,
     ...change,
     round: { ...ROUND, ...round },

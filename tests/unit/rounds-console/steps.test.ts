@@ -96,6 +96,7 @@ describe("publishing", () => {
     ["the issuer's key", { issuerKeyHere: true }, "issuer-key"],
     ["a manifest that the log does not name", { asLogged: false }, "manifest"],
     ["a broken log", { logHolds: false }, "log"],
+    ["headcounts that HR has not imported", { turnoverKnown: false }, "turnover"],
     ["a next quarter that is not signed", { next: "missing" }, "next"],
     ["more answers than credentials", { received: 21 }, "received"],
   ] as const)("%s block publication, and nothing else is said to", (_, change, blocker) => {
