@@ -32,6 +32,14 @@ export function publicKeyOf(privateKey: string | KeyObject): IssuerKey {
   return { n, e };
 }
 
+/** Throws `SigningRefused` unless the blinded value is a number below the modulus. */
+export function assertSignable(privateKey: KeyObject, blinded: Uint8Array): void {
+  const modulus = fromBase64Url(publicKeyOf(privateKey).n);
+  if (blinded.length !== modulus.length || Buffer.compare(blinded, modulus) >= 0) {
+    throw new SigningRefused("not a number below the modulus");
+  }
+}
+
 /**
  * BlindSign of RFC 9474 (section 4.3), by OpenSSL: the private key meets no JavaScript number.
  * `s^e = m` is checked before anything leaves (one faulty signature would give the key away).
@@ -39,10 +47,7 @@ export function publicKeyOf(privateKey: string | KeyObject): IssuerKey {
  */
 export function signBlinded(privateKey: KeyObject, blinded: Uint8Array): Uint8Array<ArrayBuffer> {
   const publicKey = createPublicKey(privateKey);
-  const modulus = fromBase64Url(publicKeyOf(privateKey).n);
-  if (blinded.length !== modulus.length || Buffer.compare(blinded, modulus) >= 0) {
-    throw new SigningRefused("not a number below the modulus");
-  }
+  assertSignable(privateKey, blinded);
   const signature = privateEncrypt({ key: privateKey, ...RAW }, blinded);
   if (Buffer.compare(publicDecrypt({ key: publicKey, ...RAW }, signature), blinded) !== 0) {
     throw new SigningRefused("the signature is faulty");

@@ -1,7 +1,12 @@
 import { createHash, createPrivateKey, type KeyObject } from "node:crypto";
 import type { IssuerKey } from "@/lib/credential/client";
 import { findLink } from "@/lib/credential/data";
-import { generateIssuerKey, publicKeyOf, signBlinded } from "@/lib/credential/issuer";
+import {
+  assertSignable,
+  generateIssuerKey,
+  publicKeyOf,
+  signBlinded,
+} from "@/lib/credential/issuer";
 import { db } from "@/lib/db/clients";
 import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
 import { tokenHash } from "@/lib/keys/link-key";
@@ -67,6 +72,8 @@ export async function issueCredential(request: Request, today: Day): Promise<Cre
   if (today < link.windowFrom || today > link.windowTo) return refused("outside-window");
   const key = signingKey(request.quarter);
   if (!key) return refused("round-changed");
+  // Before anything is recorded: what cannot be signed must not use the link up.
+  assertSignable(key, request.blinded);
   const outcome = await redeem(hash, request);
   if (outcome !== "redeemed") return refused(outcome);
   return { kind: "signed", blindSignature: signBlinded(key, request.blinded) };
