@@ -29,7 +29,10 @@ function reasonOf(cause: unknown): Outcome {
   throw cause;
 }
 
-/** Takes a step if it is still the next one and nothing stands in its way; then shows the page. */
+const page = (quarter: string, outcome: Outcome) =>
+  redirect(`/operator?${new URLSearchParams({ quarter, ...outcome })}`);
+
+/** Takes a step if it is still the quarter's next and nothing stands in its way; then shows the page. */
 async function take(
   step: Step,
   form: FormData,
@@ -37,18 +40,14 @@ async function take(
 ): Promise<never> {
   const actor = await requireOperator();
   const now = new Date();
-  const known = await quarterFacts(actor, now);
   const quarter = String(form.get("quarter"));
+  if (!isQuarter(quarter)) return redirect("/operator");
+  const known = await quarterFacts(actor, now, quarter);
   const asked = known && roundSteps(known.facts).find((one) => one.step === step);
-  let outcome: Outcome;
-  if (!isQuarter(quarter) || known?.facts.round.quarter !== quarter || asked?.state !== "now") {
-    outcome = problem("already");
-  } else if (asked.blockers[0]) {
-    outcome = problem(asked.blockers[0]);
-  } else {
-    outcome = await work(actor, quarter, now).catch(reasonOf);
-  }
-  return redirect(`/operator?${new URLSearchParams(outcome)}`);
+  if (asked?.state !== "now") return page(quarter, problem("already"));
+  const [blocker] = asked.blockers;
+  if (blocker) return page(quarter, problem(blocker));
+  return page(quarter, await work(actor, quarter, now).catch(reasonOf));
 }
 
 const won = (done: string) => (first: boolean) => (first ? { done } : problem("already"));
@@ -113,9 +112,14 @@ export async function publishNow(form: FormData): Promise<void> {
   });
 }
 
-/** Signs the quarter after the one at work, so that what waits has somewhere to go. */
-async function signNext(actor: OperatorActor, form: FormData, now: Date): Promise<Outcome> {
-  const known = await quarterFacts(actor, now);
+/** Signs a quarter that the one before waits for: what has to wait needs somewhere to go. */
+async function sign(
+  actor: OperatorActor,
+  form: FormData,
+  quarter: Quarter,
+  now: Date,
+): Promise<Outcome> {
+  const known = await quarterFacts(actor, now, shiftQuarter(quarter, -1));
   if (env().SORTI_MODE !== "demo") return problem("not-here");
   if (known?.facts.next !== "missing") return problem("already");
   const secrets = passphrases(form);
@@ -126,24 +130,28 @@ async function signNext(actor: OperatorActor, form: FormData, now: Date): Promis
     const tried = await unlockSigningKey({ dir, custodian }, secret).catch(field);
     if (isOutcome(tried)) return tried;
   }
-  await planNextQuarter(actor, shiftQuarter(known.facts.round.quarter, 1), secrets, now);
+  await planNextQuarter(actor, quarter, secrets, now);
   return { done: "plan" };
+}
+
+/** The quarter that a form is about, and the one before, whose page it stands on. */
+function nextQuarter(form: FormData): { quarter: Quarter; before: Quarter } {
+  const quarter = String(form.get("quarter"));
+  return isQuarter(quarter)
+    ? { quarter, before: shiftQuarter(quarter, -1) }
+    : redirect("/operator");
 }
 
 export async function planNext(form: FormData): Promise<void> {
   const actor = await requireOperator();
-  const outcome = await signNext(actor, form, new Date()).catch(reasonOf);
-  redirect(`/operator?${new URLSearchParams(outcome)}`);
+  const { quarter, before } = nextQuarter(form);
+  page(before, await sign(actor, form, quarter, new Date()).catch(reasonOf));
 }
 
-/** Opens the quarter after the one at work, which an interrupted close left planned. */
-export async function openNext(): Promise<void> {
+/** Opens a quarter that an interrupted close left planned. */
+export async function openNext(form: FormData): Promise<void> {
   const actor = await requireOperator();
-  const now = new Date();
-  const known = await quarterFacts(actor, now);
-  if (!known) redirect("/operator");
-  const next = shiftQuarter(known.facts.round.quarter, 1);
-  const done = () => ({ done: "open" });
-  const outcome = await openQuarter(actor, next, now).then(done, reasonOf);
-  redirect(`/operator?${new URLSearchParams(outcome)}`);
+  const { quarter, before } = nextQuarter(form);
+  const done = (): Outcome => ({ done: "open" });
+  page(before, await openQuarter(actor, quarter, new Date()).then(done, reasonOf));
 }

@@ -16,11 +16,12 @@ import { policyFor, unitMonths } from "@/lib/turnover/data";
 import { monthOf } from "@/lib/turnover/month";
 import { overview } from "@/lib/turnover/overview";
 
+const isPublished = async (quarter: Quarter) => (await reportVersions(quarter)).length > 0;
+
 /** The last mixed quarter, if its report is out. */
-async function published(rounds: readonly RoundRecord[]): Promise<ReadonlySet<Quarter>> {
+async function lastPublished(rounds: readonly RoundRecord[]): Promise<ReadonlySet<Quarter>> {
   const mixed = rounds.findLast(({ state }) => state === "mixed");
-  if (!mixed) return new Set();
-  return new Set((await reportVersions(mixed.quarter)).length > 0 ? [mixed.quarter] : []);
+  return new Set(mixed && (await isPublished(mixed.quarter)) ? [mixed.quarter] : []);
 }
 
 /** The answers of a whole round, once receiving has stopped and never before. */
@@ -52,11 +53,15 @@ async function turnoverKnown(actor: OperatorActor, quarter: Quarter): Promise<bo
   return overview(await unitMonths(actor), asOf, policy).units.some(({ staff }) => staff !== null);
 }
 
-/** Everything that the quarter page shows and its actions check again; null before the first round. */
-export async function quarterFacts(actor: OperatorActor, now: Date) {
+/**
+ * Everything that the quarter page shows and its actions check again, about one quarter or the one that
+ * needs a hand first; null when there is none.
+ */
+export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Quarter) {
   const rounds = await allRounds();
-  const out = await published(rounds);
-  const round = roundAtWork(rounds, out);
+  const round = chosen
+    ? rounds.find((one) => one.quarter === chosen)
+    : roundAtWork(rounds, await lastPublished(rounds));
   if (!round) return null;
   const { quarter, manifest, manifestHash } = round;
   const [log, received, mixing] = [await readLog(), await receivedOf(round), await isMixing()];
@@ -72,11 +77,12 @@ export async function quarterFacts(actor: OperatorActor, now: Date) {
     received,
     issuerKeyHere: has(keys, "issuer", quarter),
     custodianKeysHere: [has(keys, 1, quarter), has(keys, 2, quarter)],
-    mixing,
+    // The last keys are destroyed when the round is mixed already.
+    mixing: mixing && (round.state === "closed" || has(keys, 1, quarter)),
     asLogged: loggedManifestHash(log, quarter) === hash,
     logHolds: firstBroken(log) === null,
     turnoverKnown: await turnoverKnown(actor, quarter),
-    published: out.has(quarter),
+    published: await isPublished(quarter),
   };
   const [first, second] = manifest.custodianKeys;
   return {

@@ -12,7 +12,7 @@ export function KeepFresh({ seconds }: { readonly seconds: number }) {
   }, [router, seconds]);
   return (
     <noscript>
-      <meta httpEquiv="refresh" content={`${seconds};url=/operator`} />
+      <meta httpEquiv="refresh" content={String(seconds)} />
     </noscript>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import {
@@ -19,6 +20,7 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
+import { isQuarter } from "@/lib/quarters/quarter";
 import { roundSteps } from "@/lib/rounds/console";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,19 +38,22 @@ const DEEDS = {
   openNext,
 };
 
-type Asked = { readonly done?: string; readonly problem?: string };
+type Asked = { readonly quarter?: string; readonly done?: string; readonly problem?: string };
 type Props = { readonly searchParams: Promise<Asked> };
 
 export default async function OperatorPage({ searchParams }: Props) {
   const actor = await requireOperator();
   await recordAccess(actor, "/operator");
-  const known = await quarterFacts(actor, new Date());
-  if (!known) return <NoRound />;
+  const asked = await searchParams;
+  const { quarter } = asked;
+  const chosen = typeof quarter === "string" && isQuarter(quarter) ? quarter : undefined;
+  const known = await quarterFacts(actor, new Date(), chosen);
+  if (!known) return chosen ? notFound() : <NoRound />;
   const { mixing } = known.facts;
   return (
     <>
       {mixing ? <KeepFresh seconds={2} /> : null}
-      <QuarterPage view={viewOf(known, await searchParams)} deeds={DEEDS} />
+      <QuarterPage view={viewOf(known, asked)} deeds={DEEDS} />
     </>
   );
 }

@@ -23,6 +23,7 @@ export function NextRound({ view, deeds }: { readonly view: QuarterView; readonl
       <Finding>{t(stuck ? "stuck" : "missing", { quarter })}</Finding>
       {stuck ? (
         <form action={deeds.openNext}>
+          <input type="hidden" name="quarter" value={next} />
           <Acts>
             <Button>{t("open", { quarter })}</Button>
           </Acts>

@@ -25,7 +25,7 @@ export function RoundsTable({ rounds }: { readonly rounds: readonly ListedRound[
       ]}
       rows={rounds.toReversed().map(({ quarter, state, issued, received, counted }) => ({
         key: quarter,
-        head: quarterInWords(quarter, locale),
+        head: <a href={`/operator?quarter=${quarter}`}>{quarterInWords(quarter, locale)}</a>,
         cells: {
           state: t(`states.${state}`),
           issued: figure(received === null ? null : issued),
