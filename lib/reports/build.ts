@@ -5,7 +5,7 @@ import { ownResults } from "@/lib/reports/own-results";
 import { pictures } from "@/lib/reports/pictures";
 import { participation, programme, YEAR_OF_ROUNDS } from "@/lib/reports/programme-part";
 import { reasonsPart } from "@/lib/reports/reasons";
-import { type ReportSnapshot, snapshotSchema } from "@/lib/reports/snapshot";
+import { type HrComment, type ReportSnapshot, snapshotSchema } from "@/lib/reports/snapshot";
 import { turnoverPart } from "@/lib/reports/turnover-part";
 
 /**
@@ -46,8 +46,13 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     },
     participation: participation(facts),
     programme: programme(facts),
-    comment: facts.comment,
+    comment: facts.comment === null ? null : signedText(facts.comment),
   });
+}
+
+/** Whoever hands over a comment may know more about it; the report holds no more than this. */
+function signedText({ who, writtenOn, text }: HrComment): HrComment {
+  return { who, writtenOn, text };
 }
 
 function upTo(facts: ReportFacts): ReportFacts {

@@ -105,6 +105,14 @@ describe("a quarter's report never changes by itself", () => {
   });
 });
 
+describe("HR's comment", () => {
+  it("stands with who and when, and nothing else of where it was kept", () => {
+    const text = { who: "HR-direktör", writtenOn: "2026-11-10", text: "Vi delar bilden." };
+    const kept = { ...text, quarter: "2026-Q3" };
+    expect(buildReport({ ...facts, comment: kept }).comment).toEqual(text);
+  });
+});
+
 describe("a report without answers", () => {
   const empty = buildReport({ ...facts, atoms: [], cells: [], rounds: [], before: null });
 
