@@ -4,6 +4,7 @@ import type { AuditorActor, HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { env } from "@/lib/env";
+import { offerTalk } from "@/lib/exit-talks/mutations";
 import { localeOf } from "@/lib/i18n/locale";
 import {
   type DatedPolicy,
@@ -129,7 +130,7 @@ async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued) 
     operator,
     region,
     manifestHash,
-    exitTalkNote: true,
+    exitTalkLink: `${new URL("/exit-talk", SORTI_ORIGIN)}/${await offerTalk(departure.id)}`,
     receiptNote: true,
     language: localeOf(language),
   });

@@ -14,8 +14,9 @@ export type Invitation = {
   readonly region: string;
   /** SHA-256 of the round's manifest, hex. */
   readonly manifestHash: string;
-  /** Whether the region offers exit talks, and the round gives receipts: a sentence each. */
-  readonly exitTalkNote: boolean;
+  /** The person's own address for choosing an exit talk; `null` where the region offers none. */
+  readonly exitTalkLink: string | null;
+  /** Whether the round gives receipts: a sentence. */
   readonly receiptNote: boolean;
   readonly language: Locale;
 };
@@ -28,6 +29,10 @@ export function invitationMail(invitation: Invitation): MailContent {
     kind: "text",
     text: t(`invitation.${key}`, values),
   });
+  const { exitTalkLink } = invitation;
+  const exitTalkBlocks: Block[] = exitTalkLink
+    ? [text("exitTalk"), { kind: "link", text: t("invitation.exitTalkOpen"), href: exitTalkLink }]
+    : [];
   const blocks: Block[] = [
     text("hello"),
     text("ask", { region }),
@@ -35,7 +40,7 @@ export function invitationMail(invitation: Invitation): MailContent {
     { kind: "link", text: t("invitation.open"), href: link },
     text("until", { until: dayInWords(invitation.until, language) }),
     ...(invitation.receiptNote ? [text("receipt")] : []),
-    ...(invitation.exitTalkNote ? [text("exitTalk")] : []),
+    ...exitTalkBlocks,
     text("sender", { operator, region }),
     { kind: "small", text: t("invitation.hash", { manifestHash }) },
     { kind: "small", text: t("invitation.hashWhy") },

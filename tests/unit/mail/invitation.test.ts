@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Invitation, invitationMail } from "@/lib/mail/invitation";
 
 const HASH = "9c41e0b752fa118d9c41e0b752fa118d9c41e0b752fa118d9c41e0b752fa118d";
+const TALK = "https://svara.example/exit-talk/XyZ_-9";
 const LINK = "https://svara.example/svar#AbC_-123";
 
 const invitation: Invitation = {
@@ -10,7 +11,7 @@ const invitation: Invitation = {
   operator: "Mätbyrån Norr",
   region: "Region Norrsjö",
   manifestHash: HASH,
-  exitTalkNote: true,
+  exitTalkLink: TALK,
   receiptNote: true,
   language: "sv",
 };
@@ -37,8 +38,8 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     expect(mail.html).toContain(HASH);
   });
 
-  test("the link is the only address in it, and nothing is fetched when it is read", () => {
-    expect(mail.html.match(/https?:[^"<]*/g)).toEqual([LINK, LINK]);
+  test("the two links are the only addresses in it, and nothing is fetched when it is read", () => {
+    expect(mail.html.match(/https?:[^"<]*/g)).toEqual([LINK, LINK, TALK, TALK]);
     expect(mail.html).not.toMatch(/<(img|script|link|style|iframe)\b|url\(|src=/i);
   });
 
@@ -50,7 +51,7 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     const plain = invitationMail({
       ...invitation,
       language,
-      exitTalkNote: false,
+      exitTalkLink: null,
       receiptNote: false,
     });
     expect(plain.text).not.toMatch(/avslutssamtal|exit talk|kvittokod|receipt/);

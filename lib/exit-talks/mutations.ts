@@ -1,0 +1,36 @@
+import type { HrActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import { linkKey } from "@/lib/keys/link-key";
+import type { Choice } from "./talk";
+import { talkToken, talkTokenHash } from "./token";
+
+/** Offers a talk to one who leaves, once, and gives the token for the mail: the same at every reminder. */
+export async function offerTalk(departureId: string): Promise<string> {
+  const token = talkToken(linkKey(), departureId);
+  await db("identity").exitTalk.createMany({
+    data: [{ departureId, tokenHash: talkTokenHash(token), state: "offered" }],
+    skipDuplicates: true,
+  });
+  return token;
+}
+
+/** The person chooses, or chooses again; what is held stays held. False when the link opens nothing. */
+export async function chooseTalk(token: string, choice: Choice): Promise<boolean> {
+  const wish =
+    choice.state === "wished"
+      ? { holder: choice.holder, contact: choice.contact || null }
+      : { holder: null, contact: null };
+  const { count } = await db("identity").exitTalk.updateMany({
+    where: { tokenHash: talkTokenHash(token), state: { not: "held" } },
+    data: { state: choice.state, ...wish },
+  });
+  return count > 0;
+}
+
+/** HR notes that a wished talk was held. How to reach the person is then no longer needed. */
+export async function noteTalkHeld(_actor: HrActor, id: string): Promise<void> {
+  await db("identity").exitTalk.updateMany({
+    where: { id, state: "wished" },
+    data: { state: "held", contact: null },
+  });
+}
