@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { Fingerprint } from "@/components/operator/key-card";
-import { isQuarterText } from "@/components/operator/words";
 import { Table } from "@/components/ui/table";
+import { isQuarter } from "@/lib/quarters/quarter";
 import type { Entry } from "@/lib/transparency/chain";
 import { toldBy } from "@/lib/transparency/told";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
@@ -23,7 +23,7 @@ export function LogTable({ entries, whole = false }: LogTableProps) {
   const locale = useWordingLocale();
   const said = (entry: Entry) => {
     const { quarter, ...told } = toldBy(entry);
-    const name = isQuarterText(quarter) ? quarterInWords(quarter, locale) : "";
+    const name = isQuarter(quarter) ? quarterInWords(quarter, locale) : "";
     const key = `kinds.${entry.kind}`;
     const text = t.has(key)
       ? t(key, { ...told, quarter: name })

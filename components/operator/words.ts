@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import type { Quarter } from "@/lib/quarters/quarter";
 import type { ConsoleFacts, StepBlocker } from "@/lib/rounds/console";
 import { dayAndMonth } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
@@ -31,6 +30,3 @@ export function useRoundWords(facts: ConsoleFacts) {
     listInWords([...new Set(blockers.map((blocker) => t(`short.${blocker}`, { until })))], locale);
   return { values, because };
 }
-
-/** `2026-Q3` → ”kvartal 3 2026”, where it stands alone; any other text as it is. */
-export const isQuarterText = (text: string): text is Quarter => /^\d{4}-Q[1-4]$/.test(text);
