@@ -27,7 +27,7 @@ export function Answering({ stage, actions }: Props) {
       n={place}
       total={parts.length + 1}
       onAnswer={actions.answer}
-      onBack={() => actions.go(place - 1)}
+      {...(visit.preview && place === 1 ? {} : { onBack: () => actions.go(place - 1) })}
       onContinue={() => actions.go(place + 1)}
     />
   );

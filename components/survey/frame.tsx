@@ -12,16 +12,18 @@ type Props = {
 
 function Foot({ onKnown, singleParty }: Pick<Props, "onKnown" | "singleParty">) {
   const t = useText();
-  if (!onKnown && !singleParty) return null;
   return (
     <footer className="foot">
-      {onKnown ? (
-        <nav className="col" aria-label={t("foot.label")}>
+      <nav className="col" aria-label={t("foot.label")}>
+        {onKnown ? (
           <button type="button" className="link" onClick={onKnown}>
             {t("foot.known")}
           </button>
-        </nav>
-      ) : null}
+        ) : null}
+        <a className="link" href="/accessibility" target="_blank" rel="noreferrer">
+          {t("foot.accessibility")}
+        </a>
+      </nav>
       {singleParty ? <p className="col party">{t("foot.singleParty")}</p> : null}
     </footer>
   );

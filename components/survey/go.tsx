@@ -2,7 +2,7 @@ import { useText } from "./catalogue";
 
 type Props = {
   readonly onBack?: () => void;
-  readonly onContinue: () => void;
+  readonly onContinue?: () => void;
   readonly label?: string;
 };
 
@@ -16,9 +16,11 @@ export function Go({ onBack, onContinue, label }: Props) {
           {t("back")}
         </button>
       ) : null}
-      <button type="button" className="btn" onClick={onContinue}>
-        {label ?? t("continue")}
-      </button>
+      {onContinue ? (
+        <button type="button" className="btn" onClick={onContinue}>
+          {label ?? t("continue")}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -16,7 +16,7 @@ type Props = {
   readonly n: number;
   readonly total: number;
   readonly onAnswer: (item: string, given: Answer | null, declined?: boolean) => void;
-  readonly onBack: () => void;
+  readonly onBack?: () => void;
   readonly onContinue: () => void;
 };
 
@@ -58,7 +58,7 @@ export function Part({ visit, section, n, total, onAnswer, onBack, onContinue }:
       {section.items.some(({ type }) => type === "text") ? (
         <p className="hint">{t("text.stays")}</p>
       ) : null}
-      <Go onBack={onBack} onContinue={goOn} />
+      <Go {...(onBack ? { onBack } : {})} onContinue={goOn} />
     </>
   );
 }

@@ -57,8 +57,15 @@ export function Review({ visit, onGo, onSend }: Props) {
       <WhatOthersSee visit={visit} />
       <h2>{t("review.answers")}</h2>
       <Parts visit={visit} onGo={onGo} />
-      <p className="note">{t("review.note", { until: day(receivingStops) })}</p>
-      <Go onBack={() => onGo(last)} onContinue={onSend} label={t("review.send")} />
+      {visit.preview ? (
+        <p className="note">{t("review.preview")}</p>
+      ) : (
+        <p className="note">{t("review.note", { until: day(receivingStops) })}</p>
+      )}
+      <Go
+        onBack={() => onGo(last)}
+        {...(visit.preview ? {} : { onContinue: onSend, label: t("review.send") })}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ type Props = {
   readonly trouble: Trouble | null;
   readonly first: boolean;
   readonly onBegin: () => void;
+  readonly onLook: () => void;
   readonly onKnown: () => void;
 };
 
@@ -70,6 +71,10 @@ export function Start(props: Props) {
         <div className="note no-link">
           <b>{t("start.noLink")}</b>
           <p>{t("start.noLinkText")}</p>
+          <p>{t("start.lookText")}</p>
+          <button type="button" className="link" onClick={props.onLook}>
+            {t("start.look")}
+          </button>
         </div>
       )}
       <Limits operator={round.manifest.operator} />

@@ -77,7 +77,15 @@ export function Steps(props: { stage: Stage; actions: Actions; first: boolean })
     case "loading":
       return <Loading />;
     case "start":
-      return <Start {...stage} first={first} onBegin={actions.begin} onKnown={actions.known} />;
+      return (
+        <Start
+          {...stage}
+          first={first}
+          onBegin={actions.begin}
+          onLook={actions.look}
+          onKnown={actions.known}
+        />
+      );
     case "answering":
       return <Answering stage={stage} actions={actions} />;
     case "sending":

@@ -40,6 +40,10 @@ export function useActions(session: Session) {
   const actions = useMemo<Actions>(
     () => ({
       begin: () => void session.begin(),
+      look: () => {
+        session.look();
+        history.pushState({ place: placeOf(session) }, "");
+      },
       answer: (item, given, declined) => session.answer(item, given, declined),
       correct: (person) => session.correct(person),
       go: (place) => {

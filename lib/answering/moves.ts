@@ -68,5 +68,7 @@ export function answersToSend(visit: Visit): Answers {
 /** Whether leaving now would lose something. */
 export function hasUnsent(stage: Stage): boolean {
   if (stage.at === "sending") return true;
-  return stage.at === "answering" && Object.keys(stage.visit.answers).length > 0;
+  return (
+    stage.at === "answering" && !stage.visit.preview && Object.keys(stage.visit.answers).length > 0
+  );
 }

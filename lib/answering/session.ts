@@ -10,16 +10,14 @@ import { loadRound, type Surroundings, tolerant } from "./surroundings";
 type Awaiting = Extract<Pending, { step: "credential" }>;
 type Start = Extract<Stage, { at: "start" }>;
 
+function freshVisit(round: Round, person: Person): Visit {
+  const until = round.manifest.issuingStops;
+  return { round, person, language: "", until, answers: {}, declined: [], preview: false };
+}
+
 /** A new round that does not know the unit: the person chooses again, with every answer kept. */
 function choosingAgain(round: Round, { person, answers }: Awaiting): Stage {
-  const visit = {
-    round,
-    person,
-    language: "",
-    until: round.manifest.issuingStops,
-    answers: carryOver(round.questionnaire, answers),
-    declined: [],
-  };
+  const visit = { ...freshVisit(round, person), answers: carryOver(round.questionnaire, answers) };
   return { at: "answering", visit, place: 0 };
 }
 
@@ -90,6 +88,16 @@ export class Session {
     else this.#to({ at: "turned-away", reply: reply.reply });
   }
 
+  /** Without a link anybody may see what is asked: the same pages, and nothing to send. */
+  look(): void {
+    if (this.stage.at !== "start" || this.#token) return;
+    const { round } = this.stage;
+    const [unit = ""] = Object.keys(round.manifest.tree.units);
+    const [series = "leaver"] = round.manifest.series;
+    const visit = { ...freshVisit(round, { unit, series }), preview: true };
+    this.#to({ at: "answering", visit, place: 1 });
+  }
+
   answer(item: string, given: Answer | null, declined = false): void {
     this.#to(answered(this.stage, item, given, declined));
   }
@@ -141,7 +149,7 @@ export class Session {
     const current = loaded.manifest.quarter === quarter;
     const round = current ? loaded : await this.#load(this.#start(loaded, "server"));
     if (!round) return;
-    const visit = { round, person: { unit, series }, language, until, answers: {}, declined: [] };
+    const visit = { ...freshVisit(round, { unit, series }), language, until };
     this.#to({ at: "answering", visit, place: 0 });
   }
 

@@ -13,7 +13,10 @@ export type Round = {
 /** Where the person worked and how they leave; the person may correct it. */
 export type Person = { readonly unit: string; readonly series: Series };
 
-/** One person at the survey. `declined`: scales answered with "don't know or prefer not to say". */
+/**
+ * One person at the survey. `declined`: scales answered with "don't know or prefer not to say".
+ * `preview`: somebody without a link looks at the questions, and nothing can be sent.
+ */
 export type Visit = {
   readonly round: Round;
   readonly person: Person;
@@ -21,6 +24,7 @@ export type Visit = {
   readonly until: Day;
   readonly answers: Answers;
   readonly declined: readonly string[];
+  readonly preview: boolean;
 };
 
 /** Something that may work if tried again; nothing is lost. */

@@ -115,6 +115,23 @@ describe("a link that opens nothing", () => {
     expect(calls()).toEqual(["manifest"]);
   });
 
+  it("lets anybody look at the questions without a link, and sends nothing", async () => {
+    const session = await opened(null);
+    session.look();
+    expect(session.stage).toMatchObject({ at: "answering", place: 1, visit: { preview: true } });
+    session.answer("reason", "stress");
+    session.go(2);
+    await session.send();
+    expect(calls()).toEqual(["manifest"]);
+    expect(device.stored).toBeNull();
+  });
+
+  it("does not take somebody who has a link for somebody who only looks", async () => {
+    const session = await opened();
+    session.look();
+    expect(session.stage).toMatchObject({ at: "start" });
+  });
+
   it("says that the link was used, when somebody else did", async () => {
     parties.redeemed.set(TOKEN, "another blinded value");
     const session = await answered();
