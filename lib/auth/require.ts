@@ -37,4 +37,3 @@ async function requireRole<R extends UserRole>(role: R): Promise<Actor<R>> {
 export const requireHr = () => requireRole("hr");
 export const requireOperator = () => requireRole("operator");
 export const requireAuditor = () => requireRole("auditor");
-export const requirePolitician = () => requireRole("politician");

@@ -39,16 +39,7 @@ export async function installQueues(ownerUrl: string): Promise<void> {
   }
 }
 
-/** Queues the mail of an invitation, not before a moment, inside the caller's transaction. */
-export async function enqueueInvitationMail(
-  invitationId: string,
-  notBefore: Date,
-  runSql: RunSql,
-): Promise<void> {
-  await enqueueInvitationMails([{ invitationId, notBefore }], runSql);
-}
-
-/** The same for many at once. */
+/** Queues the mails of invitations, none before its moment, inside the caller's transaction. */
 export async function enqueueInvitationMails(
   mails: readonly { readonly invitationId: string; readonly notBefore: Date }[],
   runSql: RunSql,

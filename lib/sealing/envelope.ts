@@ -15,9 +15,6 @@ const LAYER = POINT_LENGTH + 16;
 /** Plaintext sizes of an answer, bytes: the first is the manifest's `padSize`. */
 export const ANSWER_STEPS = [4096, 8192] as const;
 
-/** Length of an answer's inner layer alone, by plaintext size: 4 177 and 8 273 bytes. */
-export const INNER_LENGTHS = ANSWER_STEPS.map((step) => step + LAYER);
-
 /** Length of a sealed answer as it is sent: 4 258 and 8 354 bytes. */
 export const SEALED_LENGTHS = ANSWER_STEPS.map((step) => step + 2 * LAYER);
 

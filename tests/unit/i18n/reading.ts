@@ -8,9 +8,15 @@ export function texts(catalogue: Catalogue, path = ""): [string, string][] {
   });
 }
 
+/** An argument that only chooses a form ("is" or "are") tells nothing by itself; a plural with # does. */
+function isShown(argument: string): boolean {
+  const [, kind] = /^\s*[\w-]+\s*,\s*(\w+)/.exec(argument) ?? [];
+  return kind === "select" ? false : kind !== "plural" || argument.includes("#");
+}
+
 /**
- * What a message asks to be filled in: names of arguments and of tags, sorted. In ICU a brace opens an
- * argument, and inside an argument a sub-message, and so on by turns.
+ * What a message asks to be filled in: names of shown arguments and of tags, sorted. In ICU a brace opens
+ * an argument, and inside an argument a sub-message, and so on by turns.
  */
 export function placeholders(message: string): string[] {
   const found = new Set<string>();
@@ -18,8 +24,9 @@ export function placeholders(message: string): string[] {
   for (const { index, 0: sign } of message.matchAll(/[{}]/g)) {
     if (sign === "}") depth -= 1;
     else {
-      const name = /^\s*([\w-]+)/.exec(message.slice(index + 1))?.[1];
-      if (depth % 2 === 0 && name) found.add(name);
+      const rest = message.slice(index + 1);
+      const name = /^\s*([\w-]+)/.exec(rest)?.[1];
+      if (depth % 2 === 0 && name && isShown(rest)) found.add(name);
       depth += 1;
     }
   }
