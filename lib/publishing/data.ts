@@ -4,7 +4,7 @@ import { db } from "@/lib/db/clients";
 import { explanations } from "@/lib/explanations/data";
 import { lastDayOf, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells } from "@/lib/releases/data";
-import type { InvitedCount, ReportFacts, RoundFacts } from "@/lib/reports/facts";
+import type { LeaverCount, ReportFacts, RoundFacts } from "@/lib/reports/facts";
 import type { HrComment } from "@/lib/reports/snapshot";
 import { allRounds, type RoundRecord } from "@/lib/rounds/data";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
@@ -39,7 +39,7 @@ export async function reportFacts(
     atoms: await allAtoms(),
     cells: await allCells(),
     rounds: rounds.map((one) => ({ quarter: one.quarter, received: one.received })),
-    invited: await invitedCounts(asOf),
+    leavers: await leaverCounts(asOf),
     explanations: await explanations(actor),
     actions: await actions(actor),
     comment,
@@ -52,15 +52,16 @@ function roundFacts({ state, manifest, signed }: RoundRecord): RoundFacts {
   return { state, publishes, region, operator, tree, unitNames, groupNames, limits, questionnaire };
 }
 
-/** People who left in the year up to a month in a way that is invited, by unit and quarter: never who. */
-async function invitedCounts(asOf: Month): Promise<readonly InvitedCount[]> {
+/**
+ * People who resigned or retired in the year up to a month, by unit and quarter: never who. How they were
+ * invited is not asked: it is purged with their addresses.
+ */
+async function leaverCounts(asOf: Month): Promise<readonly LeaverCount[]> {
   const { from, to } = monthsUpTo(asOf, 12);
   const rows = await db("identity").departure.groupBy({
     by: ["unitCode", "lastDay"],
     where: {
       kind: { in: INVITED_KINDS },
-      protected: false,
-      delivery: { not: "none" },
       lastDay: { gte: `${from}-01`, lte: `${to}-31` },
     },
     _count: true,

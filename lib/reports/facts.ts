@@ -23,8 +23,8 @@ export type RoundFacts = {
 /** A round as a whole; `received` null while answers may still come in. */
 export type RoundTotal = { readonly quarter: Quarter; readonly received: number | null };
 
-/** People who left in a quarter in a way that is invited, by unit. */
-export type InvitedCount = {
+/** People who resigned or retired in a quarter, by unit: those who are always invited. */
+export type LeaverCount = {
   readonly unit: string;
   readonly quarter: Quarter;
   readonly count: number;
@@ -42,7 +42,7 @@ export type ReportFacts = {
   readonly atoms: readonly Atom[];
   readonly cells: readonly Cell[];
   readonly rounds: readonly RoundTotal[];
-  readonly invited: readonly InvitedCount[];
+  readonly leavers: readonly LeaverCount[];
   readonly explanations: readonly Explanation[];
   readonly actions: readonly Action[];
   readonly comment: HrComment | null;

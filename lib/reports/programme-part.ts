@@ -9,7 +9,7 @@ import type { UnitSummary } from "@/lib/turnover/summary";
 /** The rounds that a report's answers come from. */
 export const YEAR_OF_ROUNDS = 4;
 
-/** Invited and received, whole rounds only, oldest first. */
+/** Who left and how many answered, whole rounds only, oldest first. */
 export function participation(facts: ReportFacts): ReportSnapshot["participation"] {
   const first = shiftQuarter(facts.quarter, 1 - YEAR_OF_ROUNDS);
   return facts.rounds
@@ -17,8 +17,8 @@ export function participation(facts: ReportFacts): ReportSnapshot["participation
     .toSorted((a, b) => a.quarter.localeCompare(b.quarter))
     .flatMap(({ quarter, received }) => {
       if (received === null) return [];
-      const invited = facts.invited.filter((row) => row.quarter === quarter);
-      return [{ quarter, invited: total(invited), received: { kind: "count", n: received } }];
+      const leavers = facts.leavers.filter((row) => row.quarter === quarter);
+      return [{ quarter, leavers: total(leavers), received: { kind: "count", n: received } }];
     });
 }
 
@@ -46,8 +46,8 @@ function stepOf(kind: string, units: readonly UnitSummary[], facts: ReportFacts)
     rest.filter((unit) => (monthsToOwnResult(unit, facts) ?? Number.POSITIVE_INFINITY) <= months)
       .length;
   const first = shiftQuarter(facts.quarter, 1 - YEAR_OF_ROUNDS);
-  const invited = total(
-    facts.invited.filter(
+  const leavers = total(
+    facts.leavers.filter(
       ({ unit, quarter }) =>
         first <= quarter && quarter <= facts.quarter && units.some(({ code }) => code === unit),
     ),
@@ -56,8 +56,8 @@ function stepOf(kind: string, units: readonly UnitSummary[], facts: ReportFacts)
     kind,
     units: units.length,
     takingPart: taking.length,
-    invited,
-    planned: Math.round(invited * PLANNING_RESPONSE_RATE),
+    leavers,
+    planned: Math.round(leavers * PLANNING_RESPONSE_RATE),
     own: own.length,
     within: { one: within(12), three: within(36), five: within(60) },
   };

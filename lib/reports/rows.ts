@@ -19,7 +19,7 @@ export function rowsById(snapshot: ReportSnapshot): ReadonlyMap<string, Row> {
 }
 
 function participationRows({ participation, region }: ReportSnapshot): readonly Row[] {
-  return participation.flatMap(({ quarter, invited, received }) => {
+  return participation.flatMap(({ quarter, leavers, received }) => {
     const place = {
       section: "participation",
       of: quarter,
@@ -28,7 +28,7 @@ function participationRows({ participation, region }: ReportSnapshot): readonly 
       period: quarter,
     } as const;
     return [
-      row(place, { item: "invited", figure: plain(invited, "people"), unit: "people" }),
+      row(place, { item: "leavers", figure: plain(leavers, "people"), unit: "people" }),
       row(place, { item: "received", figure: received, unit: "answers" }),
     ];
   });
@@ -48,7 +48,7 @@ function programmeRows({ programme, quarter }: ReportSnapshot): readonly Row[] {
     return [
       count("units", step.units, "units"),
       count("taking-part", step.takingPart, "units"),
-      count("invited", step.invited, "people"),
+      count("leavers", step.leavers, "people"),
       count("planned-answers", step.planned, "answers"),
       count("own-result", step.own, "units"),
       count("own-result-1-year", step.within.one, "units"),

@@ -11,8 +11,8 @@ const step = z.strictObject({
   kind: z.string(),
   units: z.int(),
   takingPart: z.int(),
-  /** Left in the last twelve months in a way that is invited. */
-  invited: z.int(),
+  /** Resigned or retired in the last twelve months: those who are always invited. */
+  leavers: z.int(),
   /** Answers a year at the planning response rate. */
   planned: z.int(),
   /** Units that have a result of their own now, and that can be expected to within so many years from here. */
@@ -43,8 +43,8 @@ export const snapshotSchema = z.strictObject({
   }),
   turnover: turnoverSchema,
   survey: surveySchema,
-  /** Whole rounds only, oldest first, the four that the answers come from. */
-  participation: z.array(z.strictObject({ quarter, invited: z.int(), received: figureSchema })),
+  /** Those who resigned or retired, and answers of the whole round; oldest first, the last four. */
+  participation: z.array(z.strictObject({ quarter, leavers: z.int(), received: figureSchema })),
   programme: z.array(step),
   comment: z.strictObject({ who: z.string(), writtenOn: day, text: z.string() }).nullable(),
 });

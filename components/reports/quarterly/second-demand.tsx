@@ -3,13 +3,13 @@ import { ClassPicture, LeverPicture, ReasonPicture } from "@/components/reports/
 import { Results } from "@/components/reports/quarterly/results";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
+import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { ReportSection } from "@/components/reports/report-section";
 import { Table } from "@/components/ui/table";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { taken } from "@/lib/reports/sentences/certain";
-import { share } from "@/lib/reports/sentences/words";
+import { takenSentence } from "@/lib/reports/sentences/certain";
+import { share, together } from "@/lib/reports/sentences/words";
 import { quarterInWords } from "@/lib/wording/date";
-import { number } from "@/lib/wording/number";
 
 /** The motion's second demand: what those who left say, as far as it can be shown. */
 export function SecondDemand({ view }: { readonly view: View }) {
@@ -48,19 +48,10 @@ function intro({ snapshot, words, t }: View): string {
   const { survey } = snapshot;
   const picture = survey.pictures[0];
   const quarter = (of: string) => quarterInWords(of as Quarter, locale);
-  const round = taken(snapshot);
-  const received =
-    round === null
-      ? ""
-      : t("second.received", {
-          invited: number(round.invited, locale),
-          received: number(round.received, locale),
-          share: share(Math.min(100, (100 * round.received) / round.invited), words),
-        });
   return t("second.intro", {
     from: quarter(picture?.from ?? survey.from),
     to: quarter(picture?.to ?? survey.to),
-    received,
+    received: together(takenSentence(snapshot, words), t("second.waiting")),
   });
 }
 
@@ -73,14 +64,14 @@ function Participation({ view }: { readonly view: View }) {
         caption={t("second.participationTable")}
         columns={[
           { key: "quarter", head: t("second.quarter") },
-          { key: "invited", head: t("second.invited"), number: true },
+          { key: "leavers", head: <Wrapped>{t("second.leavers")}</Wrapped>, number: true },
           { key: "received", head: t("second.receivedHead"), number: true },
         ]}
         rows={snapshot.participation.map(({ quarter }) => ({
           key: quarter,
           head: quarterInWords(quarter as Quarter, words.locale),
           cells: {
-            invited: <Value view={view} id={`participation/${quarter}/invited`} />,
+            leavers: <Value view={view} id={`participation/${quarter}/leavers`} />,
             received: <Value view={view} id={`participation/${quarter}/received`} />,
           },
         }))}

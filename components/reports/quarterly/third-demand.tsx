@@ -8,7 +8,7 @@ import { capital, kindWord } from "@/lib/reports/sentences/words";
 const COLUMNS = {
   units: "units",
   taking: "taking-part",
-  invited: "invited",
+  leavers: "leavers",
   planned: "planned-answers",
   own: "own-result",
   one: "own-result-1-year",

@@ -2,30 +2,26 @@ import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { number } from "@/lib/wording/number";
 import { share, together, type Words } from "./words";
 
-/** Invited and received in the rounds that the report speaks of; null before any has been counted. */
-export function taken({ participation }: ReportSnapshot): {
-  readonly invited: number;
-  readonly received: number;
-} | null {
-  const invited = participation.reduce((sum, round) => sum + round.invited, 0);
+/** *Hur säkert*: how many answered, and what that means. */
+export function certainSentence(snapshot: ReportSnapshot, words: Words): string {
+  const said = takenSentence(snapshot, words);
+  if (said === "") return words.say("certain.nothing");
+  return together(said, words.say("certain.nonResponse"));
+}
+
+/**
+ * How many of those who left have answered in the rounds the report speaks of; empty before the first.
+ * Answers and departures are counted each on its own, so a share above all is possible: it is not said.
+ */
+export function takenSentence({ participation }: ReportSnapshot, words: Words): string {
+  const leavers = participation.reduce((sum, round) => sum + round.leavers, 0);
   const received = participation.reduce(
     (sum, round) => sum + (round.received.kind === "withheld" ? 0 : round.received.n),
     0,
   );
-  return participation.length === 0 || invited === 0 ? null : { invited, received };
-}
-
-/** *Hur säkert*: how many answered, and what that means. */
-export function certainSentence(snapshot: ReportSnapshot, words: Words): string {
+  if (participation.length === 0) return "";
   const { say, locale } = words;
-  const round = taken(snapshot);
-  if (round === null) return say("certain.nothing");
-  return together(
-    say("certain.taken", {
-      invited: number(round.invited, locale),
-      received: number(round.received, locale),
-      share: share(Math.min(100, (100 * round.received) / round.invited), words),
-    }),
-    say("certain.nonResponse"),
-  );
+  const values = { leavers: number(leavers, locale), received: number(received, locale) };
+  if (leavers === 0 || received > leavers) return say("certain.received", values);
+  return say("certain.taken", { ...values, share: share((100 * received) / leavers, words) });
 }

@@ -104,10 +104,8 @@ function roundOf(quarter: Quarter): RoundFacts {
 /** The demonstration region's facts for one of its closed quarters. */
 export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFacts {
   const asOf = monthOf(lastDayOf(quarter));
-  const invited = region.departures
-    .filter(
-      ({ kind, delivery }) => ["resignation", "retirement"].includes(kind) && delivery !== "none",
-    )
+  const leavers = region.departures
+    .filter(({ kind }) => kind === "resignation" || kind === "retirement")
     .map(({ unitCode, lastDay }) => ({ unit: unitCode, quarter: quarterOf(lastDay), count: 1 }));
   return {
     quarter,
@@ -121,7 +119,7 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
       quarter: each,
       received: released.received.get(each) ?? null,
     })),
-    invited,
+    leavers,
     explanations: region.content.explanations.map((row, i) => ({ ...row, id: `e${i}` })),
     actions: region.content.actions.map((row, i) => ({ ...row, id: `a${i}` })),
     comment:

@@ -53,7 +53,7 @@ describe("the page", () => {
 
   it("quotes each demand of the motion, in the motion's order", () => {
     const places = inOrder(said, [
-      "kompletterande anonymiserad exitstrategi för de vårdcentraler som har en personalomsättning på 10% eller mer under minst 3 år",
+      "kompletterande anonymiserad exitstrategi för de vårdcentraler som har en personalomsättning på 10 % eller mer under minst 3 år",
       "återkommande återrapportera underlag",
       "förslag på hur samtliga verksamheter får en extern anonymiserad exitstrategi",
       "HR:s kommentar",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { translator } from "@/lib/i18n/translator";
 import { buildReport } from "@/lib/reports/build";
+import { certainSentence } from "@/lib/reports/sentences/certain";
 import { changedSentence } from "@/lib/reports/sentences/changed";
 import { doneSentence, progressOf } from "@/lib/reports/sentences/done";
 import { verdictSentence } from "@/lib/reports/sentences/verdict";
@@ -108,6 +109,23 @@ describe("Gjort sedan sist", () => {
     expect(doneSentence(withTurnover({ units: [] }), words)).toBe(
       "Ingen enhet står på listan, så ingen åtgärd krävs enligt motionens regel.",
     );
+  });
+});
+
+describe("Hur säkert", () => {
+  const rounds = (leavers: number, n: number): ReportSnapshot => ({
+    ...snapshot,
+    participation: [{ quarter: "2026-Q3", leavers, received: { kind: "count", n } }],
+  });
+
+  it("says how many of those who left have answered, and whom the answers speak for", () => {
+    expect(certainSentence(rounds(120, 72), words)).toBe(
+      "Av 120 som sade upp sig eller gick i pension på ett år har 72 svarat, 60\u202f%. Svaren beskriver dem som svarat och behöver inte gälla alla som slutat.",
+    );
+  });
+
+  it("never claims that more have answered than have left", () => {
+    expect(certainSentence(rounds(6, 278), words)).toMatch(/^278 svar har kommit in på ett år\. /);
   });
 });
 

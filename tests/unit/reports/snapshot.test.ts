@@ -34,7 +34,7 @@ describe("what the answers say is frozen as figures", () => {
       "/results/*/months",
     ]);
     expect(bareNumbers(snapshot.participation)).toEqual(
-      snapshot.participation.map(() => "/*/invited"),
+      snapshot.participation.map(() => "/*/leavers"),
     );
   });
 
