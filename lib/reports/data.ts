@@ -43,13 +43,3 @@ export async function latestReports(): Promise<PublishedReport[]> {
   });
   return rows.map(published);
 }
-
-/** The quarter of the newest report before another; null when it is the first. */
-export async function reportBefore(quarter: Quarter): Promise<Quarter | null> {
-  const row = await db("reader").report.findFirst({
-    where: { quarter: { lt: quarter } },
-    select: { quarter: true },
-    orderBy: { quarter: "desc" },
-  });
-  return row && isQuarter(row.quarter) ? row.quarter : null;
-}

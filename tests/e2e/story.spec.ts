@@ -107,3 +107,74 @@ test("HR reads the overview and a unit, with verdicts in words and no ranking", 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Älvstranden");
   await expect(page.locator("svg[role=img]:visible").first()).toBeVisible();
 });
+
+/** Reloads until a button may be pressed, and presses it: the grace period is seconds in the demonstration. */
+async function pressWhenReady(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    const button = page.getByRole("button", { name });
+    await expect(button).toBeEnabled({ timeout: 500 });
+    await expect(button).not.toHaveAttribute("aria-disabled", "true", { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await page.getByRole("button", { name }).click();
+}
+
+test("the operator closes the quarter in two steps; a wrong passphrase costs nothing", async ({
+  page,
+}) => {
+  await signIn(page, "operator", "/operator");
+  await pressWhenReady(page, "Sluta ge ut svarsbevis");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("sista svaren");
+  await pressWhenReady(page, "Stäng inkorgen");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("kan blandas");
+  await page.getByLabel("Lösenfras").first().fill("inte den rätta frasen");
+  await page.getByLabel("Lösenfras").last().fill("inte den heller");
+  await page.getByRole("button", { name: "Lås upp och börja blanda" }).click();
+  await expect(page.getByText("Lösenfrasen stämmer inte").first()).toBeVisible();
+});
+
+test("both custodians' passphrases mix the quarter, with progress, and the keys are destroyed", async ({
+  page,
+}) => {
+  await signIn(page, "operator", "/operator");
+  await page.getByLabel("Lösenfras").first().fill("fyra lugna renar vid sjön");
+  await page.getByLabel("Lösenfras").last().fill("sju snälla svanar i vassen");
+  await page.getByRole("button", { name: "Lås upp och börja blanda" }).click();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("är blandat", {
+      timeout: 500,
+    });
+  }).toPass({ timeout: 60_000 });
+  await page.goto(`${origin()}/log`);
+  await expect(page.getByRole("main")).toContainText("nycklar");
+});
+
+test("a politician reads the report signed out, and the files hold the same figures", async ({
+  page,
+}) => {
+  await page.goto(`${origin()}/reports`);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /kvartal/i })
+    .first()
+    .click();
+  const text = (await page.getByRole("main").textContent()) ?? "";
+  const asked = ["Var", "Nytt sedan sist", "Varför", "Gjort sedan sist", "Hur säkert"];
+  const places = asked.map((question) => text.indexOf(question));
+  expect(
+    places.every((place) => place >= 0),
+    `all five stand on the page: ${places}`,
+  ).toBe(true);
+  expect(
+    [...places].sort((a, b) => a - b),
+    "in this order",
+  ).toEqual(places);
+  const json = await page.request.get(`${page.url()}/data.json`);
+  const csv = await page.request.get(`${page.url()}/data.csv`);
+  expect([json.status(), csv.status()]).toEqual([200, 200]);
+  expect(json.headers()["content-type"]).toContain("application/json");
+  expect(csv.headers()["content-type"]).toContain("text/csv");
+  const lines = (await csv.text()).trim().split("\r\n");
+  expect(lines.length).toBeGreaterThan(50);
+});
