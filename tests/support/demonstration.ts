@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "@/lib/cli/installation";
@@ -39,6 +39,8 @@ export async function startDemonstration(
   { empty = false }: { readonly empty?: boolean } = {},
 ): Promise<Demonstration> {
   const directory = mkdtempSync(path.join(tmpdir(), "sorti-demo-"));
+  // The database server's own account must reach it; otherwise it lives elsewhere, and would stay there.
+  chmodSync(directory, 0o755);
   const port = await freePort();
   const environment = {
     SORTI_DATA_DIR: directory,
