@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/clients";
-import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
+import type { Quarter } from "@/lib/quarters/quarter";
 import { type PublishedReport, snapshotSchema } from "@/lib/reports/snapshot";
 
 type Stored = {
