@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { barMark, blocks, markEnd } from "@/components/charts/bar-layout";
 import { funnelLayout } from "@/components/charts/funnel-layout";
-import { apart } from "@/components/charts/gap-dots";
 import { underCeiling } from "@/components/charts/geometry";
 import { dodge } from "@/components/charts/peer-layout";
 import { timelinePlaces } from "@/components/charts/timeline";
@@ -116,13 +115,6 @@ describe("points and names stand clear of each other", () => {
         },
       ),
     );
-  });
-
-  it("moves the two texts of a small gap apart and leaves a wide gap alone", () => {
-    expect(apart(100, "61", 300, "78")).toEqual({ a: 100, b: 300 });
-    const { a, b } = apart(100, "slutade 75", 104, "kvar 76");
-    expect(b - a).toBeGreaterThan(60);
-    expect((a + b) / 2).toBeCloseTo(102);
   });
 });
 
