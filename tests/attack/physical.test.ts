@@ -3,7 +3,6 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { filesHolding } from "@/lib/attack/data";
-import { needlesOf } from "@/lib/attack/needles";
 import { aboveChance, linksByOrder } from "@/lib/attack/order";
 import { leftoverLeaks, receiptLeaks, sizeFindings, transactionLeaks } from "@/lib/attack/physical";
 import { destroySpentKeys } from "@/lib/closing/mutations";
@@ -27,6 +26,7 @@ import {
 } from "../support/round";
 import { peopleAnswer } from "./support/attacked-round";
 import { installationDirectory, serverFiles } from "./support/backup";
+import { needlesOf } from "./support/needles";
 import { repeatedRounds } from "./support/repeated";
 import { mixWriters, walPlace } from "./support/wal";
 

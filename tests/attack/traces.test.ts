@@ -6,12 +6,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { filesHolding } from "@/lib/attack/data";
-import { needlesOf } from "@/lib/attack/needles";
 import { asOwner, cleanDatabases } from "../support/databases";
 import { layKeys, openSmallRound } from "../support/round";
 import { serverFiles } from "./support/backup";
 import { personalBrowser, scanner } from "./support/browser";
 import { type Instance, startInstance } from "./support/instance";
+import { needlesOf } from "./support/needles";
 import { held, mailedLink } from "./support/visitor";
 
 let instance: Instance;
