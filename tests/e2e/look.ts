@@ -1,0 +1,58 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { chromium, expect, type Page } from "@playwright/test";
+import { CHROMIUM_FLAGS, chromiumPath } from "../support/chromium";
+import { heading, openSurvey, openTokens, WALK } from "./survey-walk";
+
+/**
+ * Pictures of every step of the survey at three widths, light and dark, to be looked at with a designer's eye:
+ * `npx tsx tests/e2e/look.ts ORIGIN FOLDER [LINK]`. The link is used up; without one, an inbox is looked through.
+ */
+const [origin = "http://localhost:3000", folder = "test-results/look", given] =
+  process.argv.slice(2);
+const WIDTHS = [360, 768, 1280];
+
+async function picture(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
+      await page.evaluate(() => scrollTo(0, 0));
+      const file = path.join(folder, `${name}-${width}-${colorScheme}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+    }
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+}
+
+async function sendAndSee(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Skicka" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await picture(page, "sending-offline");
+  await page.context().setOffline(false);
+  await page
+    .getByRole("button", { name: "Försök igen" })
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
+  await expect(heading(page)).toContainText(/Tack|Länken/);
+  await picture(page, "receipt");
+}
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+const page = await browser.newPage({ locale: "sv-SE" });
+const token = given?.split("#")[1] ?? (await openTokens(page, origin))[0];
+if (!token) throw new Error("No mailed link opens the survey now.");
+await openSurvey(page, origin, token);
+for (const [name, go] of WALK) {
+  await go(page);
+  await picture(page, name);
+}
+await sendAndSee(page);
+await openSurvey(page, origin, "");
+await picture(page, "no-link");
+await openSurvey(page, origin, "A".repeat(43));
+await page.getByRole("button", { name: "Börja" }).click();
+await picture(page, "unknown-link");
+await browser.close();

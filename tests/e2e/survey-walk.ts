@@ -1,0 +1,131 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with the page as it stands: rule and element. */
+export async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const NEWEST = 30;
+
+/** The links of the newest mails in the demonstration's inbox. */
+async function mailedLinks(page: Page, origin: string): Promise<readonly string[]> {
+  await page.goto(`${origin}/inbox`);
+  const mails = await page
+    .locator('a[href^="/inbox/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const tokens: string[] = [];
+  for (const mail of mails.slice(0, NEWEST)) {
+    await page.goto(origin + mail);
+    const link = page.locator('a[href*="/svar#"]').first();
+    if (await link.count()) tokens.push((await link.getAttribute("href"))?.split("#")[1] ?? "");
+  }
+  return tokens;
+}
+
+/** Opens the survey with a token, as from the mail: a page of its own, never a change of fragment. */
+export async function openSurvey(page: Page, origin: string, token: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(token ? `${origin}/svar#${token}` : `${origin}/svar`);
+}
+
+/** Tokens that open the survey now, in Swedish and for one who resigned; asking uses nothing up. */
+export async function openTokens(page: Page, origin: string): Promise<readonly string[]> {
+  const open: string[] = [];
+  for (const token of await mailedLinks(page, origin)) {
+    const reply = await page.request.post(`${origin}/api/survey/invitation`, { data: { token } });
+    const { state, language, series } = await reply.json();
+    if (state === "open" && language === "sv" && series === "leaver") open.push(token);
+  }
+  return open;
+}
+
+/** What is typed in the last part: something for each kind of finding. */
+export const TELLING =
+  "När jag tog upp det med Karin fick jag höra att alla har det så. Jag var den enda logopeden. Ring 070-123 45 67.";
+
+export const forward = (page: Page) =>
+  page.getByRole("button", { name: "Fortsätt", exact: true }).click();
+export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** A step of the survey by the name that pictures and reports call it, and how to get there from the one before. */
+export type Step = readonly [name: string, go: (page: Page) => Promise<unknown>];
+
+async function answerScales(page: Page): Promise<void> {
+  for (const group of await page.locator("fieldset.q").all()) {
+    await group.getByRole("radio", { name: "4", exact: true }).check();
+  }
+}
+
+/** Every step from the start page to the review, with answers of every kind, and the states in between. */
+export const WALK: readonly Step[] = [
+  ["start", async () => undefined],
+  ["known", (page) => page.getByRole("button", { name: "Läs vad som sparas" }).click()],
+  [
+    "check",
+    async (page) => {
+      await page.getByRole("button", { name: "Tillbaka till enkäten" }).click();
+      await page.getByRole("button", { name: "Börja" }).click();
+      await expect(heading(page)).toHaveText("Stämmer det här?");
+    },
+  ],
+  ["check-correct", (page) => page.getByRole("button", { name: "Stämmer det inte?" }).click()],
+  ["part-1", forward],
+  [
+    "part-2-reasons",
+    async (page) => {
+      await page.getByLabel("Jag har sagt upp mig och lämnar regionen").check();
+      await forward(page);
+    },
+  ],
+  [
+    "part-2-reason-open",
+    async (page) => {
+      await page.getByLabel("Arbetsplatsen", { exact: true }).check();
+      await page.getByLabel("Det gick inte att ta upp problem").first().check();
+    },
+  ],
+  [
+    "part-3-too-many",
+    async (page) => {
+      await forward(page);
+      await page.locator("summary", { hasText: "Arbetsplatsen" }).click();
+      for (const reason of ["Täta chefsbyten", "Lön eller villkor", "Arbetsbelastning", "För få"]) {
+        await page.locator("details").getByLabel(reason).check();
+      }
+      await forward(page);
+      await expect(page.getByRole("alert")).toBeFocused();
+    },
+  ],
+  [
+    "part-4-staying",
+    async (page) => {
+      await page.locator("details").getByLabel("För få").uncheck();
+      await forward(page);
+    },
+  ],
+  ["part-5-work", forward],
+  [
+    "part-6-manager",
+    async (page) => {
+      await answerScales(page);
+      await forward(page);
+    },
+  ],
+  ["part-7-goals", forward],
+  ["part-8-voice", forward],
+  ["part-9-region", forward],
+  ["part-10-background", forward],
+  ["part-11-words", forward],
+  [
+    "part-11-found",
+    async (page) => {
+      await page.getByRole("textbox").first().fill(TELLING);
+      await expect(page.getByText("Titta igen på 3 ställen")).toBeVisible();
+    },
+  ],
+  ["review", forward],
+];
