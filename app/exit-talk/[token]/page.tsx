@@ -56,15 +56,17 @@ function Offer({ token, talk, problem }: OfferProps) {
           <Choice key={value} value={value} chosen={chosen} />
         ))}
       </fieldset>
-      <TextField
-        id="contact"
-        name="contact"
-        label={t("contact")}
-        hint={t("contactHint")}
-        error={tooLong}
-        defaultValue={talk.contact ?? ""}
-        rows={2}
-      />
+      <div className="mt-8">
+        <TextField
+          id="contact"
+          name="contact"
+          label={t("contact")}
+          hint={t("contactHint")}
+          error={tooLong}
+          defaultValue={talk.contact ?? ""}
+          rows={2}
+        />
+      </div>
       <Acts>
         <Button>{t("save")}</Button>
       </Acts>
