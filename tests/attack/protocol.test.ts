@@ -1,3 +1,4 @@
+import { constants, generateKeyPairSync, sign } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeIssuing } from "@/lib/closing/mutations";
@@ -41,6 +42,14 @@ async function readyResponse(quarter = Q1) {
   );
 }
 
+/** The same message signed by a key of the attacker's own. */
+function foreign(message: string): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 3072 });
+  const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
+  const signed = sign("sha384", Buffer.from(message, "base64url"), { key: privateKey, ...pss });
+  return toBase64Url(signed);
+}
+
 const statuses = async (replies: readonly Promise<Response>[]) =>
   (await Promise.all(replies)).map(({ status }) => status);
 
@@ -70,10 +79,11 @@ test("an altered credential, another's, a foreign key's and one for another quar
   const refused = [
     { ...mine, signature: altered === mine["signature"] ? `B${altered.slice(1)}` : altered },
     { ...mine, signature: other["signature"] },
+    { ...mine, signature: foreign(String(mine["message"])) },
     { ...mine, message: another },
   ];
   expect(await statuses(refused.map((body) => phone.post("responses", body)))).toEqual([
-    403, 403, 403,
+    403, 403, 403, 403,
   ]);
   const { manifestHash } = await roundOf(Q2);
   const bytes = Buffer.from(String(mine["message"]), "base64url");
