@@ -87,9 +87,9 @@ module.exports = {
       name: "the-collector-never-meets-people",
       severity: "error",
       comment:
-        "Promise: nothing reachable from the survey page or the collector's doors reaches sessions or people.",
+        "Promise: nothing reachable from the survey page, the page that withdraws or the collector's doors reaches sessions or people.",
       from: {
-        path: "^(components/survey/|lib/answering/|app/api/survey/(manifest|responses|withdrawals|receipts)/)",
+        path: "^(components/survey/|lib/answering/|app/withdraw/|app/api/survey/(manifest|responses|withdrawals|receipts)/)",
       },
       to: { path: ["^lib/auth/(?!actor|roles)", PEOPLE], reachable: true },
     },

@@ -26,6 +26,8 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
         items={[
           { text: t("start"), href: "/" },
           { text: t("reports"), href: "/reports" },
+          { text: t("withdraw"), href: "/withdraw" },
+          { text: t("accessibility"), href: "/accessibility" },
           ...inbox,
         ]}
         note={<SingleParty />}

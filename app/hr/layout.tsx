@@ -16,6 +16,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
       tabs={[
         { href: "/hr", text: t("tabs.hrOverview") },
         { href: "/hr/units", text: t("tabs.hrUnits") },
+        { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
         { href: "/hr/import", text: t("tabs.hrImports") },
       ]}
     >

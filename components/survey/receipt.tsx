@@ -33,6 +33,9 @@ function Code({ receipt, copy }: Pick<Props, "receipt" | "copy">) {
           {said}
         </span>
       </div>
+      <a className="link" href="/withdraw" target="_blank" rel="noreferrer">
+        {t("receipt.withdraw")}
+      </a>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Series } from "@/lib/disclosure/release";
+import { normaliseReceipt } from "@/lib/sealing/receipt";
 import type { Lost, Trouble, TurnedAway } from "./stage";
 
 /** How the page reaches the two parties. The fetch handed in must reject when no answer comes. */
@@ -36,7 +37,7 @@ async function bodyOf(response: Response): Promise<Reply["body"]> {
   return typeof body === "object" && body !== null ? (body as Reply["body"]) : {};
 }
 
-async function ask(line: Line, url: string, body: unknown): Promise<Reply | null> {
+async function ask(line: Pick<Line, "fetch">, url: string, body: unknown): Promise<Reply | null> {
   const method = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
   const headers = body === undefined ? {} : { headers: { "Content-Type": "application/json" } };
   try {
@@ -130,6 +131,35 @@ export async function sendResponse(
     case 409:
     case 410:
       return { state: "lost", why: "too-late" };
+    default:
+      return failure(reply);
+  }
+}
+
+export type Withdrawal =
+  | { readonly state: "received" }
+  | { readonly state: "no-receipt" }
+  | { readonly state: "receiving-stopped" }
+  | Failed;
+
+/**
+ * `POST withdrawals` with a receipt as somebody typed it. What is no code stays on the device.
+ * "received" never says whether there was an answer, and asking twice is as asking once.
+ */
+export async function sendWithdrawal(
+  line: Pick<Line, "fetch" | "collector">,
+  typed: string,
+): Promise<Withdrawal> {
+  const receipt = normaliseReceipt(typed);
+  if (receipt === null) return { state: "no-receipt" };
+  const reply = await ask(line, `${line.collector}/api/survey/withdrawals`, { receipt });
+  switch (reply?.status) {
+    case 204:
+      return { state: "received" };
+    case 400:
+      return { state: "no-receipt" };
+    case 410:
+      return { state: "receiving-stopped" };
     default:
       return failure(reply);
   }

@@ -34,10 +34,17 @@ export default async function ReceiptsPage(props: Props) {
   const t = await getTranslations("receipts");
   const lists = await publicReceipts(quarter);
   if (!lists && !(await findRound(quarter))) notFound();
+  const withdraw = (
+    <p>
+      <a href="/withdraw">{t("withdraw")}</a>
+    </p>
+  );
   if (!lists) {
     return (
       <PublicFrame>
-        <Top title={t("notYet.title", { quarter: words })} why={t("notYet.why")} />
+        <Top title={t("notYet.title", { quarter: words })} why={t("notYet.why")}>
+          {withdraw}
+        </Top>
       </PublicFrame>
     );
   }
@@ -56,6 +63,7 @@ export default async function ReceiptsPage(props: Props) {
         <noscript>
           <p>{t("check.noScript")}</p>
         </noscript>
+        {withdraw}
       </Section>
       <ReceiptList quarter={quarter} reached={reached} carried={carried} />
     </PublicFrame>
