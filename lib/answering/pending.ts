@@ -1,5 +1,5 @@
 import { blindMessage, type IssuerKey } from "@/lib/credential/client";
-import { credentialMessage } from "@/lib/credential/message";
+import { answerDigest, credentialMessage } from "@/lib/credential/message";
 import { toBase64Url } from "@/lib/sealing/base64url";
 import { receiptFrom, withdrawalHash } from "@/lib/sealing/receipt";
 import { sealAnswer } from "@/lib/sealing/seal";
@@ -46,7 +46,7 @@ export function readPending(text: string | null, now: number): Pending | null {
   }
 }
 
-/** Blinds a new credential and seals the answers for one round (design 2, steps 4 and 7). */
+/** Seals the answers for one round, and blinds a credential that is bound to them (design 2, steps 4 and 7). */
 export async function preparePending(
   given: { round: Round; token: string; person: Person; answers: Answers; savedAt: number },
   random: Random,
@@ -56,9 +56,9 @@ export async function preparePending(
   const receipt = receiptFrom(random);
   const withdrawal = await withdrawalHash(receipt);
   if (!withdrawal) throw new RangeError("the receipt does not read as one");
-  const message = credentialMessage(hash, random(32));
-  const blind = await blindMessage(manifest.issuerKey, message, random);
   const sealed = await sealAnswer({ answers, ...person }, manifest, hash);
+  const message = credentialMessage(hash, await answerDigest(sealed, withdrawal));
+  const blind = await blindMessage(manifest.issuerKey, message, random);
   return {
     step: "credential",
     request: { token, quarter: manifest.quarter, blinded: toBase64Url(blind.blinded) },

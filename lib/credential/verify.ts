@@ -1,4 +1,4 @@
-import { constants, createPublicKey, KeyObject, verify } from "node:crypto";
+import { constants, createHash, createPublicKey, KeyObject, verify } from "node:crypto";
 import type { IssuerKey } from "./client";
 import { SALT_LENGTH } from "./pss";
 
@@ -19,4 +19,13 @@ export function verifyCredential(
   const publicKey = key instanceof KeyObject ? key : issuerPublicKey(key);
   const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_LENGTH };
   return verify("sha384", prepared, { key: publicKey, ...pss }, signature);
+}
+
+/** Whether a credential's message (`digest`: its last 32 bytes) was made for this answer and no other. */
+export function coversAnswer(
+  digest: Uint8Array,
+  answer: { readonly sealed: Uint8Array; readonly withdrawalHash: Uint8Array },
+): boolean {
+  const hash = createHash("sha256").update(answer.sealed).update(answer.withdrawalHash);
+  return hash.digest().equals(digest);
 }

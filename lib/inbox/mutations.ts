@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { readPrepared } from "@/lib/credential/message";
-import { verifyCredential } from "@/lib/credential/verify";
+import { coversAnswer, verifyCredential } from "@/lib/credential/verify";
 import { db } from "@/lib/db/clients";
 import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
 
@@ -35,6 +35,7 @@ export async function receiveAnswer(
     (one) => Buffer.compare(one.manifestHash, prepared.manifestHash) === 0,
   );
   if (!round) return "round-changed";
+  if (!coversAnswer(prepared.digest, answer)) return "bad-credential";
   if (!verifyCredential(round.issuerKey, answer.message, answer.signature)) return "bad-credential";
   await db("collector").$executeRaw`
     INSERT INTO collector.inbox (slot, message, signature, sealed, withdrawal_hash)

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { readPrepared } from "@/lib/credential/message";
-import { issuerPublicKey, verifyCredential } from "@/lib/credential/verify";
+import { coversAnswer, issuerPublicKey, verifyCredential } from "@/lib/credential/verify";
 import { isQuarter } from "@/lib/quarters/quarter";
 import type { Manifest } from "@/lib/rounds/manifest";
 import { sameBytes } from "@/lib/sealing/bytes";
@@ -58,13 +58,14 @@ function innerOf({ key, manifestHash }: PeelInput, sealed: Uint8Array): Uint8Arr
   return SEALED_LENGTHS.includes(sealed.length) ? peeled(key, sealed, manifestHash) : null;
 }
 
-/** Whether a row carries this round's credential: a collector cannot stuff the box. */
+/** Whether a row carries this round's credential, made for this answer: a collector can neither stuff the box nor swap. */
 function entitled(row: InboxRow, manifestHash: Uint8Array, issuer: KeyObject): boolean {
   const said = readPrepared(row.message);
   return (
     said !== null &&
     sameBytes(said.manifestHash, manifestHash) &&
     row.withdrawalHash.length === 32 &&
+    coversAnswer(said.digest, row) &&
     verifyCredential(issuer, row.message, row.signature)
   );
 }

@@ -81,9 +81,11 @@ test("an altered credential, another's, a foreign key's and one for another quar
     { ...mine, signature: other["signature"] },
     { ...mine, signature: foreign(String(mine["message"])) },
     { ...mine, message: another },
+    { ...mine, sealed: other["sealed"] },
+    { ...mine, withdrawalHash: other["withdrawalHash"] },
   ];
   expect(await statuses(refused.map((body) => phone.post("responses", body)))).toEqual([
-    403, 403, 403, 403,
+    403, 403, 403, 403, 403, 403,
   ]);
   const { manifestHash } = await roundOf(Q2);
   const bytes = Buffer.from(String(mine["message"]), "base64url");

@@ -60,7 +60,7 @@ async function misuseAnswer(setting: Setting, { sealed }: Answered): Promise<voi
   const [random, context, round] = [0, 32, 40].map((at) => altered(sealed.message, at));
   const refused: readonly (readonly [string, object, Expected])[] = [
     ["the same answer sent again", sealed, [204]],
-    ["the same credential, another receipt", again, [204]],
+    ["the same credential, another receipt", again, [403, "bad-credential"]],
     ["an altered signature", answer({ signature }), [403, "bad-credential"]],
     ["an altered message", answer({ message: random }), [403, "bad-credential"]],
     ["a message of another protocol", answer({ message: context }), [400, "malformed"]],

@@ -1,6 +1,6 @@
 import { commandLineActor } from "@/lib/auth/command-line";
 import { blindMessage, finalizeCredential } from "@/lib/credential/client";
-import { credentialMessage } from "@/lib/credential/message";
+import { answerDigest, credentialMessage } from "@/lib/credential/message";
 import { issueCredential } from "@/lib/credential/mutations";
 import type { Series } from "@/lib/disclosure/release";
 import { receiveAnswer, type SealedAnswer } from "@/lib/inbox/mutations";
@@ -37,30 +37,37 @@ export async function newLink({ from, to, unit = "A", series = "leaver" }: Link)
   return token;
 }
 
-/** What the page does before it asks for a credential: a message, blinded. */
-export async function blinded(round: RoundRecord) {
-  const message = credentialMessage(round.manifestHash, random(32));
+/** What the page does before it asks for a credential: a message for an answer, blinded. */
+export async function blinded(round: RoundRecord, digest: Uint8Array = random(32)) {
+  const message = credentialMessage(round.manifestHash, digest);
   return blindMessage(round.manifest.issuerKey, message, random);
 }
 
 /** The page's steps 4 to 7: an answer that is ready to send, and its receipt. */
 export async function readyAnswer(
   round: RoundRecord,
-  given: { readonly unit: string; readonly series?: Series; readonly answers?: Answers },
+  given: {
+    readonly unit: string;
+    readonly series?: Series;
+    readonly answers?: Answers;
+    /** Sent instead of a real envelope. */
+    readonly envelope?: Uint8Array<ArrayBuffer>;
+  },
 ): Promise<{ sealed: SealedAnswer; receipt: string; token: Uint8Array<ArrayBuffer> }> {
   const { unit, series = "leaver", answers = ANSWERS } = given;
   const today = firstDayOf(round.quarter);
   const token = await newLink({ from: today, to: today, unit, series });
-  const asked = await blinded(round);
-  const issued = await issueCredential({ token, quarter: round.quarter, ...asked }, today);
-  if (issued.kind !== "signed") throw new Error(`no credential: ${issued.error}`);
-  const key = round.manifest.issuerKey;
-  const signature = await finalizeCredential(key, asked, issued.blindSignature);
   const receipt = receiptFrom(random);
   const hash = await withdrawalHash(receipt);
   if (!hash) throw new Error("a receipt that is none");
   const { manifest, manifestHash } = round;
-  const sealed = await sealAnswer({ answers, unit, series }, manifest, manifestHash);
+  const sealed =
+    given.envelope ?? (await sealAnswer({ answers, unit, series }, manifest, manifestHash));
+  const asked = await blinded(round, await answerDigest(sealed, hash));
+  const issued = await issueCredential({ token, quarter: round.quarter, ...asked }, today);
+  if (issued.kind !== "signed") throw new Error(`no credential: ${issued.error}`);
+  const key = round.manifest.issuerKey;
+  const signature = await finalizeCredential(key, asked, issued.blindSignature);
   const answer = { message: asked.prepared, signature, sealed, withdrawalHash: hash };
   return { sealed: answer, receipt, token };
 }

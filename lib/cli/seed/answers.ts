@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { Refusal } from "@/lib/cli/refusal";
 import { blindMessage, finalizeCredential } from "@/lib/credential/client";
-import { credentialMessage } from "@/lib/credential/message";
+import { answerDigest, credentialMessage } from "@/lib/credential/message";
 import { issueCredential } from "@/lib/credential/mutations";
 import { issuerPublicKey } from "@/lib/credential/verify";
 import type { DemoAnswer } from "@/lib/demo/region";
@@ -21,7 +21,11 @@ const AT_ONCE = 4;
 /** One demonstration person answers: the page's steps 4 to 8, on the same functions that the doors call. */
 async function answer(round: RoundRecord, given: DemoAnswer, token: Uint8Array<ArrayBuffer>) {
   const { manifest, manifestHash } = round;
-  const message = credentialMessage(manifestHash, random(32));
+  const { answers, unit, series } = given;
+  const sealed = await sealAnswer({ answers, unit, series }, manifest, manifestHash);
+  const receipt = await withdrawalHash(receiptFrom(random));
+  if (!receipt) throw new Refusal("A demonstration receipt was no receipt.");
+  const message = credentialMessage(manifestHash, await answerDigest(sealed, receipt));
   const { prepared, blinded, inverse } = await blindMessage(manifest.issuerKey, message, random);
   const request = { token, quarter: round.quarter, blinded };
   const issued = await issueCredential(request, given.lastDay);
@@ -29,10 +33,6 @@ async function answer(round: RoundRecord, given: DemoAnswer, token: Uint8Array<A
     throw new Refusal(`A demonstration link was refused: ${issued.error}.`);
   const state = { prepared, inverse };
   const signature = await finalizeCredential(manifest.issuerKey, state, issued.blindSignature);
-  const { answers, unit, series } = given;
-  const sealed = await sealAnswer({ answers, unit, series }, manifest, manifestHash);
-  const receipt = await withdrawalHash(receiptFrom(random));
-  if (!receipt) throw new Refusal("A demonstration receipt was no receipt.");
   const own = (bytes: Uint8Array) => new Uint8Array(bytes);
   const receiving = [{ ...round, issuerKey: issuerPublicKey(manifest.issuerKey) }];
   const stored = await receiveAnswer(

@@ -41,6 +41,8 @@ test("an altered credential, a forged one and somebody else's are refused, and n
     { ...mine, signature: random(384) },
     { ...mine, signature: other.signature },
     { ...mine, message: prefix },
+    { ...mine, sealed: other.sealed },
+    { ...mine, withdrawalHash: other.withdrawalHash },
   ]) {
     expect(await receiveAnswer(wrong, receiving)).toBe("bad-credential");
   }
@@ -96,9 +98,8 @@ test("an answer that cannot be read is dropped and counted as dropped, and stops
   const round = await openSmallRound();
   await answerMany(round, "A", 10);
   const receiving = await receivingRounds();
-  const { sealed } = await readyAnswer(round, { unit: "A" });
-  const noise = { ...sealed, sealed: random(sealed.sealed.length) };
-  expect(await receiveAnswer(noise, receiving)).toBe("stored");
+  const noise = await readyAnswer(round, { unit: "A", envelope: random(4258) });
+  expect(await receiveAnswer(noise.sealed, receiving)).toBe("stored");
   const wrong = await readyAnswer(round, { unit: "A", answers: { exit: "made-up" } });
   expect(await receiveAnswer(wrong.sealed, receiving)).toBe("stored");
   const elsewhere = await readyAnswer(round, { unit: "Nowhere" });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { patiently, type Server, textIn } from "./calls";
 import { type Blinded, blind, finalize } from "./credential";
 import { base64url, fromBase64url } from "./encoding";
@@ -44,14 +45,17 @@ export async function prepare(
   token: string,
   plain: Plain,
 ): Promise<Answered> {
-  const asked = blind(round.manifest.issuerKey, round.manifestHash);
-  const signature = await credential(server, round, token, asked);
   const receipt = newReceipt();
+  const envelope = await seal(plain, round);
+  const hash = withdrawalHash(receipt);
+  const digest = createHash("sha256").update(envelope).update(hash).digest();
+  const asked = blind(round.manifest.issuerKey, round.manifestHash, digest);
+  const signature = await credential(server, round, token, asked);
   const sealed = {
     message: base64url(asked.prepared),
     signature: base64url(signature),
-    sealed: base64url(await seal(plain, round)),
-    withdrawalHash: base64url(withdrawalHash(receipt)),
+    sealed: base64url(envelope),
+    withdrawalHash: base64url(hash),
   };
   return { token, blinded: base64url(asked.blinded), sealed, receipt };
 }

@@ -54,4 +54,3 @@ export function textIn({ status, body }: Reply, field: string): string {
   if (typeof value === "string") return value;
   throw new Error(`no ${field}: ${status} ${String(body["error"])}`);
 }
-

@@ -70,8 +70,12 @@ export type Blinded = {
 };
 
 /** The message of section 4, prepared (104 bytes) and blinded (RFC 9474, section 4.2). */
-export function blind(key: Key, manifestHash: Uint8Array): Blinded {
-  const message = concat(utf8("sorti/v1"), manifestHash, randomBytes(32));
+export function blind(
+  key: Key,
+  manifestHash: Uint8Array,
+  digest: Uint8Array = randomBytes(32),
+): Blinded {
+  const message = concat(utf8("sorti/v1"), manifestHash, digest);
   const prepared = concat(randomBytes(32), message);
   const { n, e, length } = parts(key);
   const encoded = toNumber(encode(prepared, n.toString(2).length - 1));

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey } from "node:crypto";
 import type { Surroundings } from "@/lib/answering/surroundings";
 import { signBlinded } from "@/lib/credential/issuer";
 import { readPrepared } from "@/lib/credential/message";
-import { verifyCredential } from "@/lib/credential/verify";
+import { coversAnswer, verifyCredential } from "@/lib/credential/verify";
 import type { Manifest } from "@/lib/rounds/manifest";
 import { fromBase64Url, toBase64Url } from "@/lib/sealing/base64url";
 import { canonicalJson } from "@/lib/sealing/canonical";
@@ -79,11 +79,17 @@ export class Parties {
   }
 
   #response(body: Body): [number, unknown] {
-    const { message = "", signature = "" } = body;
+    const { message = "", signature = "", sealed = "", withdrawalHash = "" } = body;
     const prepared = fromBase64Url(message);
     const ours = verifyCredential(manifest.issuerKey, prepared, fromBase64Url(signature));
     if (!ours) return [403, {}];
-    const hash = readPrepared(prepared)?.manifestHash ?? new Uint8Array();
+    const said = readPrepared(prepared);
+    const hash = said?.manifestHash ?? new Uint8Array();
+    const answer = {
+      sealed: fromBase64Url(sealed),
+      withdrawalHash: fromBase64Url(withdrawalHash),
+    };
+    if (!said || !coversAnswer(said.digest, answer)) return [403, {}];
     if (sha256(this.#round.text).compare(hash) !== 0) return [409, { error: "round-changed" }];
     if (!this.inbox.has(message)) this.inbox.set(message, body);
     return [204, null];

@@ -9,9 +9,9 @@ import {
   SigningRefused,
   signBlinded,
 } from "@/lib/credential/issuer";
-import { credentialMessage, readPrepared } from "@/lib/credential/message";
+import { answerDigest, credentialMessage, readPrepared } from "@/lib/credential/message";
 import { inverseOf, power, toBytes, toInteger } from "@/lib/credential/modular";
-import { issuerPublicKey, verifyCredential } from "@/lib/credential/verify";
+import { coversAnswer, issuerPublicKey, verifyCredential } from "@/lib/credential/verify";
 import { fromBase64Url } from "@/lib/sealing/base64url";
 import { scripted, secure } from "./bytes";
 
@@ -35,7 +35,7 @@ describe("a credential", () => {
     expect(signature).toHaveLength(384);
     expect(verifyCredential(key, prepared, signature)).toBe(true);
     expect(verifyCredential(issuerPublicKey(key), prepared, signature)).toBe(true);
-    expect(readPrepared(prepared)).toEqual({ manifestHash });
+    expect(readPrepared(prepared)).toMatchObject({ manifestHash });
   });
 
   it("does not verify for another message, another key or a changed signature", async () => {
@@ -103,6 +103,18 @@ describe("a credential", () => {
   });
 });
 
+describe("a credential's answer", () => {
+  it("is made for one sealed answer and one receipt, and covers no other", async () => {
+    const [sealed, withdrawalHash] = [secure(4258), secure(32)];
+    const message = credentialMessage(manifestHash, await answerDigest(sealed, withdrawalHash));
+    const { prepared } = await blindMessage(key, message, secure);
+    const digest = readPrepared(prepared)?.digest ?? new Uint8Array();
+    expect(coversAnswer(digest, { sealed, withdrawalHash })).toBe(true);
+    expect(coversAnswer(digest, { sealed: secure(4258), withdrawalHash })).toBe(false);
+    expect(coversAnswer(digest, { sealed, withdrawalHash: secure(32) })).toBe(false);
+  });
+});
+
 describe("blindness", () => {
   it("every issuance fits every answer: 20 by 20 pairs, a blinding factor exists for each", async () => {
     const pairs = await Promise.all(Array.from({ length: 20 }, issue));
@@ -145,7 +157,7 @@ describe("together with an independent implementation (blindrsa-ts)", () => {
       inv,
     );
     expect(verifyCredential(key, prepared, signature)).toBe(true);
-    expect(readPrepared(prepared)).toEqual({ manifestHash });
+    expect(readPrepared(prepared)).toMatchObject({ manifestHash });
   });
 
   it("our client is served by its issuer and accepted by its verifier", async () => {

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { blindMessage, finalizeCredential } from "@/lib/credential/client";
 import { generateIssuerKey, publicKeyOf, signBlinded } from "@/lib/credential/issuer";
-import { credentialMessage } from "@/lib/credential/message";
+import { answerDigest, credentialMessage } from "@/lib/credential/message";
 import { openAnswers, openBlob } from "@/lib/mixing/open";
 import { type InboxRow, type PeelInput, peel } from "@/lib/mixing/peel";
 import { manifestHash } from "@/lib/rounds/check";
@@ -24,17 +24,24 @@ const answer = (n: number): Payload => ({
   answers: { H1: (n % 5) + 1, F1: `text ${n}` },
 });
 
-async function credential(pem = issuerPem, about: Uint8Array = hash) {
+type Sealed = Pick<InboxRow, "sealed" | "withdrawalHash">;
+type About = { readonly pem?: string; readonly about?: Uint8Array };
+type Wish = About & { readonly answer?: Partial<Sealed>; readonly later?: Partial<InboxRow> };
+
+async function credential({ sealed, withdrawalHash }: Sealed, pem: string, about: Uint8Array) {
   const key = publicKeyOf(pem);
-  const state = await blindMessage(key, credentialMessage(about, secure(32)), secure);
+  const digest = await answerDigest(sealed, withdrawalHash);
+  const state = await blindMessage(key, credentialMessage(about, digest), secure);
   const blindSignature = signBlinded(createPrivateKey(pem), state.blinded);
   const signature = await finalizeCredential(key, state, blindSignature);
   return { message: state.prepared, signature };
 }
 
-async function row(n: number): Promise<InboxRow> {
-  const sealed = await sealAnswer(answer(n), manifest, hash);
-  return { ...(await credential()), sealed, withdrawalHash: sha256(`receipt ${n}`) };
+async function row(n: number, wish: Wish = {}): Promise<InboxRow> {
+  const { pem = issuerPem, about = hash, later = {} } = wish;
+  const sealed = wish.answer?.sealed ?? (await sealAnswer(answer(n), manifest, hash));
+  const given = { sealed, withdrawalHash: wish.answer?.withdrawalHash ?? sha256(`receipt ${n}`) };
+  return { ...(await credential(given, pem, about)), ...given, ...later };
 }
 
 let rows: InboxRow[];
@@ -127,36 +134,36 @@ describe("a mix of two custodians", () => {
 });
 
 describe("nobody can stuff the box", () => {
-  const extra = async (wish: Partial<InboxRow>) => {
-    const exchange = await peeled({ inbox: [rows, [{ ...(await row(99)), ...wish }]] });
+  const extra = async (wish: Wish) => {
+    const exchange = await peeled({ inbox: [rows, [await row(99, wish)]] });
     expect(exchange.counts).toMatchObject({ received: 25, dropped: 1 });
     expect(exchange.envelopes).toHaveLength(24);
   };
 
-  it("with a credential of another issuer key", async () =>
-    extra(await credential(generateIssuerKey())));
-  it("with a credential for another manifest", async () =>
-    extra(await credential(issuerPem, new Uint8Array(32))));
-  it("with a credential that was used before", async () =>
-    extra({
-      message: rows[0]?.message ?? secure(104),
-      signature: rows[0]?.signature ?? secure(384),
-    }));
-  it("with an invented signature", async () => extra({ signature: secure(384) }));
+  it("with a credential of another issuer key", async () => extra({ pem: generateIssuerKey() }));
+  it("with a credential for another manifest", async () => extra({ about: new Uint8Array(32) }));
+  it("with a credential that was used before", async () => extra({ later: { ...rows[0] } }));
+  it("with an invented signature", async () => extra({ later: { signature: secure(384) } }));
+  it("by putting another envelope or receipt beside somebody's credential", async () => {
+    await extra({ later: { sealed: await sealAnswer(answer(98), manifest, hash) } });
+    await extra({ later: { withdrawalHash: secure(32) } });
+  });
   it("with an envelope of another size", async () => {
     const outer = sealLayer(2, second.publicPoint, secure(5000), hash);
-    await extra({ sealed: outer });
+    await extra({ answer: { sealed: outer } });
   });
   it("with an envelope for another manifest", async () => {
-    await extra({ sealed: await sealAnswer(answer(99), manifest, new Uint8Array(32)) });
+    const sealed = await sealAnswer(answer(99), manifest, new Uint8Array(32));
+    await extra({ answer: { sealed } });
   });
-  it("with a receipt that is no hash", async () => extra({ withdrawalHash: secure(20) }));
+  it("with a receipt that is no hash", async () =>
+    extra({ answer: { withdrawalHash: secure(20) } }));
 });
 
 describe("an answer that is none is dropped and counted", () => {
   const withInner = async (inner: Uint8Array) => {
     const sealed = sealLayer(2, second.publicPoint, inner, hash);
-    const exchange = await peeled({ inbox: [rows, [{ ...(await row(99)), sealed }]] });
+    const exchange = await peeled({ inbox: [rows, [await row(99, { answer: { sealed } })]] });
     expect(await openedFrom(exchange)).toMatchObject({ counted: 24, dropped: 1 });
   };
   const padded = (text: string) => {
