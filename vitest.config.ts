@@ -33,6 +33,31 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "attack",
+          include: ["tests/attack/**/*.test.ts"],
+          exclude: ["tests/attack/**/*.long.test.ts"],
+          globalSetup: ["tests/support/cluster-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "long",
+          include: ["tests/**/*.long.test.ts"],
+          globalSetup: ["tests/support/cluster-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

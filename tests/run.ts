@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { ensureBuild } from "@/lib/cli/build";
+import { replay } from "./replay/check";
 
 /** The whole truth: every check of the project, one after the other on two cores, and one line at the end. */
 
@@ -71,8 +72,10 @@ const CHECKS: readonly Check[] = [
   { name: "unused code", run: single("node_modules/knip/bin/knip.js") },
   { name: "unit and boundaries", run: vitest("unit") },
   { name: "integration on PostgreSQL", run: vitest("integration") },
+  { name: "attacks", run: vitest("attack") },
   { name: "production build", run: build },
-  { name: "browser and replay", run: browser },
+  { name: "browser", run: browser },
+  { name: "replay of real answers", run: replay },
 ];
 
 async function outcome(check: Check): Promise<Counts> {
@@ -89,11 +92,18 @@ async function outcome(check: Check): Promise<Counts> {
   return counts;
 }
 
-const wanted = process.argv.slice(2);
+/** What takes too long for every day: `npm run test:long`, before an issue is called done. */
+const LONG: readonly Check[] = [{ name: "long", run: vitest("long") }];
+
+/** The checks that the words on the command line name; all of every day's without any. */
+function chosen(words: readonly string[]): readonly Check[] {
+  if (words.length === 0) return CHECKS;
+  return [...CHECKS, ...LONG].filter((check) => words.some((word) => check.name.includes(word)));
+}
+
 let passed = 0;
 let failed = 0;
-for (const check of CHECKS) {
-  if (wanted.length > 0 && !wanted.some((word) => check.name.includes(word))) continue;
+for (const check of chosen(process.argv.slice(2))) {
   const counts = await outcome(check);
   passed += counts.passed;
   failed += counts.failed;

@@ -67,11 +67,14 @@ export function prepare() {
   }
 }
 
-/** Hands over to a TypeScript entry; the terminal's Ctrl-C reaches it, and this process waits for its end. */
+/**
+ * Hands over to a TypeScript entry; the terminal's Ctrl-C reaches it, and this process waits for its end.
+ * The channel between the two tells the entry when this process is killed, so that nothing runs on unseen.
+ */
 export function handOver(entry, args) {
   const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/esm/index.mjs")).href;
   const child = spawn(process.execPath, ["--import", tsx, path.join(root, entry), ...args], {
-    stdio: "inherit",
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, SORTI_CALLED_FROM: process.cwd() },
     cwd: root,
   });

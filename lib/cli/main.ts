@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { attackCommand } from "@/lib/cli/commands/attack";
 import { databaseCommands } from "@/lib/cli/commands/database";
 import { demoCommand } from "@/lib/cli/commands/demo";
 import { importCommands } from "@/lib/cli/commands/import";
@@ -22,11 +23,15 @@ for (const add of [
   questionnaireCommands,
   releaseCommands,
   reportCommands,
+  attackCommand,
   serveCommand,
   demoCommand,
 ]) {
   add(program);
 }
+
+// The channel to the process that started this one must not keep a finished command alive.
+process.channel?.unref();
 
 try {
   await program.parseAsync(process.argv);

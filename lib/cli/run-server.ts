@@ -65,10 +65,11 @@ export async function startServer(
   return { stop };
 }
 
-/** Resolves at Ctrl-C or when the system asks the process to end. */
+/** Resolves at Ctrl-C, when the system asks the process to end, or when the one that started it is gone. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
       process.once(signal, () => resolve());
+    process.once("disconnect", () => resolve());
   });
 }

@@ -10,6 +10,8 @@ export type Demonstration = {
   readonly directory: string;
   readonly output: () => string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Ends it as a power cut would; the folder stays. */
+  readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -33,14 +35,25 @@ function ready(child: ChildProcess, output: () => string): Promise<void> {
   });
 }
 
-/** Starts `npm start`'s command in a new data directory on a free port, and waits until it says that it is ready. */
+/** A folder of its own that the database server's account can reach too; else the server would live elsewhere. */
+function newDirectory(): string {
+  const directory = mkdtempSync(path.join(tmpdir(), "sorti-demo-"));
+  chmodSync(directory, 0o755);
+  return directory;
+}
+
+export type Wishes = {
+  /** Accounts and keys only. */
+  readonly empty?: boolean;
+  /** A folder that an earlier demonstration left. */
+  readonly directory?: string;
+};
+
+/** Starts `npm start`'s command on a free port, and waits until it says that it is ready. */
 export async function startDemonstration(
   extra: Record<string, string> = {},
-  { empty = false }: { readonly empty?: boolean } = {},
+  { empty = false, directory = newDirectory() }: Wishes = {},
 ): Promise<Demonstration> {
-  const directory = mkdtempSync(path.join(tmpdir(), "sorti-demo-"));
-  // The database server's own account must reach it; otherwise it lives elsewhere, and would stay there.
-  chmodSync(directory, 0o755);
   const port = await freePort();
   const environment = {
     SORTI_DATA_DIR: directory,
@@ -48,28 +61,30 @@ export async function startDemonstration(
     SORTI_GRACE_SECONDS: "3",
     ...extra,
   };
-  const child = spawn(
-    process.execPath,
-    ["lib/cli/sorti.mjs", "demo", ...(empty ? ["--empty"] : [])],
-    {
-      env: { ...process.env, ...environment },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const args = ["lib/cli/sorti.mjs", "demo", ...(empty ? ["--empty"] : [])];
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   let printed = "";
-  child.stdout.on("data", (chunk) => {
-    printed += String(chunk);
-  });
-  child.stderr.on("data", (chunk) => {
-    printed += String(chunk);
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      printed += String(chunk);
+    });
+  }
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await ready(child, () => printed);
   return {
-    origin: `http://localhost:${port}`,
+    origin: `http://localhost:${environment.PORT}`,
     directory,
     output: () => printed,
     environment,
+    kill: async () => {
+      // The whole group at once: nobody gets to tidy up.
+      if (child.pid) process.kill(-child.pid, "SIGKILL");
+      await gone;
+    },
     stop: async () => {
       child.kill("SIGTERM");
       await gone;
