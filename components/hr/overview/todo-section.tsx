@@ -8,7 +8,7 @@ import type { Todo, TodoUnit } from "@/lib/todos/todo";
 import { dayInWords } from "@/lib/wording/date";
 
 /** Where the tasks that are not about one unit are solved. */
-export type TodoPlaces = { readonly invitations: string; readonly imports: string };
+export type TodoPlaces = { readonly imports: string };
 
 /** What needs doing, by date; before any picture. */
 export function TodoSection({
@@ -45,7 +45,7 @@ function TodoText({ todo, places }: { readonly todo: Todo; readonly places: Todo
     case "no-action":
       return t.rich("noAction", about(todo.unit));
     case "mail":
-      return t.rich("mail", { count: todo.count, link: linkTo(places.invitations) });
+      return t("mail", { count: todo.count });
     case "import":
       return t.rich("import", { count: todo.count, link: linkTo(places.imports) });
   }
