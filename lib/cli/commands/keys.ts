@@ -1,4 +1,7 @@
 import type { Command } from "commander";
+import { rolesAreConfigured } from "@/lib/cli/databases";
+import { followDemonstration } from "@/lib/cli/demonstration-settings";
+import { dataDirectory } from "@/lib/cli/installation";
 import { askPassphrase } from "@/lib/cli/passphrase";
 import { Refusal } from "@/lib/cli/refusal";
 import { createCustodianKeys } from "@/lib/keys/create";
@@ -24,6 +27,9 @@ export function quarterOfText(text: string): Quarter {
 /** `sorti keys create|verify|list` */
 export function keyCommands(program: Command): void {
   const group = program.command("keys").description("the custodians' keys");
+  group.hook("preAction", () => {
+    if (!rolesAreConfigured()) followDemonstration(dataDirectory());
+  });
   group
     .command("create <custodian> <first-quarter>")
     .description("make a custodian's keys for four quarters, and print the recovery code once")

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
+import { whyNotClosable } from "@/lib/cli/closable";
 import { quarterOfText } from "@/lib/cli/commands/keys";
 import { dataDirectory } from "@/lib/cli/installation";
 import { askPassphrase } from "@/lib/cli/passphrase";
@@ -15,7 +16,7 @@ import {
   destroySpentKeys,
   openQuarter,
 } from "@/lib/closing/mutations";
-import { env } from "@/lib/env";
+import { env, isDemo } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { unlockCustodianKey } from "@/lib/keys/unlock";
 import { exchangeChecksum, readExchange, writeExchange } from "@/lib/mixing/exchange";
@@ -68,6 +69,8 @@ async function status(options: { json?: boolean }): Promise<void> {
 async function close(quarter: Quarter): Promise<void> {
   await withInstallation(async () => {
     const round = await findRound(quarter);
+    const why = round && whyNotClosable(round, isDemo(), new Date());
+    if (why) throw new Refusal(why);
     if (round?.state === "grace") {
       await closeReceiving(operator(), quarter, new Date());
       console.log(

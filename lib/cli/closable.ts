@@ -1,0 +1,44 @@
+import type { Quarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+import { type ConsoleFacts, roundSteps } from "@/lib/rounds/console";
+import type { RoundRecord } from "@/lib/rounds/data";
+
+type Closing = Pick<RoundRecord, "quarter" | "state" | "receivingStops" | "issued"> & {
+  readonly manifest: Pick<RoundRecord["manifest"], "issuingStops" | "publishes">;
+};
+
+/** What the console's rule about the two closing steps asks for; what only later steps ask is left open. */
+function closingFacts(round: Closing, demo: boolean, now: Date): ConsoleFacts {
+  const { issuingStops, publishes } = round.manifest;
+  return {
+    round: { ...round, issuingStops, publishes },
+    now,
+    today: dayAt(now),
+    demo,
+    // A missing next round is refused by the step itself, with its own sentence.
+    next: "planned",
+    earlierUnmixed: false,
+    received: null,
+    issuerKeyHere: true,
+    custodianKeysHere: [true, true],
+    mixing: false,
+    asLogged: true,
+    logHolds: true,
+    turnoverKnown: true,
+    published: false,
+  };
+}
+
+const after = (quarter: Quarter): string => `Next: sorti round peel ${quarter}`;
+
+/** Why `sorti round close` has nothing to do or must wait, as a sentence; null when its next step may be tried. */
+export function whyNotClosable(round: Closing, demo: boolean, now: Date): string | null {
+  const { quarter, state, manifest } = round;
+  if (state === "closed")
+    return `${quarter} is closed already. Nothing was changed. ${after(quarter)}`;
+  if (state === "mixed") return `${quarter} is closed and mixed already. Nothing was changed.`;
+  const steps = roundSteps(closingFacts(round, demo, now));
+  const blockers = steps.find((step) => step.state === "now")?.blockers ?? [];
+  if (!blockers.includes("quarter-not-over")) return null;
+  return `${quarter} goes on through ${manifest.issuingStops}, as its signed manifest promises. Run this command again the day after. Nothing was changed.`;
+}
