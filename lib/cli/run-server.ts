@@ -1,6 +1,7 @@
 import path from "node:path";
 import { assertDemoAccountsAllowed } from "@/lib/auth/demo-accounts";
 import { buildSurvey } from "@/lib/cli/build-survey";
+import { startHousekeeping } from "@/lib/cli/housekeeping";
 import { dataDirectory } from "@/lib/cli/installation";
 import { Refusal } from "@/lib/cli/refusal";
 import { type Serving, serve } from "@/lib/cli/serve";
@@ -49,15 +50,19 @@ export async function startServer(
   const catcher = catchMail ? await startCatcher() : undefined;
   let serving: Serving | undefined;
   let workers: Workers | undefined;
+  let housekeeping: Awaited<ReturnType<typeof startHousekeeping>> | undefined;
   const stop = async () => {
     await serving?.close();
     await workers?.stop();
+    await housekeeping?.stop();
     await catcher?.stop();
     await closeClients();
   };
+  const report = (problem: string) => process.stderr.write(`${problem}\n`);
   try {
+    housekeeping = await startHousekeeping(report);
     serving = await serve({ port: env().PORT, host: env().HOST, surveyFolder });
-    workers = await startWorkers((problem) => process.stderr.write(`${problem}\n`));
+    workers = await startWorkers(report);
   } catch (cause) {
     await stop();
     throw cause;

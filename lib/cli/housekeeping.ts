@@ -1,0 +1,33 @@
+import { removeOldDrafts } from "@/lib/imports/mutations";
+
+const EVERY_MS = 10 * 60_000;
+
+type Report = (problem: string) => void;
+
+/** One round: what a running server puts away by itself. A problem is told; the next round tries again. */
+async function tidy(report: Report): Promise<void> {
+  try {
+    await removeOldDrafts(new Date());
+  } catch (cause) {
+    // The name only: a database's message may quote a row.
+    report(`housekeeping: ${cause instanceof Error ? cause.name : "unknown"}`);
+  }
+}
+
+/** Tidies now and every ten minutes, until it is stopped; resolves after the first round. */
+export async function startHousekeeping(
+  report: Report,
+  everyMs = EVERY_MS,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  await tidy(report);
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = tidy(report);
+  }, everyMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
