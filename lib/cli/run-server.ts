@@ -60,8 +60,9 @@ export async function startServer(
   };
   const report = (problem: string) => process.stderr.write(`${problem}\n`);
   try {
+    const { PORT: port, HOST: host, SORTI_TRUSTED_PROXIES: trustedProxies } = env();
     housekeeping = await startHousekeeping(report);
-    serving = await serve({ port: env().PORT, host: env().HOST, surveyFolder });
+    serving = await serve({ port, host, surveyFolder, trustedProxies });
     workers = await startWorkers(report);
   } catch (cause) {
     await stop();

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
+import { callerAddress } from "@/lib/cli/caller-address";
 import { Refusal } from "@/lib/cli/refusal";
 import { surveyFiles } from "@/lib/cli/survey-files";
 
@@ -25,13 +26,20 @@ export async function serve(options: {
   port: number;
   host: string;
   surveyFolder: string;
+  trustedProxies: number;
 }): Promise<Serving> {
-  const { port, host, surveyFolder } = options;
+  const { port, host, surveyFolder, trustedProxies } = options;
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
   const survey = surveyFiles(surveyFolder);
   const server = createServer((request, response) => {
+    const { headers, socket } = request;
+    headers["x-forwarded-for"] = callerAddress(
+      headers["x-forwarded-for"],
+      socket.remoteAddress,
+      trustedProxies,
+    );
     if (!survey(request, response)) void handle(request, response);
   });
   await listen(server, port, host);

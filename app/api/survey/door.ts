@@ -47,7 +47,8 @@ export function tokenMayCall(token: Uint8Array, now = Date.now()): boolean {
 /** Generous for an address, since a hospital is one; known only under a key that lives an hour. */
 export function addressMayCall(request: Request, now = Date.now()): boolean {
   if (now - addressKey.made > HOUR) addressKey = { made: now, key: randomBytes(32) };
-  const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "direct";
+  // Our own server has put the one trustworthy address here (lib/cli/serve.ts).
+  const address = request.headers.get("x-forwarded-for") ?? "direct";
   const key = createHmac("sha256", addressKey.key).update(address).digest("base64url");
   return admit(addresses, key, { most: env().SORTI_ADDRESS_LIMIT, lengthMs: MINUTE }, now);
 }
