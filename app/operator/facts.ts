@@ -26,7 +26,7 @@ async function lastPublished(rounds: readonly RoundRecord[]): Promise<ReadonlySe
 
 /** The answers of a whole round, once receiving has stopped and never before. */
 async function receivedOf(round: RoundRecord): Promise<number | null> {
-  return round.state === "closed" ? receivedIn(round.quarter) : round.received;
+  return round.state === "closed" ? receivedIn(round) : round.received;
 }
 
 function nextOf(rounds: readonly RoundRecord[], quarter: Quarter): ConsoleFacts["next"] {

@@ -6,8 +6,11 @@ const HASH_LENGTH = 32;
 /** RFC 9474's Randomized preparation puts 32 random bytes before the message. */
 export const PREFIX_LENGTH = 32;
 
+/** Where a prepared message's manifest hash begins, bytes. */
+export const HASH_AT = PREFIX_LENGTH + CONTEXT.length;
+
 /** Length of a prepared message: prefix, context, manifest hash, the answer's digest (104 bytes). */
-export const PREPARED_LENGTH = PREFIX_LENGTH + CONTEXT.length + 2 * HASH_LENGTH;
+export const PREPARED_LENGTH = HASH_AT + 2 * HASH_LENGTH;
 
 /** What a credential is bound to: SHA-256(sealed ‖ withdrawalHash). As hard to guess as the sealed answer itself. */
 export function answerDigest(
@@ -33,8 +36,7 @@ export function readPrepared(
   prepared: Uint8Array,
 ): { readonly manifestHash: Uint8Array; readonly digest: Uint8Array } | null {
   if (prepared.length !== PREPARED_LENGTH) return null;
-  const start = PREFIX_LENGTH + CONTEXT.length;
-  if (!sameBytes(prepared.subarray(PREFIX_LENGTH, start), CONTEXT)) return null;
-  const middle = start + HASH_LENGTH;
-  return { manifestHash: prepared.slice(start, middle), digest: prepared.slice(middle) };
+  if (!sameBytes(prepared.subarray(PREFIX_LENGTH, HASH_AT), CONTEXT)) return null;
+  const middle = HASH_AT + HASH_LENGTH;
+  return { manifestHash: prepared.slice(HASH_AT, middle), digest: prepared.slice(middle) };
 }

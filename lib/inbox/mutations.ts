@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { readPrepared } from "@/lib/credential/message";
 import { coversAnswer, verifyCredential } from "@/lib/credential/verify";
 import { db } from "@/lib/db/clients";
+import { mayStillCount } from "@/lib/rounds/state";
 import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
 
 /** A round that may still receive, as the collector holds it in memory. */
@@ -21,8 +22,18 @@ export type SealedAnswer = {
 export type Reception = "stored" | "malformed" | "bad-credential" | "round-changed";
 
 /**
+ * Whether what was just stored is ahead of the mix. Asked of the database after the insert, never of memory:
+ * an insert may have waited for the mix's own lock, and then it landed in an inbox that was emptied already.
+ */
+async function reachesTheMix(manifestHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const where = { manifestHash };
+  const round = await db("reader").round.findUnique({ where, select: { state: true } });
+  return round !== null && mayStillCount(round.state);
+}
+
+/**
  * Step 8: verifies and stores. "stored" means now or before: only the message is unique, and an
- * INSERT-only role cannot tell which.
+ * INSERT-only role cannot tell which. What is "stored" is never thrown away.
  */
 export async function receiveAnswer(
   answer: SealedAnswer,
@@ -41,7 +52,7 @@ export async function receiveAnswer(
     INSERT INTO collector.inbox (slot, message, signature, sealed, withdrawal_hash)
     VALUES (${round.slot}, ${answer.message}, ${answer.signature}, ${answer.sealed}, ${answer.withdrawalHash})
     ON CONFLICT DO NOTHING`;
-  return "stored";
+  return (await reachesTheMix(new Uint8Array(round.manifestHash))) ? "stored" : "round-changed";
 }
 
 /** Asks for an answer to be left out of every round that still receives. Nobody learns whether it was there. */

@@ -1,4 +1,5 @@
 import { Prisma } from "@/generated/collector/client";
+import { HASH_AT } from "@/lib/credential/message";
 import { db } from "@/lib/db/clients";
 import type { Release } from "@/lib/disclosure/release";
 import type { InboxRow } from "@/lib/mixing/peel";
@@ -7,6 +8,9 @@ import { allAtoms, allCells } from "@/lib/releases/data";
 import { slotOf } from "@/lib/rounds/state";
 
 const BATCH = 500;
+
+/** Where the manifest's hash begins in a prepared message, counted from 1 as the database does. */
+const HASH_FROM = HASH_AT + 1;
 
 /** Held as long as a mix runs; any number will do that nobody else locks. */
 export const MIX_LOCK = 7_236_003;
@@ -32,14 +36,25 @@ export function partition(table: "inbox" | "withdrawn", quarter: Quarter): Prism
   return Prisma.raw(`collector.${table}_${slotOf(quarter)}`);
 }
 
+/**
+ * The rows of a round in its partition: those whose message carries its manifest's hash. What came too late for
+ * a round of two years before may still lie there.
+ */
+function ofRound(manifestHash: Uint8Array): Prisma.Sql {
+  return Prisma.sql`substring(message from ${HASH_FROM}::int for ${manifestHash.length}::int) = ${manifestHash}`;
+}
+
+type RoundRef = { readonly quarter: Quarter; readonly manifestHash: Uint8Array };
+
 /** The inbox of a round in batches, in the order of its random messages: the order of arrival is not asked for. */
-export async function* inboxOf(quarter: Quarter): AsyncGenerator<readonly InboxRow[]> {
+export async function* inboxOf(round: RoundRef): AsyncGenerator<readonly InboxRow[]> {
   const mixer = db("mixer");
   let after = new Uint8Array(0);
   for (;;) {
     const rows = await mixer.$queryRaw<InboxRow[]>`
       SELECT message, signature, sealed, withdrawal_hash AS "withdrawalHash"
-      FROM ${partition("inbox", quarter)} WHERE message > ${after} ORDER BY message LIMIT ${BATCH}`;
+      FROM ${partition("inbox", round.quarter)}
+      WHERE message > ${after} AND ${ofRound(round.manifestHash)} ORDER BY message LIMIT ${BATCH}`;
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
@@ -48,15 +63,22 @@ export async function* inboxOf(quarter: Quarter): AsyncGenerator<readonly InboxR
 }
 
 /** How many answers a round has received. Told once, for the whole round, when receiving has stopped. */
-export async function receivedIn(quarter: Quarter): Promise<number> {
-  const [row] = await db("mixer").$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM ${partition("inbox", quarter)}`;
+export async function receivedIn(
+  round: RoundRef,
+  mixer: Prisma.TransactionClient = db("mixer"),
+): Promise<number> {
+  const [row] = await mixer.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM ${partition("inbox", round.quarter)}
+    WHERE ${ofRound(round.manifestHash)}`;
   return Number(row?.count ?? 0);
 }
 
 /** SHA-256 of the receipts that were withdrawn in a round. */
-export async function withdrawnIn(quarter: Quarter): Promise<Uint8Array[]> {
-  const rows = await db("mixer").$queryRaw<{ hash: Uint8Array }[]>`
+export async function withdrawnIn(
+  quarter: Quarter,
+  mixer: Prisma.TransactionClient = db("mixer"),
+): Promise<Uint8Array[]> {
+  const rows = await mixer.$queryRaw<{ hash: Uint8Array }[]>`
     SELECT hash FROM ${partition("withdrawn", quarter)}`;
   return rows.map((row) => row.hash);
 }

@@ -3,10 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Prisma } from "@/generated/collector/client";
 import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
-import { auditRelease } from "@/lib/disclosure/audit/audit-release";
 import { geometricNoise } from "@/lib/disclosure/noise";
 import type { Release } from "@/lib/disclosure/release";
-import { countAnswers, MIX_MINIMUM, openCarried, rulesOf } from "@/lib/mixing/answers";
 import {
   inboxOf,
   partition,
@@ -16,15 +14,15 @@ import {
   withdrawnIn,
 } from "@/lib/mixing/data";
 import type { Exchange } from "@/lib/mixing/exchange";
+import { type Outcome, outcomeOf } from "@/lib/mixing/outcome";
 import { peel } from "@/lib/mixing/peel";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { atomRow, cellRow } from "@/lib/mixing/release-rows";
-import { blobAad, CARRIED, openWaiting, sealWaiting } from "@/lib/mixing/waiting-blobs";
+import { blobAad, CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound, type RoundRecord } from "@/lib/rounds/data";
 import { COLLECTOR_MEMORY_MS, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
-import { questionnaireSchema } from "@/lib/survey/questionnaire";
 import { appendLog } from "@/lib/transparency/mutations";
 
 const secureRandom = (n: number) => new Uint8Array(randomBytes(n));
@@ -59,7 +57,7 @@ export async function peelRound(
 ): Promise<Exchange> {
   const round = await closedRound(quarter);
   await settle(round);
-  const received = await receivedIn(quarter);
+  const received = await receivedIn(round);
   if (received > (round.issued ?? 0)) throw new RoundRefused("more-received-than-issued");
   const sealed = await sealedFor(quarter);
   const carried = sealed.filter((row) => row.kind.startsWith(CARRIED));
@@ -67,7 +65,7 @@ export async function peelRound(
     manifest: round.manifest,
     manifestHash: round.manifestHash,
     key,
-    inbox: inboxOf(quarter),
+    inbox: inboxOf(round),
     withdrawn: await withdrawnIn(quarter),
     carried: carried.map((row) => row.blob),
     blobs: sealed
@@ -84,65 +82,30 @@ export async function peelRound(
   return exchange;
 }
 
-type Outcome = {
-  readonly release: Release;
-  readonly sealed: readonly { readonly kind: string; readonly blob: Uint8Array<ArrayBuffer> }[];
-  readonly counted: number;
-  readonly dropped: number;
-  readonly carriedOver: boolean;
-};
-
-/** Opens, counts and audits in memory; nothing is written yet. */
-async function outcomeOf(
-  round: RoundRecord,
-  exchange: Exchange,
-  key: CustodianKey,
-  onProgress: MixProgress,
-): Promise<Outcome> {
-  const next = await findRound(shiftQuarter(round.quarter, 1));
-  if (!next) throw new RoundRefused("next-round-missing");
-  const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
-  const { waiting, texts } = openWaiting(key, exchange.blobs);
-  const { quarter } = round;
-  if (exchange.envelopes.length < MIX_MINIMUM) {
-    const { payloads, unreadable } = await openCarried(exchange, key, questionnaire);
-    const sealed = await sealWaiting({ waiting, texts, carried: payloads }, next);
-    const release = { quarter, atoms: [], cells: [] };
-    return { release, sealed, counted: 0, dropped: unreadable, carriedOver: true };
-  }
-  const rules = rulesOf(round.manifest, questionnaire);
-  const noise = geometricNoise(secureRandom);
-  const result = await countAnswers(exchange, key, rules, waiting, noise, (done, total) =>
-    onProgress("open", done, total),
-  );
-  await onProgress("audit", 0, 1);
-  const leaks = auditRelease(await pastReleases(), result.release, rules);
-  if (leaks.length > 0) throw new RoundRefused("audit-failed");
-  const content = { waiting: result.waiting, texts: [...texts, ...result.texts], carried: [] };
-  const { counted, dropped } = result.stats;
-  return {
-    release: result.release,
-    sealed: await sealWaiting(content, next),
-    counted,
-    dropped: dropped + result.unreadable,
-    carriedOver: false,
-  };
-}
-
 type Transaction = Prisma.TransactionClient;
 
-/** Nothing may have arrived since the peel: an answer that got its 204 is never thrown away. */
-async function holdInbox(tx: Transaction, quarter: Quarter, exchange: Exchange): Promise<void> {
-  const inbox = partition("inbox", quarter);
-  await tx.$executeRaw`LOCK TABLE ${inbox} IN ACCESS EXCLUSIVE MODE`;
-  const [row] = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM ${inbox}`;
-  if (Number(row?.count) !== exchange.counts.received) throw new RoundRefused("exchange-outdated");
+/** Nothing may have arrived since the peel: what got its 204, answer or withdrawal, is never thrown away. */
+async function holdInbox(tx: Transaction, round: RoundRecord, exchange: Exchange): Promise<void> {
+  const { quarter } = round;
+  await tx.$executeRaw`
+    LOCK TABLE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)} IN ACCESS EXCLUSIVE MODE`;
+  const receipts = new Set(exchange.receipts);
+  const withdrawn = await withdrawnIn(quarter, tx);
+  const late = withdrawn.some((hash) => receipts.has(Buffer.from(hash).toString("hex")));
+  if (late || (await receivedIn(round, tx)) !== exchange.counts.received) {
+    throw new RoundRefused("exchange-outdated");
+  }
 }
 
 /** Step 10's one transaction: releases, what waits, receipts, totals, log; inbox and withdrawals emptied. */
-async function write(tx: Transaction, exchange: Exchange, outcome: Outcome, now: Date) {
-  const { quarter } = exchange;
-  const { counts } = exchange;
+async function write(
+  tx: Transaction,
+  round: RoundRecord,
+  exchange: Exchange,
+  outcome: Outcome,
+  now: Date,
+) {
+  const { quarter, counts } = exchange;
   const totals = {
     received: counts.received,
     counted: outcome.counted,
@@ -155,7 +118,7 @@ async function write(tx: Transaction, exchange: Exchange, outcome: Outcome, now:
   });
   // The row first: of two mixes that come this far, the second waits here and is then refused.
   if (count !== 1) throw new RoundRefused("wrong-state");
-  await holdInbox(tx, quarter, exchange);
+  await holdInbox(tx, round, exchange);
   await tx.atom.createMany({ data: outcome.release.atoms.map(atomRow) });
   await tx.cell.createMany({ data: outcome.release.cells.map(cellRow) });
   await tx.$executeRaw`TRUNCATE mixing.sealed`;
@@ -190,9 +153,13 @@ export async function countRound(
   if (exchange.manifestHash !== Buffer.from(round.manifestHash).toString("hex")) {
     throw new RoundRefused("exchange-outdated");
   }
-  const outcome = await outcomeOf(round, exchange, key, onProgress);
+  const next = await findRound(shiftQuarter(round.quarter, 1));
+  if (!next) throw new RoundRefused("next-round-missing");
+  const past = await pastReleases();
+  const noise = geometricNoise(secureRandom);
+  const outcome = await outcomeOf({ round, next, exchange, key, past, noise, onProgress });
   await onProgress("write", 0, 1);
-  await db("mixer").$transaction((tx) => write(tx, exchange, outcome, now), {
+  await db("mixer").$transaction((tx) => write(tx, round, exchange, outcome, now), {
     maxWait: 30_000,
     timeout: 600_000,
   });

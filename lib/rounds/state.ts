@@ -7,6 +7,14 @@ import { type Quarter, quartersBetween } from "@/lib/quarters/quarter";
 export const ROUND_STATES = ["planned", "issuing", "grace", "closed", "mixed"] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
+/**
+ * Whether an answer that lies in the inbox now will be looked at by a mix. Also of a closed round: its mix
+ * says "mixed" in the transaction that empties the inbox, and repeats the peel when something came after it.
+ */
+export function mayStillCount(state: string): boolean {
+  return state === "issuing" || state === "grace" || state === "closed";
+}
+
 /** Which of the inbox's eight partitions holds a round: its number on the calendar, modulo eight. */
 export function slotOf(quarter: Quarter): number {
   return quartersBetween("0-Q1", quarter) % 8;

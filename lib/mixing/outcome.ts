@@ -1,0 +1,63 @@
+import { auditRelease } from "@/lib/disclosure/audit/audit-release";
+import type { Noise } from "@/lib/disclosure/noise";
+import type { Release } from "@/lib/disclosure/release";
+import { countAnswers, MIX_MINIMUM, openCarried, rulesOf } from "@/lib/mixing/answers";
+import type { Exchange } from "@/lib/mixing/exchange";
+import type { MixProgress } from "@/lib/mixing/progress";
+import { openWaiting, sealWaiting } from "@/lib/mixing/waiting-blobs";
+import type { RoundRecord } from "@/lib/rounds/data";
+import { RoundRefused } from "@/lib/rounds/state";
+import type { CustodianKey } from "@/lib/sealing/open";
+import { questionnaireSchema } from "@/lib/survey/questionnaire";
+
+/** What a count found, before any of it is written. */
+export type Outcome = {
+  readonly release: Release;
+  /** What waits, sealed for the next round. */
+  readonly sealed: readonly { readonly kind: string; readonly blob: Uint8Array<ArrayBuffer> }[];
+  readonly counted: number;
+  readonly dropped: number;
+  readonly carriedOver: boolean;
+};
+
+type Counting = {
+  readonly round: RoundRecord;
+  readonly next: RoundRecord;
+  readonly exchange: Exchange;
+  /** Custodian 1's key for the round. */
+  readonly key: CustodianKey;
+  /** Everything released before. */
+  readonly past: readonly Release[];
+  readonly noise: Noise;
+  readonly onProgress: MixProgress;
+};
+
+/** Opens, counts and audits in memory. Throws `RoundRefused` for a leak and for what does not open. */
+export async function outcomeOf(counting: Counting): Promise<Outcome> {
+  const { round, next, exchange, key, past, noise, onProgress } = counting;
+  const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
+  const { waiting, texts } = openWaiting(key, exchange.blobs);
+  const { quarter } = round;
+  if (exchange.envelopes.length < MIX_MINIMUM) {
+    const { payloads, unreadable } = await openCarried(exchange, key, questionnaire);
+    const sealed = await sealWaiting({ waiting, texts, carried: payloads }, next);
+    const release = { quarter, atoms: [], cells: [] };
+    return { release, sealed, counted: 0, dropped: unreadable, carriedOver: true };
+  }
+  const rules = rulesOf(round.manifest, questionnaire);
+  const result = await countAnswers(exchange, key, rules, waiting, noise, (done, total) =>
+    onProgress("open", done, total),
+  );
+  await onProgress("audit", 0, 1);
+  const leaks = auditRelease(past, result.release, rules);
+  if (leaks.length > 0) throw new RoundRefused("audit-failed");
+  const content = { waiting: result.waiting, texts: [...texts, ...result.texts], carried: [] };
+  const { counted, dropped } = result.stats;
+  return {
+    release: result.release,
+    sealed: await sealWaiting(content, next),
+    counted,
+    dropped: dropped + result.unreadable,
+    carriedOver: false,
+  };
+}
