@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { planQuarter } from "@/lib/ceremony/mutations";
 import { env } from "@/lib/env";
+import { translator } from "@/lib/i18n/translator";
 import type { Secret } from "@/lib/keys/unlock";
 import { firstDayOf, type Quarter } from "@/lib/quarters/quarter";
 import { newestQuestionnaire } from "@/lib/survey/data";
@@ -27,7 +28,9 @@ export async function planNextQuarter(
   now: Date,
 ): Promise<void> {
   const { SORTI_REGION: name, SORTI_OPERATOR: operator } = env();
-  const region = await currentRegionTree(firstDayOf(quarter).slice(0, 7), "övriga enheter");
+  // The manifest has one language.
+  const ungrouped = translator("sv", "common")("otherUnits");
+  const region = await currentRegionTree(firstDayOf(quarter).slice(0, 7), ungrouped);
   const plan = {
     quarter,
     region: { ...region, name },
