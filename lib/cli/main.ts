@@ -3,6 +3,7 @@ import { attackCommand } from "@/lib/cli/commands/attack";
 import { databaseCommands } from "@/lib/cli/commands/database";
 import { demoCommand } from "@/lib/cli/commands/demo";
 import { importCommands } from "@/lib/cli/commands/import";
+import { inviteCommand } from "@/lib/cli/commands/invite";
 import { keyCommands } from "@/lib/cli/commands/keys";
 import { questionnaireCommands } from "@/lib/cli/commands/questionnaire";
 import { releaseCommands } from "@/lib/cli/commands/release";
@@ -18,6 +19,7 @@ const program = new Command("sorti")
 for (const add of [
   databaseCommands,
   importCommands,
+  inviteCommand,
   roundCommands,
   keyCommands,
   questionnaireCommands,

@@ -72,14 +72,29 @@ const runSqlIn =
   (tx: Tx): RunSql =>
   async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) });
 
-async function inviteWaiting(tx: Tx, now: Date): Promise<CreatedInvitations> {
-  // Two at once would both see the same departures waiting.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/create-invitations'))`;
+async function decideWaiting(tx: Tx, now: Date) {
   const rules = await policies(tx);
-  const decided = (await waitingDepartures(tx)).map((departure) => ({
+  return (await waitingDepartures(tx)).map((departure) => ({
     departureId: departure.id,
     decision: decideInvitation(departure, rules, dayAt(now)),
   }));
+}
+
+function counted(decisions: readonly Decision[]): CreatedInvitations {
+  const channels = decisions.flatMap(({ invite }) => invite?.channel ?? []);
+  const mail = channels.filter((channel) => channel === "mail").length;
+  const notInvited: Partial<Record<Refused, number>> = {};
+  for (const decision of decisions) {
+    if (decision.invite) continue;
+    notInvited[decision.reason] = (notInvited[decision.reason] ?? 0) + 1;
+  }
+  return { mail, letter: channels.length - mail, notInvited };
+}
+
+async function inviteWaiting(tx: Tx, now: Date): Promise<CreatedInvitations> {
+  // Two at once would both see the same departures waiting.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/create-invitations'))`;
+  const decided = await decideWaiting(tx, now);
   const rows = decided.flatMap(({ departureId, decision: { invite } }) =>
     invite ? [{ id: randomUUID(), departureId, ...invite }] : [],
   );
@@ -89,12 +104,16 @@ async function inviteWaiting(tx: Tx, now: Date): Promise<CreatedInvitations> {
     mailed.map((row) => ({ invitationId: row.id, notBefore: mailTime(row.windowFrom, now) })),
     runSqlIn(tx),
   );
-  const notInvited: Partial<Record<Refused, number>> = {};
-  for (const { decision } of decided) {
-    if (decision.invite) continue;
-    notInvited[decision.reason] = (notInvited[decision.reason] ?? 0) + 1;
-  }
-  return { mail: mailed.length, letter: rows.length - mailed.length, notInvited };
+  return counted(decided.map(({ decision }) => decision));
+}
+
+/** What `createInvitations` would do now; writes nothing. */
+export async function invitationsToCreate(
+  _actor: HrActor | AuditorActor,
+  now = new Date(),
+): Promise<CreatedInvitations> {
+  const decided = await db("identity").$transaction((tx) => decideWaiting(tx, now));
+  return counted(decided.map(({ decision }) => decision));
 }
 
 /** Invites whom the policy says, once each: rows and mail jobs in one transaction. Safe to repeat. */
