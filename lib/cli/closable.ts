@@ -29,14 +29,15 @@ function closingFacts(round: Closing, demo: boolean, now: Date): ConsoleFacts {
   };
 }
 
-const after = (quarter: Quarter): string => `Next: sorti round peel ${quarter}`;
+const OPEN: readonly string[] = ["planned", "issuing", "grace"];
 
 /** Why `sorti round close` has nothing to do or must wait, as a sentence; null when its next step may be tried. */
 export function whyNotClosable(round: Closing, demo: boolean, now: Date): string | null {
   const { quarter, state, manifest } = round;
-  if (state === "closed")
-    return `${quarter} is closed already. Nothing was changed. ${after(quarter)}`;
-  if (state === "mixed") return `${quarter} is closed and mixed already. Nothing was changed.`;
+  if (!OPEN.includes(state)) {
+    const next = state === "closed" ? ` Next: sorti round peel ${quarter}` : "";
+    return `${quarter} is ${state} already. Nothing was changed.${next}`;
+  }
   const steps = roundSteps(closingFacts(round, demo, now));
   const blockers = steps.find((step) => step.state === "now")?.blockers ?? [];
   if (!blockers.includes("quarter-not-over")) return null;

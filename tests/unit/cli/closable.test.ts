@@ -30,7 +30,7 @@ test("a quarter that is closed or mixed already is said to be so", () => {
     "2026-Q3 is closed already. Nothing was changed. Next: sorti round peel 2026-Q3",
   );
   expect(whyNotClosable({ ...ROUND, state: "mixed" }, true, now)).toBe(
-    "2026-Q3 is closed and mixed already. Nothing was changed.",
+    "2026-Q3 is mixed already. Nothing was changed.",
   );
 });
 
