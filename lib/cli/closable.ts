@@ -1,4 +1,3 @@
-import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { type ConsoleFacts, roundSteps } from "@/lib/rounds/console";
 import type { RoundRecord } from "@/lib/rounds/data";
