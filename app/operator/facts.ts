@@ -9,6 +9,7 @@ import { dayAt } from "@/lib/quarters/today";
 import { reportVersions } from "@/lib/reports/data";
 import { type ConsoleFacts, roundAtWork } from "@/lib/rounds/console";
 import { allRounds, type RoundRecord } from "@/lib/rounds/data";
+import { isDone } from "@/lib/rounds/state";
 import { firstBroken } from "@/lib/transparency/chain";
 import { readLog } from "@/lib/transparency/data";
 import { loggedManifestHash } from "@/lib/transparency/told";
@@ -18,10 +19,10 @@ import { overview } from "@/lib/turnover/overview";
 
 const isPublished = async (quarter: Quarter) => (await reportVersions(quarter)).length > 0;
 
-/** The last mixed quarter, if its report is out. */
+/** The last quarter that is done, if its report is out. */
 async function lastPublished(rounds: readonly RoundRecord[]): Promise<ReadonlySet<Quarter>> {
-  const mixed = rounds.findLast(({ state }) => state === "mixed");
-  return new Set(mixed && (await isPublished(mixed.quarter)) ? [mixed.quarter] : []);
+  const done = rounds.findLast(({ state }) => isDone(state));
+  return new Set(done && (await isPublished(done.quarter)) ? [done.quarter] : []);
 }
 
 /** The answers of a whole round, once receiving has stopped and never before. */
@@ -73,7 +74,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     today: dayAt(now),
     demo: isDemo(),
     next: nextOf(rounds, quarter),
-    earlierUnmixed: rounds.some((one) => one.quarter < quarter && one.state !== "mixed"),
+    earlierUnmixed: rounds.some((one) => one.quarter < quarter && !isDone(one.state)),
     received,
     issuerKeyHere: has(keys, "issuer", quarter),
     custodianKeysHere: [has(keys, 1, quarter), has(keys, 2, quarter)],

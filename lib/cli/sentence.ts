@@ -15,8 +15,6 @@ const ROUND: Record<RoundRefusal, string> = {
   "earlier-round-unmixed":
     "An earlier round is not mixed yet, and what waits is sealed to its keys. Mix it first.",
   "mix-running": "A mix is running already, here or on another machine. Nothing was changed.",
-  "more-received-than-issued":
-    "More answers were received than credentials issued. Nothing is opened; the answers stay sealed for the auditor.",
   "exchange-outdated":
     "Answers and the peeled file do not belong together. Nothing was changed. Peel the round again.",
   "waiting-unreadable":

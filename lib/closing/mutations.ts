@@ -10,7 +10,7 @@ import type { MixProgress } from "@/lib/mixing/progress";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import { beginGrace, endGrace, openRound } from "@/lib/rounds/mutations";
-import { RoundRefused } from "@/lib/rounds/state";
+import { isDone, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { appendLog } from "@/lib/transparency/mutations";
 
@@ -72,12 +72,13 @@ async function noteDestroyed(
 
 /**
  * Destroys the keys that nothing needs any more: the issuer's of closed rounds, everybody's of mixed ones.
+ * The custodians' keys of a round that was set aside stay: its answers are the auditor's.
  * Finishes what an interrupted run left. Safe to repeat; returns how many files were destroyed.
  */
 export async function destroySpentKeys(now: Date): Promise<number> {
   let destroyed = 0;
   for (const { quarter, state } of await allRounds()) {
-    if (state !== "closed" && state !== "mixed") continue;
+    if (state !== "closed" && !isDone(state)) continue;
     if (await destroyRoundKey(quarter)) {
       await noteDestroyed(quarter, "issuer", now);
       destroyed += 1;

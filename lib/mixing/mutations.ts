@@ -4,7 +4,6 @@ import type { Prisma } from "@/generated/collector/client";
 import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { geometricNoise } from "@/lib/disclosure/noise";
-import type { Release } from "@/lib/disclosure/release";
 import {
   inboxOf,
   partition,
@@ -21,7 +20,7 @@ import { atomRow, cellRow } from "@/lib/mixing/release-rows";
 import { blobAad, CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound, type RoundRecord } from "@/lib/rounds/data";
-import { COLLECTOR_MEMORY_MS, RoundRefused } from "@/lib/rounds/state";
+import { COLLECTOR_MEMORY_MS, isDone, leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { appendLog } from "@/lib/transparency/mutations";
 
@@ -33,7 +32,7 @@ async function closedRound(quarter: Quarter): Promise<RoundRecord> {
   const round = rounds.find((one) => one.quarter === quarter);
   if (!round) throw new RoundRefused("no-such-round");
   if (round.state !== "closed") throw new RoundRefused("wrong-state");
-  const earlier = rounds.filter((one) => one.quarter < quarter && one.state !== "mixed");
+  const earlier = rounds.filter((one) => one.quarter < quarter && !isDone(one.state));
   if (earlier.length > 0) throw new RoundRefused("earlier-round-unmixed");
   return round;
 }
@@ -47,7 +46,7 @@ async function settle({ receivingStops }: RoundRecord): Promise<void> {
 
 /**
  * Custodian 2's half: the outer layer off everything, shuffled. Reads only; repeat it as often as needed.
- * Throws `RoundRefused`; more received than issued opens nothing.
+ * Throws `RoundRefused`. Of a round with more received than issued it hands on only what waits.
  */
 export async function peelRound(
   _actor: OperatorActor | AuditorActor,
@@ -58,14 +57,13 @@ export async function peelRound(
   const round = await closedRound(quarter);
   await settle(round);
   const received = await receivedIn(round);
-  if (received > (round.issued ?? 0)) throw new RoundRefused("more-received-than-issued");
   const sealed = await sealedFor(quarter);
   const carried = sealed.filter((row) => row.kind.startsWith(CARRIED));
   const exchange = await peel({
     manifest: round.manifest,
     manifestHash: round.manifestHash,
     key,
-    inbox: inboxOf(round),
+    inbox: leavesSealed(received, round.issued) ? [] : inboxOf(round),
     withdrawn: await withdrawnIn(quarter),
     carried: carried.map((row) => row.blob),
     blobs: sealed
@@ -85,14 +83,19 @@ export async function peelRound(
 type Transaction = Prisma.TransactionClient;
 
 /** Nothing may have arrived since the peel: what got its 204, answer or withdrawal, is never thrown away. */
-async function holdInbox(tx: Transaction, round: RoundRecord, exchange: Exchange): Promise<void> {
+async function holdInbox(
+  tx: Transaction,
+  round: RoundRecord,
+  exchange: Exchange,
+  received: number,
+): Promise<void> {
   const { quarter } = round;
   await tx.$executeRaw`
     LOCK TABLE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)} IN ACCESS EXCLUSIVE MODE`;
   const receipts = new Set(exchange.receipts);
   const withdrawn = await withdrawnIn(quarter, tx);
   const late = withdrawn.some((hash) => receipts.has(Buffer.from(hash).toString("hex")));
-  if (late || (await receivedIn(round, tx)) !== exchange.counts.received) {
+  if (late || (await receivedIn(round, tx)) !== received) {
     throw new RoundRefused("exchange-outdated");
   }
 }
@@ -106,19 +109,20 @@ async function write(
   now: Date,
 ) {
   const { quarter, counts } = exchange;
+  const { leftSealed } = outcome;
   const totals = {
-    received: counts.received,
+    received: outcome.received,
     counted: outcome.counted,
     withdrawn: counts.withdrawn,
     dropped: counts.dropped + outcome.dropped,
   };
   const { count } = await tx.round.updateMany({
     where: { quarter, state: "closed" },
-    data: { state: "mixed", ...totals },
+    data: { state: leftSealed ? "set-aside" : "mixed", ...totals },
   });
   // The row first: of two mixes that come this far, the second waits here and is then refused.
   if (count !== 1) throw new RoundRefused("wrong-state");
-  await holdInbox(tx, round, exchange);
+  await holdInbox(tx, round, exchange, outcome.received);
   await tx.atom.createMany({ data: outcome.release.atoms.map(atomRow) });
   await tx.cell.createMany({ data: outcome.release.cells.map(cellRow) });
   await tx.$executeRaw`TRUNCATE mixing.sealed`;
@@ -132,6 +136,7 @@ async function write(
       hash: new Uint8Array(Buffer.from(hash, "hex")),
     })),
   });
+  if (leftSealed) return appendLog(tx, now, "answers-left-sealed", { quarter, ...totals });
   await tx.$executeRaw`TRUNCATE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)}`;
   const kind = outcome.carriedOver ? "carried-over" : "mixed";
   const { atoms, cells } = outcome.release;
@@ -148,7 +153,7 @@ export async function countRound(
   key: CustodianKey,
   onProgress: MixProgress,
   now: Date,
-): Promise<{ readonly release: Release; readonly carriedOver: boolean }> {
+): Promise<Outcome> {
   const round = await closedRound(exchange.quarter);
   if (exchange.manifestHash !== Buffer.from(round.manifestHash).toString("hex")) {
     throw new RoundRefused("exchange-outdated");
@@ -157,11 +162,13 @@ export async function countRound(
   if (!next) throw new RoundRefused("next-round-missing");
   const past = await pastReleases();
   const noise = geometricNoise(secureRandom);
-  const outcome = await outcomeOf({ round, next, exchange, key, past, noise, onProgress });
+  const received = await receivedIn(round);
+  const counting = { round, next, received, exchange, key, past, noise, onProgress };
+  const outcome = await outcomeOf(counting);
   await onProgress("write", 0, 1);
   await db("mixer").$transaction((tx) => write(tx, round, exchange, outcome, now), {
     maxWait: 30_000,
     timeout: 600_000,
   });
-  return { release: outcome.release, carriedOver: outcome.carriedOver };
+  return outcome;
 }

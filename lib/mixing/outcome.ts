@@ -6,7 +6,7 @@ import type { Exchange } from "@/lib/mixing/exchange";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { openWaiting, sealWaiting } from "@/lib/mixing/waiting-blobs";
 import type { RoundRecord } from "@/lib/rounds/data";
-import { RoundRefused } from "@/lib/rounds/state";
+import { leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 
@@ -15,14 +15,20 @@ export type Outcome = {
   readonly release: Release;
   /** What waits, sealed for the next round. */
   readonly sealed: readonly { readonly kind: string; readonly blob: Uint8Array<ArrayBuffer> }[];
+  /** What the inbox must hold when this is written. */
+  readonly received: number;
   readonly counted: number;
   readonly dropped: number;
   readonly carriedOver: boolean;
+  /** More received than issued: no answer of the round was opened. */
+  readonly leftSealed: boolean;
 };
 
 type Counting = {
   readonly round: RoundRecord;
   readonly next: RoundRecord;
+  /** Answers in the round's inbox now. */
+  readonly received: number;
   readonly exchange: Exchange;
   /** Custodian 1's key for the round. */
   readonly key: CustodianKey;
@@ -34,15 +40,20 @@ type Counting = {
 
 /** Opens, counts and audits in memory. Throws `RoundRefused` for a leak and for what does not open. */
 export async function outcomeOf(counting: Counting): Promise<Outcome> {
-  const { round, next, exchange, key, past, noise, onProgress } = counting;
+  const { round, next, received, exchange, key, past, noise, onProgress } = counting;
+  const leftSealed = leavesSealed(received, round.issued);
+  if (leftSealed && exchange.counts.received > 0) throw new RoundRefused("exchange-outdated");
   const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
   const { waiting, texts } = openWaiting(key, exchange.blobs);
   const { quarter } = round;
-  if (exchange.envelopes.length < MIX_MINIMUM) {
+  // Of a round that is left sealed, these are the few that an earlier one carried over.
+  if (leftSealed || exchange.envelopes.length < MIX_MINIMUM) {
     const { payloads, unreadable } = await openCarried(exchange, key, questionnaire);
     const sealed = await sealWaiting({ waiting, texts, carried: payloads }, next);
     const release = { quarter, atoms: [], cells: [] };
-    return { release, sealed, counted: 0, dropped: unreadable, carriedOver: true };
+    const all = leftSealed ? received : exchange.counts.received;
+    const totals = { received: all, counted: 0, dropped: unreadable };
+    return { release, sealed, ...totals, carriedOver: !leftSealed, leftSealed };
   }
   const rules = rulesOf(round.manifest, questionnaire);
   const result = await countAnswers(exchange, key, rules, waiting, noise, (done, total) =>
@@ -56,8 +67,10 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
   return {
     release: result.release,
     sealed: await sealWaiting(content, next),
+    received: exchange.counts.received,
     counted,
     dropped: dropped + result.unreadable,
     carriedOver: false,
+    leftSealed: false,
   };
 }

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/clients";
 import type { Atom, Cell, NodeId, Series } from "@/lib/disclosure/release";
 import type { Quarter } from "@/lib/quarters/quarter";
+import { isDone, type RoundState } from "@/lib/rounds/state";
 
 /** Every atom ever released, oldest first. Read as `sorti_reader`, who can read nothing else. */
 export async function allAtoms(): Promise<Atom[]> {
@@ -35,11 +36,14 @@ export async function allCells(): Promise<Cell[]> {
   }));
 }
 
-/** A mixed round's receipts as sorted hex, and how many answers were dropped; null before the mix. */
+/**
+ * A mixed round's receipts as sorted hex, and how many answers were dropped; null before the mix. The lists of
+ * a round that was set aside are empty: nothing of it was counted.
+ */
 export async function publicReceipts(quarter: Quarter) {
   const reader = db("reader");
   const round = await reader.round.findUnique({ where: { quarter } });
-  if (round?.state !== "mixed") return null;
+  if (!round || !isDone(round.state as RoundState)) return null;
   const rows = await reader.receipt.findMany({ where: { quarter }, orderBy: { hash: "asc" } });
   const list = (state: string) =>
     rows.filter((row) => row.state === state).map((row) => Buffer.from(row.hash).toString("hex"));

@@ -1,4 +1,4 @@
-import type { RoundState } from "@/lib/rounds/state";
+import { isDone, type RoundState } from "@/lib/rounds/state";
 
 /** Why a report cannot be published now. */
 export type Blocker = "no-such-round" | "not-mixed" | "no-turnover" | "note-missing";
@@ -15,7 +15,7 @@ export type PublishFacts = {
 /** What stands in the way of publication; an empty list is permission. */
 export function publishBlockers(facts: PublishFacts): readonly Blocker[] {
   const blockers: Blocker[] = [];
-  if (facts.roundState !== "mixed") blockers.push("not-mixed");
+  if (!isDone(facts.roundState)) blockers.push("not-mixed");
   if (facts.unitsCounted === 0) blockers.push("no-turnover");
   if (facts.corrects && !facts.hasNote) blockers.push("note-missing");
   return blockers;

@@ -1,5 +1,5 @@
 import type { Day, Quarter } from "@/lib/quarters/quarter";
-import type { RoundState } from "./state";
+import { isDone, leavesSealed, type RoundState } from "./state";
 
 /** What the operator may know of a round: its dates and, for the whole of it, how many. */
 export type ConsoleRound = {
@@ -43,6 +43,7 @@ export type Step = (typeof STEPS)[number];
 /** What must hold before the report is published, in the order it is solved. */
 export const CHECKS = [
   "mixed",
+  "set-aside",
   "received",
   "issuer-key",
   "custodian-keys",
@@ -62,7 +63,6 @@ export type StepBlocker =
   | "next-round-missing"
   | "grace-not-over"
   | "earlier-round-unmixed"
-  | "more-received-than-issued"
   | "custodian-key-missing"
   | "mix-running"
   | CheckId;
@@ -74,7 +74,9 @@ export type RoundStep = {
   readonly blockers: readonly StepBlocker[];
 };
 
-const hasStopped = ({ state }: ConsoleRound) => state === "closed" || state === "mixed";
+const hasStopped = ({ state }: ConsoleRound) => state === "closed" || isDone(state);
+
+const moreThanIssued = ({ round, received }: ConsoleFacts) => leavesSealed(received, round.issued);
 
 const stateWhen = (settled: boolean, holds: boolean): CheckState => {
   if (!settled) return "later";
@@ -83,8 +85,9 @@ const stateWhen = (settled: boolean, holds: boolean): CheckState => {
 
 const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
   mixed: ({ round }) => (round.state === "mixed" ? "done" : "blocks"),
-  received: ({ round, received }) =>
-    stateWhen(hasStopped(round) && received !== null, (received ?? 0) <= (round.issued ?? 0)),
+  "set-aside": ({ round }) => (round.state === "set-aside" ? "done" : "blocks"),
+  received: (facts) =>
+    stateWhen(hasStopped(facts.round) && facts.received !== null, !moreThanIssued(facts)),
   "issuer-key": ({ round, issuerKeyHere }) => stateWhen(hasStopped(round), !issuerKeyHere),
   "custodian-keys": ({ round, custodianKeysHere }) =>
     stateWhen(round.state === "mixed", !custodianKeysHere.includes(true)),
@@ -92,13 +95,20 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
   next: ({ next }) => (next === "missing" ? "blocks" : "done"),
   audit: ({ round }) => (round.state === "mixed" ? "done" : "later"),
   turnover: ({ round, turnoverKnown }) =>
-    turnoverKnown ? "done" : stateWhen(round.state === "mixed", false),
+    turnoverKnown ? "done" : stateWhen(isDone(round.state), false),
   log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
 };
 
+/** What is asked of a quarter's answers, and what is asked instead when they are left sealed. */
+const OF_ANSWERS: readonly CheckId[] = ["mixed", "received", "custodian-keys", "audit"];
+
 /** The check list before publication. */
 export function roundChecks(facts: ConsoleFacts): readonly Check[] {
-  return CHECKS.map((id) => ({ id, state: CHECK[id](facts) }));
+  const leftOut: readonly CheckId[] = moreThanIssued(facts) ? OF_ANSWERS : ["set-aside"];
+  return CHECKS.filter((id) => !leftOut.includes(id)).map((id) => ({
+    id,
+    state: CHECK[id](facts),
+  }));
 }
 
 const BLOCKERS: Record<Step, (facts: ConsoleFacts) => readonly (StepBlocker | false)[]> = {
@@ -110,11 +120,10 @@ const BLOCKERS: Record<Step, (facts: ConsoleFacts) => readonly (StepBlocker | fa
   "stop-receiving": ({ round, now }) => [
     round.receivingStops !== null && now < round.receivingStops && "grace-not-over",
   ],
-  mix: ({ round, demo, next, earlierUnmixed, received, custodianKeysHere, mixing }) => [
+  mix: ({ demo, next, earlierUnmixed, custodianKeysHere, mixing }) => [
     mixing && "mix-running",
     earlierUnmixed && "earlier-round-unmixed",
     next === "missing" && "next-round-missing",
-    (received ?? 0) > (round.issued ?? 0) && "more-received-than-issued",
     demo && custodianKeysHere.includes(false) && "custodian-key-missing",
   ],
   publish: (facts) => roundChecks(facts).map(({ id, state }) => state === "blocks" && id),
@@ -128,6 +137,7 @@ function nextStep({ round, published }: ConsoleFacts): Step | null {
     grace: "stop-receiving",
     closed: "mix",
     mixed: published ? null : "publish",
+    "set-aside": published ? null : "publish",
   } as const;
   return byState[round.state];
 }
@@ -149,17 +159,17 @@ type Candidate = Pick<ConsoleRound, "quarter" | "state">;
 
 /**
  * The round that the operator works with: the oldest that waits to be closed or mixed, else one that is
- * mixed but not published, else the one that is open, else the first that is planned. `rounds`: oldest first.
+ * done but not published, else the one that is open, else the first that is planned. `rounds`: oldest first.
  */
 export function roundAtWork<R extends Candidate>(
   rounds: readonly R[],
   published: ReadonlySet<Quarter>,
 ): R | null {
   const waiting = rounds.find(({ state }) => state === "grace" || state === "closed");
-  const mixed = rounds.findLast(({ state }) => state === "mixed");
-  const unpublished = mixed && !published.has(mixed.quarter) ? mixed : undefined;
+  const done = rounds.findLast(({ state }) => isDone(state));
+  const unpublished = done && !published.has(done.quarter) ? done : undefined;
   const first = (state: RoundState) => rounds.find((round) => round.state === state);
-  return waiting ?? unpublished ?? first("issuing") ?? first("planned") ?? mixed ?? null;
+  return waiting ?? unpublished ?? first("issuing") ?? first("planned") ?? done ?? null;
 }
 
 /** The steps of closing and mixing as the page shows them; the last five are those of a running mix. */
@@ -182,7 +192,7 @@ export function mixStepsDone(
   { round, custodianKeysHere }: Pick<ConsoleFacts, "round" | "custodianKeysHere">,
   running: string | null,
 ): number {
-  const before = { planned: 0, issuing: 0, grace: 1, closed: 2 } as const;
+  const before = { planned: 0, issuing: 0, grace: 1, closed: 2, "set-aside": 2 } as const;
   if (round.state === "mixed") return MIX_LIST.length - (custodianKeysHere.includes(true) ? 1 : 0);
   if (round.state !== "closed" || running === null) return before[round.state];
   const order: readonly string[] = MIX_LIST;

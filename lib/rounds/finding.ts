@@ -1,5 +1,5 @@
 import type { ConsoleFacts, StepBlocker } from "./console";
-import type { RoundState } from "./state";
+import { leavesSealed, type RoundState } from "./state";
 
 /** What a round's page says first; the page words it. */
 export type RoundFinding =
@@ -13,9 +13,11 @@ export type RoundFinding =
   | "mixing"
   | "mixBlocked"
   | "mixable"
+  | "settable"
   | "publishBlocked"
   | "publishable"
-  | "published";
+  | "published"
+  | "setAside";
 
 type Decide = (facts: ConsoleFacts, blockers: readonly StepBlocker[]) => RoundFinding;
 
@@ -29,14 +31,16 @@ const FINDING: Record<RoundState, Decide> = {
   planned: () => "planned",
   issuing: whileIssuing,
   grace: (_, blockers) => (blockers.length > 0 ? "grace" : "stoppable"),
-  closed: ({ mixing }, blockers) => {
-    if (mixing) return "mixing";
-    return blockers.length > 0 ? "mixBlocked" : "mixable";
+  closed: (facts, blockers) => {
+    if (facts.mixing) return "mixing";
+    if (blockers.length > 0) return "mixBlocked";
+    return leavesSealed(facts.received, facts.round.issued) ? "settable" : "mixable";
   },
   mixed: ({ published }, blockers) => {
     if (published) return "published";
     return blockers.length > 0 ? "publishBlocked" : "publishable";
   },
+  "set-aside": () => "setAside",
 };
 
 /** The finding that a round's page begins with. `blockers`: of the step that is next. */

@@ -3,7 +3,7 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound, issuingRound } from "@/lib/rounds/data";
-import { RoundRefused, type RoundState, slotOf } from "@/lib/rounds/state";
+import { DONE_STATES, RoundRefused, type RoundState, slotOf } from "@/lib/rounds/state";
 import type { LogKind } from "@/lib/transparency/chain";
 import { appendLog } from "@/lib/transparency/mutations";
 
@@ -22,7 +22,9 @@ export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Da
   const operator = db("operator");
   if (await findRound(plan.quarter)) return;
   const slot = slotOf(plan.quarter);
-  const holder = await operator.round.findFirst({ where: { slot, state: { not: "mixed" } } });
+  const holder = await operator.round.findFirst({
+    where: { slot, state: { notIn: [...DONE_STATES] } },
+  });
   if (holder) throw new RoundRefused("slot-in-use");
   const hash = sha256(plan.manifest);
   await operator.$transaction(async (tx) => {

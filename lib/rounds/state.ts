@@ -2,10 +2,31 @@ import { type Quarter, quartersBetween } from "@/lib/quarters/quarter";
 
 /**
  * planned: the manifest is signed · issuing: answers come in · grace: no new credentials, what was
- * issued may still arrive · closed: receiving has stopped · mixed: counted, or carried over.
+ * issued may still arrive · closed: receiving has stopped · mixed: counted, or carried over · set-aside: more
+ * was received than issued, so no answer was opened; they and their keys are left for the auditor.
  */
-export const ROUND_STATES = ["planned", "issuing", "grace", "closed", "mixed"] as const;
+export const ROUND_STATES = [
+  "planned",
+  "issuing",
+  "grace",
+  "closed",
+  "mixed",
+  "set-aside",
+] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
+
+/** Whether no answer of a round may be opened: more came in than credentials were given out. */
+export function leavesSealed(received: number | null, issued: number | null): boolean {
+  return (received ?? 0) > (issued ?? 0);
+}
+
+/** The states that later rounds need not wait for: what waited has been sealed to the next round's keys. */
+export const DONE_STATES = ["mixed", "set-aside"] as const satisfies readonly RoundState[];
+
+/** Whether a round is one of those. */
+export function isDone(state: RoundState): boolean {
+  return DONE_STATES.some((done) => done === state);
+}
 
 /**
  * Whether an answer that lies in the inbox now will be looked at by a mix. Also of a closed round: its mix
@@ -33,7 +54,6 @@ export type RoundRefusal =
   | "custodian-key-missing"
   | "earlier-round-unmixed"
   | "mix-running"
-  | "more-received-than-issued"
   | "exchange-outdated"
   | "audit-failed"
   | "waiting-unreadable";

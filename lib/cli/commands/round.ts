@@ -122,6 +122,12 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
     const done = await countRound(operator(), exchange, key, progressLine(), new Date());
     rmSync(place, { force: true });
     await destroySpentKeys(new Date());
+    if (done.leftSealed) {
+      console.log(
+        `${quarter}: more answers were received than credentials issued. None was opened; they and their keys are left for the auditor.`,
+      );
+      return;
+    }
     const { atoms, cells } = done.release;
     console.log(
       done.carriedOver

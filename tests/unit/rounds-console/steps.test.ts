@@ -56,10 +56,11 @@ describe("mixing", () => {
     expect(finding(change)).toBe("mixable");
   });
 
-  test("one answer more than credentials stops the mix", () => {
+  test("one answer more than credentials, and the page says that none will be opened", () => {
     const change = { round: closed, received: 21, issuerKeyHere: false };
-    expect(nextOf(change)).toEqual(["mix", ["more-received-than-issued"]]);
-    expect(finding(change)).toBe("mixBlocked");
+    expect(nextOf(change)).toEqual(["mix", []]);
+    expect(finding(change)).toBe("settable");
+    expect(publishing(change)).toEqual(["set-aside"]);
   });
 
   test("a mix waits for an earlier quarter, for the next one's manifest, and for a mix that runs", () => {
@@ -98,10 +99,20 @@ describe("publishing", () => {
     ["a broken log", { logHolds: false }, "log"],
     ["headcounts that HR has not imported", { turnoverKnown: false }, "turnover"],
     ["a next quarter that is not signed", { next: "missing" }, "next"],
-    ["more answers than credentials", { received: 21 }, "received"],
   ] as const)("%s block publication, and nothing else is said to", (_, change, blocker) => {
     expect(nextOf({ ...mixed, ...change })).toEqual(["publish", [blocker]]);
     expect(finding({ ...mixed, ...change })).toBe("publishBlocked");
+  });
+
+  test("a quarter that was set aside is published without its answers, and its keys stay", () => {
+    const aside = { ...mixed, round: { state: "set-aside", issued: 20 }, received: 21 } as const;
+    const keysKept = { ...aside, custodianKeysHere: [true, true] } as const;
+    expect(nextOf(keysKept)).toEqual(["publish", []]);
+    expect(finding(keysKept)).toBe("setAside");
+    const checks = roundChecks(factsOf(keysKept));
+    expect(checks.every(({ state }) => state === "done")).toBe(true);
+    expect(checks.map(({ id }) => id)).not.toContain("mixed");
+    expect(nextOf({ ...keysKept, published: true })).toBeNull();
   });
 
   test("what stands in the way of publication is told from the first day", () => {

@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from "vitest";
+import { destroySpentKeys } from "@/lib/closing/mutations";
+import { keyDirectory } from "@/lib/keys/directory";
+import { listKeys } from "@/lib/keys/rounds";
+import { lastDayOf } from "@/lib/quarters/quarter";
+import { allAtoms, publicReceipts } from "@/lib/releases/data";
+import { publishBlockers } from "@/lib/reports/blockers";
+import { asOwner, cleanDatabases } from "../../support/databases";
+import { answerMany } from "../../support/respondent";
+import {
+  atNoon,
+  closeRound,
+  mixRound,
+  openSmallRound,
+  planSmallRound,
+  Q1,
+  Q2,
+  Q3,
+  Q4,
+  roundOf,
+} from "../../support/round";
+
+beforeEach(cleanDatabases);
+
+const keysOf = (quarter: string) =>
+  listKeys(keyDirectory()).flatMap((key) => (key.use === quarter ? [key.owner] : []));
+
+/** As if somebody had got one answer more in than there were credentials. */
+async function issueOneLess(quarter: string): Promise<void> {
+  const fewer = "UPDATE release.rounds SET issued = issued - 1 WHERE quarter = $1";
+  await asOwner("collector", fewer, [quarter]);
+}
+
+const sealedAnswers = () => asOwner("collector", "SELECT * FROM collector.inbox ORDER BY message");
+
+test("more answers than credentials opens none of them: they and their keys are left for the auditor", async () => {
+  await answerMany(await openSmallRound(), "A", 12);
+  await closeRound(Q1);
+  await issueOneLess(Q1);
+  const before = await sealedAnswers();
+  await mixRound(Q1);
+  await destroySpentKeys(atNoon(lastDayOf(Q1)));
+
+  const totals = { issued: 11, received: 12, counted: 0, withdrawn: 0, dropped: 0 };
+  expect(await roundOf(Q1)).toMatchObject({ state: "set-aside", ...totals });
+  expect(await sealedAnswers()).toEqual(before);
+  expect(keysOf(Q1)).toEqual([1, 2]);
+  expect(await allAtoms()).toEqual([]);
+  expect(await publicReceipts(Q1)).toEqual({ reached: [], carried: [], dropped: 0 });
+  const told = "SELECT kind, content::jsonb AS content FROM release.log ORDER BY seq DESC LIMIT 1";
+  expect(await asOwner("collector", told)).toMatchObject([
+    { kind: "answers-left-sealed", content: { quarter: Q1, received: 12, counted: 0 } },
+  ]);
+  await expect(mixRound(Q1)).rejects.toMatchObject({ reason: "wrong-state" });
+});
+
+test("a quarter that is set aside stops no other: its report is out, what waits goes on, the next is mixed", async () => {
+  await answerMany(await openSmallRound(), "A", 4);
+  await closeRound(Q1);
+  await mixRound(Q1);
+  await planSmallRound(Q3);
+  await answerMany(await roundOf(Q2), "B", 12);
+  await closeRound(Q2);
+  await issueOneLess(Q2);
+  await mixRound(Q2);
+  const { state } = await roundOf(Q2);
+  const ready = { unitsCounted: 1, corrects: false, hasNote: false };
+  expect(publishBlockers({ roundState: state, ...ready })).toEqual([]);
+
+  await planSmallRound(Q4);
+  await answerMany(await roundOf(Q3), "A", 6);
+  await closeRound(Q3);
+  await mixRound(Q3);
+  expect(await roundOf(Q3)).toMatchObject({ state: "mixed", received: 6, counted: 10 });
+  expect((await allAtoms()).map(({ unit, n }) => [unit, n])).toEqual([["A", 10]]);
+  expect(await sealedAnswers()).toHaveLength(12);
+});
