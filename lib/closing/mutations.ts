@@ -11,6 +11,7 @@ import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import { beginGrace, endGrace, openRound } from "@/lib/rounds/mutations";
 import { isDone, RoundRefused } from "@/lib/rounds/state";
+import { canonicalJson } from "@/lib/sealing/canonical";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { appendLog } from "@/lib/transparency/mutations";
 
@@ -55,19 +56,31 @@ export async function closeReceiving(
   now: Date,
 ): Promise<boolean> {
   const stopped = await endGrace(actor, quarter, now);
-  if (await destroyRoundKey(quarter)) await noteDestroyed(quarter, "issuer", now);
+  await destroyRoundKey(quarter);
+  await noteDestroyed(quarter, "issuer", now);
   return stopped;
 }
 
-/** Tells the public log that a round's private keys are gone. */
+/** Any number of our own: two who note at once write one entry. */
+const DESTROYED_LOCK = 7_236_004;
+
+/**
+ * Tells the public log, once, that a round's private keys are gone. What decides is the log and not whether a
+ * file was there: a run that was interrupted between the two is finished by the next.
+ */
 async function noteDestroyed(
   quarter: Quarter,
   of: "issuer" | "custodians",
   now: Date,
 ): Promise<void> {
-  const write = (tx: Parameters<typeof appendLog>[0]) =>
-    appendLog(tx, now, "key-destroyed", { quarter, of });
-  await db("operator").$transaction(write);
+  const content = { quarter, of };
+  await db("operator").$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DESTROYED_LOCK})`;
+    const noted = await tx.logEntry.findFirst({
+      where: { kind: "key-destroyed", content: canonicalJson(content) },
+    });
+    if (!noted) await appendLog(tx, now, "key-destroyed", content);
+  });
 }
 
 /**
@@ -79,13 +92,11 @@ export async function destroySpentKeys(now: Date): Promise<number> {
   let destroyed = 0;
   for (const { quarter, state } of await allRounds()) {
     if (state !== "closed" && !isDone(state)) continue;
-    if (await destroyRoundKey(quarter)) {
-      await noteDestroyed(quarter, "issuer", now);
-      destroyed += 1;
-    }
-    const spent = state === "mixed" ? destroyRoundKeys(keyDirectory(), quarter) : 0;
-    if (spent > 0) await noteDestroyed(quarter, "custodians", now);
-    destroyed += spent;
+    if (await destroyRoundKey(quarter)) destroyed += 1;
+    await noteDestroyed(quarter, "issuer", now);
+    if (state !== "mixed") continue;
+    destroyed += destroyRoundKeys(keyDirectory(), quarter);
+    await noteDestroyed(quarter, "custodians", now);
   }
   return destroyed;
 }
