@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
-import { findRound, issuingRound } from "@/lib/rounds/data";
+import { findRound } from "@/lib/rounds/data";
 import { DONE_STATES, RoundRefused, type RoundState, slotOf } from "@/lib/rounds/state";
 import type { LogKind } from "@/lib/transparency/chain";
 import { appendLog } from "@/lib/transparency/mutations";
@@ -57,24 +58,40 @@ type Step = {
  * Moves a round and notes it, both or neither. False when the step was taken before: of two who press at
  * once, one is told so.
  */
-async function take({ quarter, from, data, log }: Step, now: Date): Promise<boolean> {
+async function take(
+  { quarter, from, data, log }: Step,
+  now: Date,
+  check: (tx: Prisma.TransactionClient) => Promise<void> = async () => undefined,
+): Promise<boolean> {
   return db("operator").$transaction(async (tx) => {
+    await check(tx);
     const { count } = await tx.round.updateMany({ where: { quarter, state: from }, data });
     if (count === 1) await appendLog(tx, now, log.kind, { quarter, ...log.content });
     return count === 1;
   });
 }
 
-/** Opens a planned round for answers. One at a time. */
+/** Any number of our own: of two who open at once, the second sees what the first did. */
+const OPEN_LOCK = 7_236_005;
+
+/** Opens a planned round for answers. One at a time, and in the calendar's order. */
 export async function openRound(
   _actor: OperatorActor,
   quarter: Quarter,
   now: Date,
 ): Promise<boolean> {
-  const current = await issuingRound();
-  if (current && current.quarter !== quarter) throw new RoundRefused("wrong-state");
   const log = { kind: "round-opened", content: {} } as const;
-  return take({ quarter, from: "planned", data: { state: "issuing" }, log }, now);
+  const step = { quarter, from: "planned", data: { state: "issuing" }, log } as const;
+  return take(step, now, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${OPEN_LOCK})`;
+    const [first] = await tx.round.findMany({
+      where: { state: { in: ["issuing", "planned"] } },
+      // "issuing" before "planned".
+      orderBy: [{ state: "asc" }, { quarter: "asc" }],
+      take: 1,
+    });
+    if (first && first.quarter !== quarter) throw new RoundRefused("wrong-state");
+  });
 }
 
 /** The first step of closing, on the collector's side: no new credentials count, the grace period begins. */
