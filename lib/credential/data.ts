@@ -13,7 +13,9 @@ export type LinkReply =
       readonly until: Day;
     }
   | { readonly state: "not-yet"; readonly from: Day }
-  | { readonly state: "expired" };
+  | { readonly state: "expired" }
+  /** The link is good, but no round is open now: try again in a while. */
+  | { readonly state: "no-round" };
 
 /** The link of a token; null when there is none or it was cancelled. Never looks at redemptions. */
 export async function findLink(hash: Uint8Array<ArrayBuffer>) {
@@ -29,8 +31,9 @@ export async function linkReply(token: Uint8Array, today: Day): Promise<LinkRepl
   const link = await findLink(tokenHash(token));
   if (!link) return null;
   if (today < link.windowFrom) return { state: "not-yet", from: link.windowFrom };
+  if (today > link.windowTo) return { state: "expired" };
   const round = await db("issuer").issuerRound.findFirst({ where: { state: "issuing" } });
-  if (today > link.windowTo || !round) return { state: "expired" };
+  if (!round) return { state: "no-round" };
   const { unit, series, language } = link;
   return { state: "open", quarter: round.quarter, unit, series, language, until: link.windowTo };
 }

@@ -1,17 +1,21 @@
 import { beforeEach, expect, test } from "vitest";
+import { POST as invitation } from "@/app/api/survey/invitation/route";
 import { closeIssuing, closeReceiving } from "@/lib/closing/mutations";
 import { linkReply } from "@/lib/credential/data";
 import { issueCredential } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import { tokenHash } from "@/lib/keys/link-key";
 import { lastDayOf } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { blinded, newLink } from "../../support/respondent";
 import {
   atNoon,
   closeRound,
+  layKeys,
   openSmallRound,
   operator,
+  planSmallRound,
   Q1,
   Q2,
   random,
@@ -85,6 +89,22 @@ test("a link is refused before its window, after it, when it is unknown, and whe
   expect(await ask(token, TODAY)).toEqual(refused("unknown-link"));
   expect(await linkReply(token, TODAY)).toBeNull();
   expect(await redemptions()).toBe(0);
+});
+
+test("a good link between two quarters is not called expired: the page is told to try again", async () => {
+  await layKeys();
+  await planSmallRound(Q1);
+  const token = await newLink(WINDOW);
+  expect(await linkReply(token, TODAY)).toEqual({ state: "no-round" });
+  expect(await linkReply(token, "2026-04-17")).toEqual({ state: "expired" });
+  // The route goes by the real day, so the link has to be good on it.
+  const today = dayAt(new Date());
+  const again = await newLink({ from: today, to: today });
+  const body = JSON.stringify({ token: Buffer.from(again).toString("base64url") });
+  const headers = { "Content-Type": "application/json" };
+  const request = new Request("http://localhost/", { method: "POST", headers, body });
+  const reply = await invitation(request);
+  expect([reply.status, await reply.json()]).toEqual([503, { error: "no-round" }]);
 });
 
 test("a quarter that has closed gives no new credential, and the link is still good for the next", async () => {

@@ -10,5 +10,6 @@ export async function POST(request: Request): Promise<Response> {
   if (body instanceof Response) return body;
   if (!tokenMayCall(body.token)) return refuse("slow-down", 429);
   const answer = await linkReply(body.token, dayAt(new Date()));
+  if (answer?.state === "no-round") return refuse("no-round", 503);
   return answer ? reply(answer) : refuse("unknown-link", 404);
 }
