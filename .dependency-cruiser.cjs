@@ -4,6 +4,8 @@ const INFRA = "db|auth|env|jobs|mail|log|cli|keys|i18n";
 const PURE = "node_modules/(zod|@stdlib|@hpke|csv-parse|d3-scale|d3-shape)/";
 const STORE = "(data|mutations)[.]ts$";
 const CORE = `^lib/(?!(${INFRA})(/|[.]ts$))[^/]+/(?!${STORE})[^/]+[.]ts$`;
+// A folder within a domain is core too.
+const CORE_DEEP = `^lib/(?!(${INFRA})/)[^/]+/[^/]+/[^/]+[.]ts$`;
 const CORE_DATA = "^lib/[^/]+/[^/]+[.]json$";
 // Who knows people: the employer's side.
 const PEOPLE = "^lib/(departures|invitations|links|imports|units|access|exit-talks)/";
@@ -16,8 +18,8 @@ module.exports = {
       severity: "error",
       comment:
         "Domain rules take values and return values: no framework, database, clock or environment.",
-      from: { path: CORE },
-      to: { pathNot: [CORE, CORE_DATA, PURE, "^(node:)?crypto$"] },
+      from: { path: [CORE, CORE_DEEP] },
+      to: { pathNot: [CORE, CORE_DEEP, CORE_DATA, PURE, "^(node:)?crypto$"] },
     },
     {
       name: "only-stores-touch-the-database",

@@ -1,6 +1,6 @@
 import { dayAt } from "@/lib/quarters/today";
 import { type ConsoleFacts, roundSteps } from "@/lib/rounds/console";
-import type { RoundRecord } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 
 type Closing = Pick<RoundRecord, "quarter" | "state" | "receivingStops" | "issued"> & {
   readonly manifest: Pick<RoundRecord["manifest"], "issuingStops" | "publishes">;

@@ -5,7 +5,7 @@ import { countAnswers, MIX_MINIMUM, openCarried, rulesOf } from "@/lib/mixing/an
 import type { Exchange } from "@/lib/mixing/exchange";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { openWaiting, sealWaiting } from "@/lib/mixing/waiting-blobs";
-import type { RoundRecord } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";

@@ -12,7 +12,8 @@ import {
 import { allAtoms, allCells } from "@/lib/releases/data";
 import type { LeaverCount, ReportFacts, RoundFacts } from "@/lib/reports/facts";
 import type { HrComment } from "@/lib/reports/snapshot";
-import { allRounds, type RoundRecord } from "@/lib/rounds/data";
+import { allRounds } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 import { asOfMonth } from "@/lib/turnover/as-of";
 import { policyFor, unitMonths } from "@/lib/turnover/data";

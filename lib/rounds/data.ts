@@ -2,24 +2,9 @@ import type { KeyObject } from "node:crypto";
 import { issuerPublicKey } from "@/lib/credential/verify";
 import { db } from "@/lib/db/clients";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { type Manifest, manifestSchema, type SignedManifest } from "@/lib/rounds/manifest";
+import { manifestSchema } from "@/lib/rounds/manifest";
+import type { RoundRecord } from "@/lib/rounds/record";
 import type { RoundState } from "@/lib/rounds/state";
-
-/** A round's public record. */
-export type RoundRecord = {
-  readonly quarter: Quarter;
-  readonly slot: number;
-  readonly state: RoundState;
-  readonly manifest: Manifest;
-  readonly manifestHash: Uint8Array<ArrayBuffer>;
-  readonly signed: SignedManifest;
-  readonly receivingStops: Date | null;
-  readonly issued: number | null;
-  readonly received: number | null;
-  readonly counted: number | null;
-  readonly withdrawn: number | null;
-  readonly dropped: number | null;
-};
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 

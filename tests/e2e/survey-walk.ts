@@ -1,7 +1,6 @@
+import { execFileSync } from "node:child_process";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { demoRegion } from "@/lib/demo/region";
-import { quarterOf } from "@/lib/quarters/quarter";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -15,10 +14,8 @@ const MAILS = 20;
 
 /** Addresses of those whom the demonstration keeps unanswered, so that visitors can answer as one of them. */
 function visitorAddresses(): ReadonlySet<string> {
-  const today = new Date().toISOString().slice(0, 10);
-  const { departures, visitors } = demoRegion(quarterOf(today), today);
-  const kept = departures.filter(({ employeeRef }) => visitors.includes(employeeRef));
-  return new Set(kept.flatMap(({ email, privateEmail }) => privateEmail ?? email ?? []));
+  const program = ["--import", "tsx", "tests/support/visitor-addresses.ts"];
+  return new Set(execFileSync(process.execPath, program, { encoding: "utf8" }).split("\n"));
 }
 
 /** The links of mails in the demonstration's inbox: first those that nobody has answered by. */

@@ -1,4 +1,5 @@
-import { type RoundRecord, receivingRounds } from "@/lib/rounds/data";
+import { receivingRounds } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { COLLECTOR_MEMORY_MS } from "@/lib/rounds/state";
 
 type Known = Awaited<ReturnType<typeof receivingRounds>>;

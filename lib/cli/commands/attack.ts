@@ -21,7 +21,8 @@ import { auditRelease } from "@/lib/disclosure/audit/audit-release";
 import { keyDirectory } from "@/lib/keys/directory";
 import { rulesOf } from "@/lib/mixing/answers";
 import { pastReleases } from "@/lib/mixing/data";
-import { allRounds, type RoundRecord } from "@/lib/rounds/data";
+import { allRounds } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 
 const random = (n: number) => new Uint8Array(randomBytes(n));

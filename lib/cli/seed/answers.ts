@@ -9,7 +9,7 @@ import type { DemoAnswer } from "@/lib/demo/region";
 import { receiveAnswer } from "@/lib/inbox/mutations";
 import { linkWindow } from "@/lib/invitations/link-window";
 import { layLink } from "@/lib/links/mutations";
-import type { RoundRecord } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { receiptFrom, withdrawalHash } from "@/lib/sealing/receipt";
 import { sealAnswer } from "@/lib/sealing/seal";
 

@@ -5,7 +5,8 @@ import { type Exchange, readExchange, writeExchange } from "@/lib/mixing/exchang
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import { openAnswers } from "@/lib/mixing/open";
 import { lastDayOf } from "@/lib/quarters/quarter";
-import { type RoundRecord, receivingRounds } from "@/lib/rounds/data";
+import { receivingRounds } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { withdrawalHash } from "@/lib/sealing/receipt";
 import { asOwner, cleanDatabases } from "../../support/databases";

@@ -1,7 +1,8 @@
 import type { AnswersFacts } from "@/components/hr/unit/answers-view";
 import type { SurveyRound } from "@/components/hr/unit/survey-round";
 import { allAtoms, allCells } from "@/lib/releases/data";
-import { allRounds, type RoundRecord } from "@/lib/rounds/data";
+import { allRounds } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 
 /** What may be shown of a unit's answers: read as the reader of the release tables, who reads nothing else. */
