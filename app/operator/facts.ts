@@ -4,7 +4,7 @@ import { isDemo } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type ListedKey, listKeys } from "@/lib/keys/rounds";
 import { isMixing, lastMixRun, receivedIn } from "@/lib/mixing/data";
-import { lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { reportVersions } from "@/lib/reports/data";
 import { type ConsoleFacts, roundAtWork } from "@/lib/rounds/console";
@@ -14,8 +14,8 @@ import { isDone } from "@/lib/rounds/state";
 import { firstBroken } from "@/lib/transparency/chain";
 import { readLog } from "@/lib/transparency/data";
 import { loggedManifestHash } from "@/lib/transparency/told";
+import { reportMonth } from "@/lib/turnover/as-of";
 import { policyFor, unitMonths } from "@/lib/turnover/data";
-import { monthOf } from "@/lib/turnover/month";
 import { overview } from "@/lib/turnover/overview";
 
 const isPublished = async (quarter: Quarter) => (await reportVersions(quarter)).length > 0;
@@ -48,11 +48,12 @@ const fingerprint = (publicKey: string) =>
     .slice(0, 16)
     .replace(/.{4}(?=.)/g, "$& ");
 
-/** Whether any unit's headcount for the quarter's last month is here. */
+/** Whether the employer has reported headcounts for any of the quarter's months, as the report asks. */
 async function turnoverKnown(actor: OperatorActor, quarter: Quarter): Promise<boolean> {
-  const asOf = monthOf(lastDayOf(quarter));
+  const units = await unitMonths(actor);
+  const asOf = reportMonth(units, quarter);
   const policy = await policyFor(actor, asOf);
-  return overview(await unitMonths(actor), asOf, policy).units.some(({ staff }) => staff !== null);
+  return overview(units, asOf, policy).units.some(({ staff }) => staff !== null);
 }
 
 /**

@@ -54,6 +54,9 @@ async function redeem(hash: Uint8Array<ArrayBuffer>, { quarter, blinded }: Reque
   });
 }
 
+/** A quarter that is only planned has a key too, but it signs nothing. */
+const MAY_SIGN = ["issuing", "grace"];
+
 let opened: { readonly pem: string; readonly key: KeyObject } | undefined;
 
 /** The round's key, opened once: that costs a third of a signature. Null before it is made and once it is destroyed. */
@@ -70,7 +73,8 @@ export async function issueCredential(request: Request, today: Day): Promise<Cre
   const link = await findLink(hash);
   if (!link) return refused("unknown-link");
   if (today < link.windowFrom || today > link.windowTo) return refused("outside-window");
-  const key = signingKey(request.quarter);
+  const round = await db("issuer").issuerRound.findUnique({ where: { quarter: request.quarter } });
+  const key = round && MAY_SIGN.includes(round.state) ? signingKey(request.quarter) : null;
   if (!key) return refused("round-changed");
   // Before anything is recorded: what cannot be signed must not use the link up.
   assertSignable(key, request.blinded);

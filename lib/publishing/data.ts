@@ -2,25 +2,18 @@ import { actions } from "@/lib/actions/data";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { explanations } from "@/lib/explanations/data";
-import {
-  firstDayOf,
-  lastDayOf,
-  type Quarter,
-  quarterOf,
-  shiftQuarter,
-} from "@/lib/quarters/quarter";
+import { type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells } from "@/lib/releases/data";
 import type { LeaverCount, ReportFacts, RoundFacts } from "@/lib/reports/facts";
 import type { HrComment } from "@/lib/reports/snapshot";
 import { allRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
-import { asOfMonth } from "@/lib/turnover/as-of";
+import { reportMonth } from "@/lib/turnover/as-of";
 import { policyFor, unitMonths } from "@/lib/turnover/data";
-import { type Month, monthOf, monthsUpTo, shiftMonth } from "@/lib/turnover/month";
+import { type Month, monthsUpTo, shiftMonth } from "@/lib/turnover/month";
 import { overview } from "@/lib/turnover/overview";
 import { pooledTurnover } from "@/lib/turnover/period";
-import type { UnitMonths } from "@/lib/turnover/unit-months";
 
 /** The kinds that are always invited (design 4); the others only where the policy says so. */
 const INVITED_KINDS = ["resignation", "retirement"];
@@ -53,16 +46,6 @@ export async function reportFacts(
     actions: await actions(actor),
     comment,
   };
-}
-
-/**
- * The quarter's last month, or the newest one of the quarter that the employer has reported: the report
- * goes out on its date and says how far its figures reach. With none of them, the last month blocks it.
- */
-function reportMonth(units: readonly UnitMonths[], quarter: Quarter): Month {
-  const known = asOfMonth(units, firstDayOf(shiftQuarter(quarter, 1)));
-  const first = monthOf(firstDayOf(quarter));
-  return known !== null && known >= first ? known : monthOf(lastDayOf(quarter));
 }
 
 function roundFacts({ state, manifest, signed }: RoundRecord): RoundFacts {

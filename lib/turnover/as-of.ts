@@ -1,4 +1,10 @@
-import type { Day } from "@/lib/quarters/quarter";
+import {
+  type Day,
+  firstDayOf,
+  lastDayOf,
+  type Quarter,
+  shiftQuarter,
+} from "@/lib/quarters/quarter";
 import { lastDayOfMonth, type Month, monthOf, shiftMonth } from "./month";
 import type { UnitMonths } from "./unit-months";
 
@@ -22,4 +28,14 @@ export function asOfMonth(units: readonly UnitMonths[], today: Day): Month | nul
 
 function isOpen({ validFrom, validTo }: UnitMonths, day: Day): boolean {
   return (validFrom ?? day) <= day && day <= (validTo ?? day);
+}
+
+/**
+ * The quarter's last month, or the newest one of the quarter that the employer has reported: the report
+ * goes out on its date and says how far its figures reach. With none of them, the last month blocks it.
+ */
+export function reportMonth(units: readonly UnitMonths[], quarter: Quarter): Month {
+  const known = asOfMonth(units, firstDayOf(shiftQuarter(quarter, 1)));
+  const first = monthOf(firstDayOf(quarter));
+  return known !== null && known >= first ? known : monthOf(lastDayOf(quarter));
 }

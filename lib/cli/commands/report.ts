@@ -10,7 +10,7 @@ import type { HrComment } from "@/lib/reports/snapshot";
 const WHY: Record<Blocker, string> = {
   "no-such-round": "There is no such round. See `sorti round status`.",
   "not-mixed": "The quarter is not mixed yet. Close, peel and count it first.",
-  "no-turnover": "No unit has a headcount for the quarter's last month. Import it first.",
+  "no-turnover": "No unit has a headcount for any month of the quarter. Import one first.",
   "note-missing":
     "A report that differs is out already. Say with --note what has changed, and it becomes the next version.",
 };
