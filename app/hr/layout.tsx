@@ -18,6 +18,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
         { href: "/hr/units", text: t("tabs.hrUnits") },
         { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
         { href: "/hr/import", text: t("tabs.hrImports") },
+        { href: "/svar", text: t("tabs.hrSurvey") },
       ]}
     >
       {children}
