@@ -55,13 +55,20 @@ export async function receiveAnswer(
   return (await reachesTheMix(new Uint8Array(round.manifestHash))) ? "stored" : "round-changed";
 }
 
-/** Asks for an answer to be left out of every round that still receives. Nobody learns whether it was there. */
+/**
+ * Asks for an answer to be left out of every round that still receives. Nobody learns whether it was there.
+ * "round-changed" when one of the rounds was mixed before the request was in: it may have come too late for it.
+ */
 export async function withdraw(
   hash: Uint8Array<ArrayBuffer>,
   receiving: readonly ReceivingRound[],
-): Promise<void> {
+): Promise<"noted" | "round-changed"> {
   for (const { slot } of receiving) {
     await db("collector").$executeRaw`
       INSERT INTO collector.withdrawn (slot, hash) VALUES (${slot}, ${hash}) ON CONFLICT DO NOTHING`;
   }
+  const ahead = await Promise.all(
+    receiving.map((round) => reachesTheMix(new Uint8Array(round.manifestHash))),
+  );
+  return ahead.every(Boolean) ? "noted" : "round-changed";
 }

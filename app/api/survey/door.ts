@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { env } from "@/lib/env";
+import { AddressLimit } from "@/lib/survey/address-limit";
 import { admit, type RateWindow } from "@/lib/survey/rate";
 
 /** The survey's answers leave no trace on the way: nothing cached, nothing remembered, no referrer. */
@@ -14,6 +15,32 @@ export const reply = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: HEADERS });
 export const refuse = (error: string, status: number): Response => reply({ error }, status);
 export const done = (): Response => new Response(null, { status: 204, headers: HEADERS });
+
+/** Longer than any call takes; a caller who is told so tries again and loses nothing. */
+const LONGEST_MS = 10_000;
+
+/**
+ * A door that always answers in its own words: when the database is gone, or does not answer in time, it
+ * says 503 `unavailable`. What went wrong is swallowed, since an error's text may hold what was sent.
+ */
+export function door<A extends readonly unknown[]>(
+  work: (...asked: A) => Promise<Response>,
+  longestMs = LONGEST_MS,
+): (...asked: A) => Promise<Response> {
+  return async (...asked) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Response>((resolve) => {
+      timer = setTimeout(() => resolve(refuse("unavailable", 503)), longestMs);
+    });
+    try {
+      return await Promise.race([work(...asked), late]);
+    } catch {
+      return refuse("unavailable", 503);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
 
 /** Larger than the largest sealed answer in base64, far smaller than anything that hurts. */
 const MOST_BYTES = 32_768;
@@ -33,10 +60,10 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
 }
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const tokens: RateWindow = { since: 0, counts: new Map() };
-const addresses: RateWindow = { since: 0, counts: new Map() };
-let addressKey = { made: 0, key: randomBytes(32) };
+const addresses = new AddressLimit(randomBytes);
+// Silence keeps nothing either.
+setInterval(() => addresses.forget(Date.now()), MINUTE).unref();
 
 /** Five a minute for a link. */
 export function tokenMayCall(token: Uint8Array, now = Date.now()): boolean {
@@ -46,9 +73,7 @@ export function tokenMayCall(token: Uint8Array, now = Date.now()): boolean {
 
 /** Generous for an address, since a hospital is one; known only under a key that lives an hour. */
 export function addressMayCall(request: Request, now = Date.now()): boolean {
-  if (now - addressKey.made > HOUR) addressKey = { made: now, key: randomBytes(32) };
   // Our own server has put the one trustworthy address here (lib/cli/serve.ts).
   const address = request.headers.get("x-forwarded-for") ?? "direct";
-  const key = createHmac("sha256", addressKey.key).update(address).digest("base64url");
-  return admit(addresses, key, { most: env().SORTI_ADDRESS_LIMIT, lengthMs: MINUTE }, now);
+  return addresses.admits(address, env().SORTI_ADDRESS_LIMIT, now);
 }

@@ -59,6 +59,25 @@ test("an answer that waited until its quarter was mixed is not told that it was 
   expect(await roundOf(Q1)).toMatchObject({ state: "mixed", received: 12, counted: 12 });
 });
 
+test("a withdrawal that waited until its quarter was mixed is not told that it was noted", async () => {
+  const [mine = ""] = await answerMany(await openSmallRound(), "A", 12);
+  const remembered = await receivingRounds();
+  const hash = await withdrawalHash(mine);
+  if (!hash) throw new Error("a receipt that is none");
+  await closeRound(Q1);
+
+  const letGo = await holdTable("collector", "release.log");
+  const mix = mixRound(Q1);
+  await untilWaiting("sorti_mixer");
+  const late = withdraw(hash, remembered);
+  await untilWaiting("sorti_collector");
+  await letGo();
+  await mix;
+
+  expect(await late).toBe("round-changed");
+  expect((await publicReceipts(Q1))?.reached).toContain(await listed(mine));
+});
+
 test("an answer that came too late for a quarter two years ago does not disturb the one in its place", async () => {
   const round = await openSmallRound();
   await answerMany(round, "A", 12);

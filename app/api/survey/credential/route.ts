@@ -2,7 +2,7 @@ import { SigningRefused } from "@/lib/credential/issuer";
 import { issueCredential } from "@/lib/credential/mutations";
 import { dayAt } from "@/lib/quarters/today";
 import { toBase64Url } from "@/lib/sealing/base64url";
-import { addressMayCall, readBody, refuse, reply, tokenMayCall } from "../door";
+import { addressMayCall, door, readBody, refuse, reply, tokenMayCall } from "../door";
 import { credentialShape } from "../shapes";
 
 const STATUS = {
@@ -13,7 +13,7 @@ const STATUS = {
 } as const;
 
 /** Signs one blinded value a link; the same value again gets the same signature. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = door(async (request: Request): Promise<Response> => {
   if (!addressMayCall(request)) return refuse("slow-down", 429);
   const body = await readBody(request, credentialShape);
   if (body instanceof Response) return body;
@@ -27,4 +27,4 @@ export async function POST(request: Request): Promise<Response> {
     if (cause instanceof SigningRefused) return refuse("malformed", 400);
     throw cause;
   }
-}
+});

@@ -1,10 +1,10 @@
-import { refuse, reply } from "../door";
+import { door, refuse, reply } from "../door";
 import { issuing } from "../receiving";
 
 export const dynamic = "force-dynamic";
 
 /** What both custodians signed for the round that is open; the same bytes for everyone. */
-export async function GET(): Promise<Response> {
+export const GET = door(async (): Promise<Response> => {
   const round = await issuing();
   return round ? reply(round.signed) : refuse("no-round", 503);
-}
+});

@@ -1,5 +1,5 @@
 import { type Reception, receiveAnswer } from "@/lib/inbox/mutations";
-import { addressMayCall, done, readBody, refuse } from "../door";
+import { addressMayCall, done, door, readBody, refuse } from "../door";
 import { receiving } from "../receiving";
 import { responseShape } from "../shapes";
 
@@ -10,7 +10,7 @@ const STATUS: Record<Exclude<Reception, "stored">, number> = {
 };
 
 /** Takes a sealed answer. 204 says: stored, now or before. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = door(async (request: Request): Promise<Response> => {
   if (!addressMayCall(request)) return refuse("slow-down", 429);
   const body = await readBody(request, responseShape);
   if (body instanceof Response) return body;
@@ -18,4 +18,4 @@ export async function POST(request: Request): Promise<Response> {
   if (rounds.length === 0) return refuse("receiving-stopped", 410);
   const outcome = await receiveAnswer(body, rounds);
   return outcome === "stored" ? done() : refuse(outcome, STATUS[outcome]);
-}
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { door, refuse } from "@/app/api/survey/door";
+
+const SECRET = "what the person sent";
+
+const said = async (reply: Response) => ({ status: reply.status, text: await reply.text() });
+const UNAVAILABLE = { status: 503, text: '{"error":"unavailable"}' };
+
+test("a door whose database fails says that it is unavailable, and nothing of what failed", async () => {
+  const broken = door(async () => {
+    throw new Error(`duplicate key: ${SECRET}`);
+  });
+  expect(await said(await broken())).toEqual(UNAVAILABLE);
+});
+
+test("a door whose database never answers says so in good time", async () => {
+  const hanging = door(() => new Promise<Response>(() => undefined), 20);
+  expect(await said(await hanging())).toEqual(UNAVAILABLE);
+});
+
+test("a door that works gives its own answer, refusals too", async () => {
+  const works = door(async (status: number) => refuse("malformed", status));
+  expect(await said(await works(400))).toEqual({ status: 400, text: '{"error":"malformed"}' });
+});
