@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LogCheckHere } from "@/app/_shell/log-check-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { WholeLog } from "@/components/operator/whole-log";
 import { readLog } from "@/lib/transparency/data";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LogPage() {
   return (
     <PublicFrame>
-      <WholeLog entries={await readLog()} />
+      <WholeLog entries={await readLog()} check={<LogCheckHere />} />
     </PublicFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useWordingLocale } from "@/components/charts/wording";
 import { Fingerprint } from "@/components/operator/key-card";
 import { Table } from "@/components/ui/table";
 import { isQuarter } from "@/lib/quarters/quarter";
-import type { Entry } from "@/lib/transparency/chain";
+import type { Entry } from "@/lib/transparency/entry";
 import { toldBy } from "@/lib/transparency/told";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
 

@@ -1,7 +1,7 @@
 import type { MixRunView } from "@/components/operator/mixing";
 import type { ConsoleFacts, RoundStep } from "@/lib/rounds/console";
 import type { RoundState } from "@/lib/rounds/state";
-import type { Entry } from "@/lib/transparency/chain";
+import type { Entry } from "@/lib/transparency/entry";
 
 /** A form's deed on the server. */
 export type Deed = (form: FormData) => Promise<void>;

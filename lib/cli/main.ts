@@ -5,6 +5,7 @@ import { demoCommand } from "@/lib/cli/commands/demo";
 import { importCommands } from "@/lib/cli/commands/import";
 import { inviteCommand } from "@/lib/cli/commands/invite";
 import { keyCommands } from "@/lib/cli/commands/keys";
+import { logCommands } from "@/lib/cli/commands/log";
 import { questionnaireCommands } from "@/lib/cli/commands/questionnaire";
 import { releaseCommands } from "@/lib/cli/commands/release";
 import { reportCommands } from "@/lib/cli/commands/report";
@@ -26,6 +27,7 @@ for (const add of [
   releaseCommands,
   reportCommands,
   attackCommand,
+  logCommands,
   serveCommand,
   demoCommand,
 ]) {

@@ -10,22 +10,18 @@ import { closeClients } from "@/lib/db/clients";
 import { env, isDemo } from "@/lib/env";
 import { startWorkers, type Workers } from "@/lib/jobs/workers";
 import { keyDirectory } from "@/lib/keys/directory";
-import { listKeys } from "@/lib/keys/rounds";
+import { signingKeys } from "@/lib/keys/signing-keys";
 import { startCatcher } from "@/lib/mail/catcher";
 
 type Say = (line: string) => void;
 
 /** The long-term public keys that the page is built with. */
-function signingKeys(): readonly [string, string] {
-  const keys = listKeys(keyDirectory()).filter((key) => key.use === "signing");
-  const of = (custodian: 1 | 2) => keys.find((key) => key.owner === custodian);
-  const [first, second] = [of(1), of(2)];
-  if (first?.owner !== 1 || second?.owner !== 2) {
-    throw new Refusal(
-      "The custodians have no keys yet. Run `sorti keys create` for both, then start again.",
-    );
-  }
-  return [first.publicKey, second.publicKey];
+function pageKeys(): readonly [string, string] {
+  const keys = signingKeys(keyDirectory());
+  if (keys) return keys;
+  throw new Refusal(
+    "The custodians have no keys yet. Run `sorti keys create` for both, then start again.",
+  );
 }
 
 /** Both parties in one process is for demonstration, or must be chosen in so many words (design 2, parties). */
@@ -46,7 +42,7 @@ export async function startServer(
   const destroyed = await destroySpentKeys(new Date());
   if (destroyed > 0) say(`Destroyed ${destroyed} spent keys that an interrupted run had left.`);
   const surveyFolder = path.join(dataDirectory(), "svar");
-  await buildSurvey({ outDir: surveyFolder, custodianKeys: signingKeys() });
+  await buildSurvey({ outDir: surveyFolder, custodianKeys: pageKeys() });
   const catcher = catchMail ? await startCatcher() : undefined;
   let serving: Serving | undefined;
   let workers: Workers | undefined;

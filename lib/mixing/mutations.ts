@@ -24,6 +24,7 @@ import type { RoundRecord } from "@/lib/rounds/record";
 import { COLLECTOR_MEMORY_MS, isDone, leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { appendLog } from "@/lib/transparency/mutations";
+import { releaseHash } from "@/lib/transparency/release-hash";
 
 const secureRandom = (n: number) => new Uint8Array(randomBytes(n));
 
@@ -141,7 +142,10 @@ async function write(
   await tx.$executeRaw`TRUNCATE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)}`;
   const kind = outcome.carriedOver ? "carried-over" : "mixed";
   const { atoms, cells } = outcome.release;
-  await appendLog(tx, now, kind, { quarter, ...totals, atoms: atoms.length, cells: cells.length });
+  const receipts = { reached: [], carried: [], [state]: exchange.receipts };
+  const release = await releaseHash({ ...outcome.release, receipts });
+  const shown = { atoms: atoms.length, cells: cells.length };
+  await appendLog(tx, now, kind, { quarter, ...totals, ...shown, release });
 }
 
 /**

@@ -4,8 +4,9 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound } from "@/lib/rounds/data";
+import { manifestSchema } from "@/lib/rounds/manifest";
 import { DONE_STATES, RoundRefused, type RoundState, slotOf } from "@/lib/rounds/state";
-import type { LogKind } from "@/lib/transparency/chain";
+import type { LogKind } from "@/lib/transparency/entry";
 import { appendLog } from "@/lib/transparency/mutations";
 
 /** A manifest as both custodians signed it. */
@@ -18,6 +19,18 @@ export type SignedPlan = {
 
 const sha256 = (text: string) => new Uint8Array(createHash("sha256").update(text).digest());
 
+const fingerprint = (publicKey: string) =>
+  createHash("sha256").update(publicKey, "base64url").digest("hex");
+
+/** What the log says in plain sight of a plan; the manifest's hash covers this and the rest. */
+function loggedPlan(text: string): Readonly<Record<string, unknown>> {
+  const { limits, questionnaireHash, series, issuerKey, custodianKeys } = manifestSchema.parse(
+    JSON.parse(text),
+  );
+  const keys = { issuer: fingerprint(issuerKey.n), custodians: custodianKeys.map(fingerprint) };
+  return { limits, questionnaireHash, series, keys };
+}
+
 /** Publishes a signed manifest as a planned round. Planning the same round again changes nothing. */
 export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Date): Promise<void> {
   const operator = db("operator");
@@ -28,6 +41,7 @@ export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Da
   });
   if (holder) throw new RoundRefused("slot-in-use");
   const hash = sha256(plan.manifest);
+  const planned = loggedPlan(plan.manifest);
   await operator.$transaction(async (tx) => {
     await tx.round.create({
       data: {
@@ -43,6 +57,7 @@ export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Da
     await appendLog(tx, now, "round-planned", {
       quarter: plan.quarter,
       manifestHash: Buffer.from(hash).toString("hex"),
+      ...planned,
     });
   });
 }

@@ -3,8 +3,12 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
+import { appendLog } from "@/lib/transparency/mutations";
 
-/** Stores a checked document for the rounds planned from now on. The same document twice is one. */
+/**
+ * Stores a checked document for the rounds planned from now on, and notes its version in the public log. The
+ * same document twice is one.
+ */
 export async function importQuestionnaire(
   _actor: OperatorActor,
   questionnaire: Questionnaire,
@@ -12,8 +16,12 @@ export async function importQuestionnaire(
 ): Promise<void> {
   const document = canonicalJson(questionnaire);
   const hash = createHash("sha256").update(document).digest("hex");
-  await db("operator").questionnaireVersion.createMany({
-    data: { hash, document, importedAt: now },
-    skipDuplicates: true,
+  const { id, version } = questionnaire;
+  await db("operator").$transaction(async (tx) => {
+    const { count } = await tx.questionnaireVersion.createMany({
+      data: { hash, document, importedAt: now },
+      skipDuplicates: true,
+    });
+    if (count > 0) await appendLog(tx, now, "questionnaire-imported", { id, version, hash });
   });
 }

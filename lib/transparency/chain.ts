@@ -1,40 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Day } from "@/lib/quarters/quarter";
 import { canonicalJson } from "@/lib/sealing/canonical";
-
-/** What the public log records. */
-export type LogKind =
-  | "round-planned"
-  | "round-opened"
-  | "issuing-stopped"
-  | "receiving-stopped"
-  | "key-destroyed"
-  | "mixed"
-  | "carried-over"
-  | "answers-left-sealed"
-  | "report-published"
-  | "import-confirmed"
-  | "self-attack";
-
-export type Entry = {
-  readonly seq: number;
-  readonly day: Day;
-  readonly kind: string;
-  /** Canonical JSON. */
-  readonly content: string;
-  /** Hash of the entry before, hex; 64 zeros for the first. */
-  readonly previous: string;
-  readonly hash: string;
-};
-
-export const FIRST_PREVIOUS = "0".repeat(64);
+import { type Entry, FIRST_PREVIOUS, hashedText, type LogKind } from "./entry";
 
 /** SHA-256 over the entry's canonical JSON without its own hash, hex. */
 export function entryHash(entry: Omit<Entry, "hash">): string {
-  const { seq, day, kind, content, previous } = entry;
-  return createHash("sha256")
-    .update(canonicalJson({ seq, day, kind, content, previous }))
-    .digest("hex");
+  return createHash("sha256").update(hashedText(entry)).digest("hex");
 }
 
 /** The entry that follows `last` (null: the first). */

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/collector/client";
 import { dayAt } from "@/lib/quarters/today";
-import { type LogKind, nextEntry } from "@/lib/transparency/chain";
+import { nextEntry } from "@/lib/transparency/chain";
+import type { LogKind } from "@/lib/transparency/entry";
 
 /** Any number will do, as long as nobody else locks it: one writer of the log at a time. */
 const LOG_LOCK = 7_236_001;

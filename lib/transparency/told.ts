@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Entry } from "./chain";
+import type { Entry } from "./entry";
 
 const told = z.looseObject({
   quarter: z.string().catch(""),
@@ -8,6 +8,8 @@ const told = z.looseObject({
   received: z.number().catch(0),
   counted: z.number().catch(0),
   version: z.number().catch(1),
+  id: z.string().catch(""),
+  held: z.boolean().transform(String).catch(""),
 });
 
 /** What an entry's sentence is filled in with; what the entry does not say is empty or 0. */
@@ -18,12 +20,17 @@ export type Told = {
   readonly received: number;
   readonly counted: number;
   readonly version: number;
+  readonly id: string;
+  /** "true", "false", or empty where nothing was attacked. */
+  readonly held: string;
 };
 
 /** The facts of a log entry, read leniently: a line that cannot be worded is still shown. */
 export function toldBy(entry: Pick<Entry, "content">): Told {
-  const { quarter, of, issued, received, counted, version } = told.parse(jsonOf(entry.content));
-  return { quarter, of, issued, received, counted, version };
+  const { quarter, of, issued, received, counted, version, id, held } = told.parse(
+    jsonOf(entry.content),
+  );
+  return { quarter, of, issued, received, counted, version, id, held };
 }
 
 function jsonOf(text: string): Record<string, unknown> {

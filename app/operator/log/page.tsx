@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LogCheckHere } from "@/app/_shell/log-check-here";
 import { WholeLog } from "@/components/operator/whole-log";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
@@ -13,5 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OperatorLogPage() {
   const actor = await requireOperator();
   await recordAccess(actor, "/operator/log");
-  return <WholeLog entries={await readLog()} />;
+  return <WholeLog entries={await readLog()} check={<LogCheckHere />} />;
 }

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/clients";
 import { publishReport, snapshotHash } from "@/lib/publishing/mutations";
 import { findReport, latestReports, reportVersions } from "@/lib/reports/data";
 import { firstBroken } from "@/lib/transparency/chain";
-import { readLog } from "@/lib/transparency/data";
+import { firstTableFault, readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { aRegion, QUARTER } from "./a-region";
 
@@ -29,6 +29,18 @@ describe("publishing a quarter's report", () => {
     expect(log.map(({ kind, content }) => [kind, JSON.parse(content)])).toEqual([
       ["report-published", { quarter: QUARTER, version: 1, hash: done.hash }],
     ]);
+  });
+
+  it("is caught when somebody exchanges the report afterwards", async () => {
+    await aRegion({ state: "mixed" });
+    await publishReport(operator, QUARTER, now, { comment });
+    expect(await firstTableFault(await readLog())).toBeNull();
+    await asOwner(
+      "collector",
+      `UPDATE release.reports SET snapshot = jsonb_set(snapshot, '{comment,text}', '"Allt är bra."')`,
+    );
+    const fault = { seq: 1, reason: "report-changed" };
+    expect(await firstTableFault(await readLog())).toEqual(fault);
   });
 
   it("changes nothing when the same report is published again, on any day", async () => {

@@ -10,6 +10,8 @@ test("a line of the public log is read for its sentence, and what it does not sa
     received: 12,
     counted: 11,
     version: 1,
+    id: "",
+    held: "",
   });
 });
 

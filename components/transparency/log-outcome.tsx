@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { Finding } from "@/components/ui/finding";
+import type { Remembered, Verdict } from "@/lib/transparency/verify";
+
+/** How far a check of the log has come. `remembered`: absent when nothing was asked for. */
+export type LogOutcome =
+  | { readonly kind: "loading" | "unreadable" | "keyless" }
+  | { readonly kind: "counting"; readonly done: number; readonly total: number }
+  | {
+      readonly kind: "done";
+      readonly verdict: Verdict;
+      readonly keys: readonly [string, string];
+      readonly remembered?: Remembered | null;
+    };
+
+type Done = Extract<LogOutcome, { kind: "done" }>;
+
+function RememberedWords({ remembered }: { readonly remembered: Remembered | null }) {
+  const t = useTranslations("logCheck");
+  if (remembered === null) return <p>{t("remembered.missing")}</p>;
+  return <p>{t(`remembered.${remembered.kind}`, { ...remembered })}</p>;
+}
+
+function DoneWords({ verdict, keys, remembered }: Done) {
+  const t = useTranslations("logCheck");
+  const { broken, entries, rounds, head } = verdict;
+  if (broken) {
+    return (
+      <>
+        <Finding>{t("broken", { seq: broken.seq })}</Finding>
+        <p>{t(`why.${broken.reason}`)}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Finding>{t("holds", { n: entries })}</Finding>
+      <p>{t("manifests", { n: rounds })}</p>
+      {remembered === undefined ? null : <RememberedWords remembered={remembered} />}
+      {head === null ? null : (
+        <p>
+          {t("head")} <span className="fp">{head}</span>
+        </p>
+      )}
+      <p>{t("keys")}</p>
+      <ol>
+        {keys.map((key) => (
+          <li key={key} className="fp">
+            {key}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What the check says, in words. */
+export function OutcomeWords({ outcome }: { readonly outcome: LogOutcome }) {
+  const t = useTranslations("logCheck");
+  if (outcome.kind === "done") return <DoneWords {...outcome} />;
+  if (outcome.kind === "counting") {
+    return <p>{t("counting", { done: outcome.done, total: outcome.total })}</p>;
+  }
+  return <p>{t(outcome.kind)}</p>;
+}

@@ -1,0 +1,115 @@
+import { manifestHash, openManifest } from "@/lib/rounds/check";
+import { sha256, toHex, utf8 } from "@/lib/sealing/bytes";
+import { type Entry, FIRST_PREVIOUS, hashedText } from "./entry";
+import { contentOf, type LogFile, type SignedRound } from "./log-file";
+import { afterEntry, type Story } from "./story";
+
+/**
+ * Why a log is not believed. `sequence`: an entry is missing or stands twice. `previous`: it does not name the
+ * one before. `hash`: something in it was changed. `content`: not canonical JSON. `manifest-missing`,
+ * `manifest-changed`: the round's manifest is not there, or not the one that was logged. `manifest-refused`:
+ * not signed by both custodians, or the page would refuse it. `order`: a step that cannot follow. `counts`:
+ * the round's numbers do not add up.
+ */
+export const BROKEN_REASONS = [
+  "sequence",
+  "previous",
+  "hash",
+  "content",
+  "manifest-missing",
+  "manifest-changed",
+  "manifest-refused",
+  "order",
+  "counts",
+] as const;
+export type BrokenReason = (typeof BROKEN_REASONS)[number];
+
+export type Verdict = {
+  /** Entries that the log has. */
+  readonly entries: number;
+  /** Hash of the last entry, hex; null when there is none. */
+  readonly head: string | null;
+  /** Rounds whose manifest and signatures were checked. */
+  readonly rounds: number;
+  readonly broken: { readonly seq: number; readonly reason: BrokenReason } | null;
+};
+
+type Options = {
+  /** Both custodians' long-term keys (uncompressed points, base64url), custodian 1 then 2. */
+  readonly keys: readonly [string, string];
+  /** Called after each entry; a promise is awaited, so that others get a turn. */
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
+};
+
+async function linkFault(entry: Entry, last: Entry | null): Promise<BrokenReason | null> {
+  if (entry.seq !== (last?.seq ?? 0) + 1) return "sequence";
+  if (entry.previous !== (last?.hash ?? FIRST_PREVIOUS)) return "previous";
+  return toHex(await sha256(utf8(hashedText(entry)))) === entry.hash ? null : "hash";
+}
+
+/** A planned round's manifest: there, the one that was logged, and signed so that the page would take it. */
+async function manifestFault(
+  content: Readonly<Record<string, unknown>>,
+  rounds: readonly SignedRound[],
+  keys: readonly [string, string],
+): Promise<BrokenReason | null> {
+  const round = rounds.find(({ quarter }) => quarter === content["quarter"]);
+  if (!round) return "manifest-missing";
+  if (toHex(await manifestHash(round.manifest)) !== content["manifestHash"]) {
+    return "manifest-changed";
+  }
+  const { quarter, ...signed } = round;
+  const opened = await openManifest(signed, keys).catch(() => null);
+  return opened?.manifest.quarter === quarter ? null : "manifest-refused";
+}
+
+/**
+ * Checks a whole log and stops at the first entry that cannot be believed. The same code runs in the browser,
+ * on the command line and on the server; none of them takes another's word.
+ */
+export async function verifyLog(
+  { entries, rounds }: LogFile,
+  { keys, onProgress }: Options,
+): Promise<Verdict> {
+  let [last, checked, story]: [Entry | null, number, Story] = [null, 0, {}];
+  const verdict = (broken: Verdict["broken"]): Verdict => {
+    return { entries: entries.length, head: entries.at(-1)?.hash ?? null, rounds: checked, broken };
+  };
+  for (const [place, entry] of entries.entries()) {
+    const broken = (reason: BrokenReason) => verdict({ seq: entry.seq, reason });
+    const link = await linkFault(entry, last);
+    if (link !== null) return broken(link);
+    const content = contentOf(entry);
+    if (content === null) return broken("content");
+    if (entry.kind === "round-planned") {
+      const fault = await manifestFault(content, rounds, keys);
+      if (fault !== null) return broken(fault);
+      checked += 1;
+    }
+    const next = afterEntry(story, entry.kind, content);
+    if (typeof next === "string") return broken(next);
+    [story, last] = [next, entry];
+    await onProgress?.(place + 1, entries.length);
+  }
+  return verdict(null);
+}
+
+/** What somebody kept from an earlier visit or a mail, found again in the log; null when it is not there. */
+export type Remembered =
+  | { readonly kind: "entry"; readonly seq: number }
+  | { readonly kind: "manifest"; readonly seq: number; readonly quarter: string };
+
+/** Looks for a remembered hash: an entry's own, or that of a manifest as it stands in every mail. */
+export function findRemembered(
+  entries: readonly Pick<Entry, "seq" | "kind" | "content" | "hash">[],
+  remembered: string,
+): Remembered | null {
+  const wanted = remembered.replaceAll(/\s/g, "").toLowerCase();
+  for (const entry of entries) {
+    if (entry.hash === wanted) return { kind: "entry", seq: entry.seq };
+    if (entry.kind !== "round-planned") continue;
+    const { manifestHash: hash, quarter } = contentOf(entry) ?? {};
+    if (hash === wanted) return { kind: "manifest", seq: entry.seq, quarter: String(quarter) };
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { afterEntry, type Story } from "@/lib/transparency/story";
+
+const CLOSED: Story = {
+  rounds: {
+    "2026-Q1": { told: "receiving-stopped", issued: 8 },
+    "2026-Q2": { told: "receiving-stopped", issued: 20 },
+  },
+  carried: 0,
+};
+const none = { counted: 0, withdrawn: 0, dropped: 0 };
+
+test("answers that are carried over are counted in the next mix, neither lost nor doubled", () => {
+  const first = { quarter: "2026-Q1", ...none, received: 6, withdrawn: 1 };
+  const waiting = afterEntry(CLOSED, "carried-over", first);
+  if (typeof waiting === "string") throw new Error(waiting);
+  expect(waiting.carried).toBe(5);
+  const second = { quarter: "2026-Q2", ...none, received: 12 };
+  expect(afterEntry(waiting, "mixed", { ...second, counted: 12 })).toBe("counts");
+  expect(afterEntry(waiting, "mixed", { ...second, counted: 17 })).toMatchObject({ carried: 0 });
+});
+
+test("a quarter is only set aside when more answers came than credentials were issued", () => {
+  const aside = (received: number) =>
+    afterEntry(CLOSED, "answers-left-sealed", { quarter: "2026-Q1", ...none, received });
+  expect(aside(9)).toMatchObject({ carried: 0 });
+  expect(aside(8)).toBe("counts");
+});
+
+test("a mix that leaves a number out, or writes none, is not believed", () => {
+  for (const received of [undefined, null, "12", 1.5, -1]) {
+    expect(afterEntry(CLOSED, "mixed", { quarter: "2026-Q2", ...none, received })).toBe("counts");
+  }
+});
+
+test("lines that are no step of a quarter change nothing", () => {
+  expect(afterEntry(CLOSED, "self-attack", { quarter: "2026-Q1" })).toEqual(CLOSED);
+  expect(afterEntry(CLOSED, "import-confirmed", {})).toEqual(CLOSED);
+});
