@@ -8,7 +8,7 @@ const CORE = `^lib/(?!(${INFRA})(/|[.]ts$))[^/]+/(?!${STORE})[^/]+[.]ts$`;
 const CORE_DEEP = `^lib/(?!(${INFRA})/)[^/]+/[^/]+/[^/]+[.]ts$`;
 const CORE_DATA = "^lib/[^/]+/[^/]+[.]json$";
 // Who knows people: the employer's side.
-const PEOPLE = "^lib/(departures|invitations|links|imports|units|access|exit-talks)/";
+const PEOPLE = "^lib/(departures|invitations|reminders|links|imports|units|access|exit-talks)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -104,6 +104,13 @@ module.exports = {
         path: ["^lib/(inbox|mixing|releases|closing|rounds)/", "^lib/auth/(?!actor|roles)", PEOPLE],
         reachable: true,
       },
+    },
+    {
+      name: "reminders-never-ask-who-answered",
+      severity: "error",
+      comment: "Promise: what reminds and its two doors reach no redemption, no inbox and no mix.",
+      from: { path: "^(lib/(reminders|jobs)/|app/(api/)?reminders/)" },
+      to: { path: "^lib/(credential|inbox|mixing|releases|closing)/", reachable: true },
     },
     {
       name: "answers-know-no-person",

@@ -22,8 +22,10 @@ const config: NextConfig = {
     "smtp-server",
   ],
   experimental: { authInterrupts: true },
-  // The survey's own routes say no-referrer themselves.
-  headers: async () => [{ source: "/((?!api/survey/).*)", headers: SECURITY_HEADERS }],
+  // The doors of survey and reminders say no-referrer themselves.
+  headers: async () => [
+    { source: "/((?!api/(?:survey/|reminders)).*)", headers: SECURITY_HEADERS },
+  ],
 };
 
 export default createNextIntlPlugin("./app/request-language.ts")(config);

@@ -37,6 +37,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "schema pgboss": "USAGE",
       ...tables("identity", IDENTITY_TABLES, READ_WRITE),
       "table identity.accesses": "INSERT SELECT",
+      "table identity.reminders": "INSERT SELECT",
       "table issuer.links": "INSERT",
       "table issuer.cancellations": "INSERT",
       "table pgboss.*": READ_WRITE,

@@ -8,6 +8,7 @@ import { keyCommands } from "@/lib/cli/commands/keys";
 import { logCommands } from "@/lib/cli/commands/log";
 import { questionnaireCommands } from "@/lib/cli/commands/questionnaire";
 import { releaseCommands } from "@/lib/cli/commands/release";
+import { remindCommand } from "@/lib/cli/commands/remind";
 import { reportCommands } from "@/lib/cli/commands/report";
 import { roundCommands } from "@/lib/cli/commands/round";
 import { serveCommand } from "@/lib/cli/commands/serve";
@@ -21,6 +22,7 @@ for (const add of [
   databaseCommands,
   importCommands,
   inviteCommand,
+  remindCommand,
   roundCommands,
   keyCommands,
   questionnaireCommands,

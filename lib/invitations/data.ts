@@ -1,5 +1,12 @@
+import { z } from "zod";
+import type { Prisma } from "@/generated/employer/client";
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import type { Quarter } from "@/lib/quarters/quarter";
+import type { DatedPolicy } from "./decide";
+
+type Reader = Prisma.TransactionClient;
 
 /** `letter`: waits to be printed at the operator's. `problem`: the mail did not go, and will not be tried again. */
 export type InvitationState = "queued" | "letter" | "sent" | "problem";
@@ -20,4 +27,40 @@ export async function invitationsByPseudonym(
     select: { id: true, departure: { select: { pseudonym: true } } },
   });
   return new Map(rows.map(({ id, departure }) => [departure.pseudonym, id]));
+}
+
+/** What the import wrote, read back as its own types. */
+const storedDepartures = z.array(
+  z.object({
+    id: z.string(),
+    lastDay: z.string(),
+    kind: z.enum(DEPARTURE_KINDS),
+    email: z.string().nullable(),
+    privateEmail: z.string().nullable(),
+    delivery: z.enum(["mail", "letter", "none"]),
+    protected: z.boolean(),
+  }),
+);
+
+/** Departures whose numbers the auditor has confirmed, and that have no invitation. */
+export async function waitingDepartures(reader: Reader) {
+  const confirmed = await reader.importRecord.findMany({
+    where: { confirmedAt: { not: null } },
+    select: { id: true },
+  });
+  const rows = await reader.departure.findMany({
+    where: { importId: { in: confirmed.map(({ id }) => id) }, invitation: { is: null } },
+    orderBy: { id: "asc" },
+  });
+  return storedDepartures.parse(rows);
+}
+
+/** The policies in force and to come. */
+export async function datedPolicies(reader: Reader): Promise<DatedPolicy[]> {
+  const rows = await reader.policy.findMany();
+  return rows.map(({ fromQuarter, inviteMovers }) => ({
+    fromQuarter: fromQuarter as Quarter,
+    inviteMovers,
+    employerSide: [],
+  }));
 }

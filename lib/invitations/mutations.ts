@@ -1,25 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { AuditorActor, HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
-import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { env } from "@/lib/env";
 import { offerTalk } from "@/lib/exit-talks/mutations";
 import { localeOf } from "@/lib/i18n/locale";
-import {
-  type DatedPolicy,
-  type Decision,
-  decideInvitation,
-  mailTime,
-} from "@/lib/invitations/decide";
+import { datedPolicies, waitingDepartures } from "@/lib/invitations/data";
+import { type Decision, decideInvitation, mailTime } from "@/lib/invitations/decide";
 import type { RunSql } from "@/lib/jobs/boss";
 import { enqueueInvitationMails } from "@/lib/jobs/queues";
 import { linkKey, tokenHash, tokenOf } from "@/lib/keys/link-key";
+import {
+  exitTalkAddress,
+  oneClickStopAddress,
+  remindersAddress,
+  surveyAddress,
+  withdrawAddress,
+} from "@/lib/mail/addresses";
 import { invitationMail } from "@/lib/mail/invitation";
 import { currentManifestHash, NoRound } from "@/lib/mail/manifest-hash";
 import { MailProblem, sendMail } from "@/lib/mail/send";
-import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
+import { giveStopToken } from "@/lib/reminders/mutations";
 
 type Refused = Extract<Decision, { invite: null }>["reason"];
 
@@ -33,47 +34,12 @@ export type CreatedInvitations = {
 type Identity = ReturnType<typeof db<"identity">>;
 type Tx = Parameters<Parameters<Identity["$transaction"]>[0]>[0];
 
-/** What the import wrote, read back as its own types. */
-const storedDepartures = z.array(
-  z.object({
-    id: z.string(),
-    lastDay: z.string(),
-    kind: z.enum(DEPARTURE_KINDS),
-    email: z.string().nullable(),
-    privateEmail: z.string().nullable(),
-    delivery: z.enum(["mail", "letter", "none"]),
-    protected: z.boolean(),
-  }),
-);
-
-/** Departures whose numbers the auditor has confirmed, and that have no invitation. */
-async function waitingDepartures(tx: Tx) {
-  const confirmed = await tx.importRecord.findMany({
-    where: { confirmedAt: { not: null } },
-    select: { id: true },
-  });
-  const rows = await tx.departure.findMany({
-    where: { importId: { in: confirmed.map(({ id }) => id) }, invitation: { is: null } },
-    orderBy: { id: "asc" },
-  });
-  return storedDepartures.parse(rows);
-}
-
-async function policies(tx: Tx): Promise<DatedPolicy[]> {
-  const rows = await tx.policy.findMany();
-  return rows.map(({ fromQuarter, inviteMovers }) => ({
-    fromQuarter: fromQuarter as Quarter,
-    inviteMovers,
-    employerSide: [],
-  }));
-}
-
 const runSqlIn =
   (tx: Tx): RunSql =>
   async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) });
 
 async function decideWaiting(tx: Tx, now: Date) {
-  const rules = await policies(tx);
+  const rules = await datedPolicies(tx);
   return (await waitingDepartures(tx)).map((departure) => ({
     departureId: departure.id,
     decision: decideInvitation(departure, rules, dayAt(now)),
@@ -136,23 +102,26 @@ type Queued = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
 
 /** Puts in the link before its mail goes, so that nobody is quicker than it. Repeated, it is the same link. */
 async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued) {
-  const { SORTI_ORIGIN, SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
+  const { SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
   const manifestHash = await currentManifestHash();
   const token = tokenOf(linkKey(), id);
   const { unitCode: unit, language } = departure;
   const link = { tokenHash: tokenHash(token), windowFrom, windowTo, unit, series, language };
   // The role may insert and not look: no conflict target, nothing returned.
   await db("identity").link.createMany({ data: [link], skipDuplicates: true });
-  return invitationMail({
-    link: `${new URL("/svar", SORTI_ORIGIN)}#${Buffer.from(token).toString("base64url")}`,
+  const stopToken = await giveStopToken(id);
+  const content = invitationMail({
+    link: surveyAddress(token),
     until: windowTo,
     operator,
     region,
     manifestHash,
-    exitTalkLink: `${new URL("/exit-talk", SORTI_ORIGIN)}/${await offerTalk(departure.id)}`,
-    receiptNote: true,
+    exitTalkLink: exitTalkAddress(await offerTalk(departure.id)),
+    withdrawLink: withdrawAddress(),
+    remindersLink: remindersAddress(stopToken),
     language: localeOf(language),
   });
+  return { ...content, stopAddress: oneClickStopAddress(stopToken) };
 }
 
 /** Sends under the row's lock: a job that runs twice finds `sent` and sends nothing. */

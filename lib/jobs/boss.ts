@@ -4,9 +4,12 @@ import PgBoss from "pg-boss";
 export const SCHEMA = "pgboss";
 
 export const INVITATION_MAIL = "invitation-mail";
+/** Looks which reminders are due, and queues a mail for each. */
+export const REMIND = "remind";
+export const REMINDER_MAIL = "reminder-mail";
 
-/** All that a job says: whom it is about stands behind the id, in a table with its own rights. */
-export type InvitationMailJob = { readonly invitationId: string };
+/** All that a mail's job says: whom it is about stands behind the id, in a table with its own rights. */
+export type InvitationJob = { readonly invitationId: string };
 
 /** Runs SQL inside someone's transaction, so that a row and its job are written together or not at all. */
 export type RunSql = (text: string, values: readonly unknown[]) => Promise<{ rows: unknown[] }>;

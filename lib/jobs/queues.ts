@@ -3,13 +3,18 @@ import PgBoss from "pg-boss";
 import {
   bossOn,
   INVITATION_MAIL,
-  type InvitationMailJob,
+  type InvitationJob,
+  REMIND,
+  REMINDER_MAIL,
   type RunSql,
   SCHEMA,
 } from "@/lib/jobs/boss";
 
 /** A mail server that is away for half an hour costs nobody an invitation: about 1, 2, 4, 8 and 16 minutes. */
 const RETRY = { retryLimit: 5, retryDelay: 60, retryBackoff: true };
+
+/** Once an hour in the daytime: a server that was down at one hour asks at the next, and nobody is woken. */
+const REMIND_AT = { cron: "0 9-16 * * *", tz: "Europe/Stockholm" };
 
 const WORKER_RIGHTS = `
   GRANT USAGE ON SCHEMA ${SCHEMA} TO sorti_identity;
@@ -22,11 +27,14 @@ export async function installQueues(ownerUrl: string): Promise<void> {
     connectionString: ownerUrl,
     schema: SCHEMA,
     supervise: false,
-    schedule: false,
   });
   await boss.start();
   try {
     await boss.createQueue(INVITATION_MAIL, { name: INVITATION_MAIL, ...RETRY });
+    // At most one waiting job for an invitation.
+    await boss.createQueue(REMINDER_MAIL, { name: REMINDER_MAIL, policy: "short", ...RETRY });
+    await boss.createQueue(REMIND, { name: REMIND, policy: "short", ...RETRY });
+    await boss.schedule(REMIND, REMIND_AT.cron, {}, { tz: REMIND_AT.tz });
   } finally {
     await boss.stop({ graceful: false });
   }
@@ -46,8 +54,21 @@ export async function enqueueInvitationMails(
 ): Promise<void> {
   const jobs = mails.map(({ invitationId, notBefore }) => ({
     name: INVITATION_MAIL,
-    data: { invitationId } satisfies InvitationMailJob,
+    data: { invitationId } satisfies InvitationJob,
     startAfter: notBefore,
+  }));
+  await bossOn(runSql).insert(jobs);
+}
+
+/** Queues reminders of these invitations, inside the caller's transaction. */
+export async function enqueueReminderMails(
+  invitationIds: readonly string[],
+  runSql: RunSql,
+): Promise<void> {
+  const jobs = invitationIds.map((invitationId) => ({
+    name: REMINDER_MAIL,
+    data: { invitationId } satisfies InvitationJob,
+    singletonKey: invitationId,
   }));
   await bossOn(runSql).insert(jobs);
 }

@@ -1,9 +1,29 @@
 import PgBoss from "pg-boss";
+import { commandLineActor } from "@/lib/auth/command-line";
 import { databaseUrl } from "@/lib/env";
 import { deliverInvitation } from "@/lib/invitations/mutations";
-import { INVITATION_MAIL, type InvitationMailJob, SCHEMA } from "@/lib/jobs/boss";
+import {
+  INVITATION_MAIL,
+  type InvitationJob,
+  REMIND,
+  REMINDER_MAIL,
+  SCHEMA,
+} from "@/lib/jobs/boss";
+import { deliverReminder, queueReminders } from "@/lib/reminders/mutations";
 
 export type Workers = { readonly stop: () => Promise<void> };
+
+type Deliver = (invitationId: string, options: { readonly lastTry: boolean }) => Promise<void>;
+
+async function deliverFrom(boss: PgBoss, queue: string, deliver: Deliver): Promise<void> {
+  const worker = await boss.work<InvitationJob>(queue, { includeMetadata: true }, async (jobs) => {
+    // One finished job asks for the next at once instead of at the next look.
+    boss.notifyWorker(worker);
+    for (const { data, retryCount, retryLimit } of jobs) {
+      await deliver(data.invitationId, { lastTry: retryCount >= retryLimit });
+    }
+  });
+}
 
 /** Starts this process's share of the work; safe with several instances. `report` gets problems without personal data. */
 export async function startWorkers(report: (problem: string) => void): Promise<Workers> {
@@ -11,21 +31,14 @@ export async function startWorkers(report: (problem: string) => void): Promise<W
     connectionString: databaseUrl("identity"),
     schema: SCHEMA,
     migrate: false,
-    schedule: false,
     max: 3,
   });
   boss.on("error", (error) => report(`jobs: ${error.message}`));
   await boss.start();
-  const worker = await boss.work<InvitationMailJob>(
-    INVITATION_MAIL,
-    { includeMetadata: true },
-    async (jobs) => {
-      // One finished job asks for the next at once instead of at the next look.
-      boss.notifyWorker(worker);
-      for (const { data, retryCount, retryLimit } of jobs) {
-        await deliverInvitation(data.invitationId, { lastTry: retryCount >= retryLimit });
-      }
-    },
-  );
+  await deliverFrom(boss, INVITATION_MAIL, deliverInvitation);
+  await deliverFrom(boss, REMINDER_MAIL, deliverReminder);
+  await boss.work(REMIND, async () => {
+    await queueReminders(commandLineActor("hr", "daily reminders"));
+  });
   return { stop: () => boss.stop({ timeout: 10_000 }) };
 }

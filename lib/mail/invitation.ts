@@ -16,8 +16,10 @@ export type Invitation = {
   readonly manifestHash: string;
   /** The person's own address for choosing an exit talk; `null` where the region offers none. */
   readonly exitTalkLink: string | null;
-  /** Whether the round gives receipts: a sentence. */
-  readonly receiptNote: boolean;
+  /** Where an answer is taken back, when the round gives receipts: a sentence and the address. */
+  readonly withdrawLink: string | null;
+  /** The person's own address for stopping reminders, or asking for one after having left. */
+  readonly remindersLink: string;
   readonly language: Locale;
 };
 
@@ -29,18 +31,22 @@ export function invitationMail(invitation: Invitation): MailContent {
     kind: "text",
     text: t(`invitation.${key}`, values),
   });
-  const { exitTalkLink } = invitation;
-  const exitTalkBlocks: Block[] = exitTalkLink
-    ? [text("exitTalk"), { kind: "link", text: t("invitation.exitTalkOpen"), href: exitTalkLink }]
-    : [];
+  const { exitTalkLink, withdrawLink, remindersLink } = invitation;
+  const address = (key: string, href: string): Block => ({
+    kind: "link",
+    text: t(`invitation.${key}`),
+    href,
+  });
   const blocks: Block[] = [
     text("hello"),
     text("ask", { region }),
     text("promise"),
-    { kind: "link", text: t("invitation.open"), href: link },
+    address("open", link),
     text("until", { until: dayInWords(invitation.until, language) }),
-    ...(invitation.receiptNote ? [text("receipt")] : []),
-    ...exitTalkBlocks,
+    text("reminders"),
+    address("remindersOpen", remindersLink),
+    ...(withdrawLink ? [text("receipt"), address("withdrawOpen", withdrawLink)] : []),
+    ...(exitTalkLink ? [text("exitTalk"), address("exitTalkOpen", exitTalkLink)] : []),
     text("sender", { operator, region }),
     { kind: "small", text: t("invitation.hash", { manifestHash }) },
     { kind: "small", text: t("invitation.hashWhy") },

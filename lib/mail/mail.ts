@@ -5,4 +5,5 @@ export type MailContent = {
   readonly html: string;
 };
 
-export type Mail = MailContent & { readonly to: string };
+/** `stopAddress`: what a mail program calls when its reader wants no more of these. */
+export type Mail = MailContent & { readonly to: string; readonly stopAddress: string };

@@ -29,14 +29,19 @@ export function mailProblem(error: unknown): MailProblem {
 const WAIT = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Hands a mail to the mail server. Throws `MailProblem`. */
-export async function sendMail(mail: Mail): Promise<void> {
+export async function sendMail({ stopAddress, ...mail }: Mail): Promise<void> {
   const { SMTP_URL: url, MAIL_FROM: from } = env();
   const transport = createTransport({ url, ...WAIT });
   try {
     await transport.sendMail({
       from,
       ...mail,
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        // RFC 8058: a mail program's own button stops reminders without a page being opened.
+        "List-Unsubscribe": `<${stopAddress}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     });

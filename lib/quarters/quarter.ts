@@ -46,3 +46,8 @@ export function firstDayOf(quarter: Quarter): Day {
   const [year, number] = quarter.split("-Q");
   return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
 }
+
+/** The day `days` after (or, negative, before) another. */
+export function shiftDay(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

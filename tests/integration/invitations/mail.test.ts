@@ -1,62 +1,19 @@
-import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
-import { freePort } from "@/lib/cli/installation";
-import { closeClients, db } from "@/lib/db/clients";
+import { db } from "@/lib/db/clients";
 import { createInvitations, deliverInvitation } from "@/lib/invitations/mutations";
 import { startWorkers } from "@/lib/jobs/workers";
-import { type Catcher, startCatcher } from "@/lib/mail/catcher";
-import { caughtMails } from "@/lib/mail/inbox";
 import { dayAt } from "@/lib/quarters/today";
-import { asOwner, cleanDatabases } from "@/tests/support/databases";
+import { asOwner } from "@/tests/support/databases";
+import { departure, mailServer, mailsTo, withMailing } from "./mailing";
 
 const hr = commandLineActor("hr", "test");
 const NOW = new Date("2026-11-22T09:00:00Z");
+const at = NOW;
 
-/** Stands in for the external party's site: one signed manifest, as the mail job asks for it. */
-const site: Server = createServer((_request, response) => {
-  response.end(JSON.stringify({ manifest: "{}", signatures: ["a", "b"], questionnaire: "{}" }));
-});
-let catcher: Catcher | undefined;
-
-beforeAll(async () => {
-  const [sitePort, mailPort] = [await freePort(), await freePort()];
-  vi.stubEnv("SORTI_MODE", "demo");
-  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${mailPort}`);
-  vi.stubEnv("SORTI_ORIGIN", `http://127.0.0.1:${sitePort}`);
-  site.listen(sitePort, "127.0.0.1");
-  catcher = await startCatcher();
-});
-
-afterAll(async () => {
-  await catcher?.stop();
-  site.close();
-  await closeClients();
-});
-
-beforeEach(cleanDatabases);
-
-type Given = { readonly confirmed?: boolean; readonly kind?: string; readonly lastDay?: string };
-
-async function departure(email: string, given: Given = {}): Promise<void> {
-  const { confirmed = true, kind = "resignation", lastDay = "2026-11-25" } = given;
-  const confirmation = confirmed ? { confirmedAt: NOW, confirmedBy: "auditor" } : {};
-  const facts = {
-    kind: "departures",
-    fileHash: "x",
-    importedAt: NOW,
-    importedBy: "hr",
-    summary: {},
-  };
-  const { id } = await db("identity").importRecord.create({ data: { ...facts, ...confirmation } });
-  const row = { unitCode: "VC01", privateEmail: null, language: "sv", delivery: "mail" };
-  await db("identity").departure.create({
-    data: { ...row, pseudonym: email, email, lastDay, kind, protected: false, importId: id },
-  });
-}
+withMailing();
 
 const invitations = () => db("identity").invitation.findMany({ orderBy: { id: "asc" } });
-const mailsTo = async (email: string) => (await caughtMails(100)).filter(({ to }) => to === email);
 
 async function onlyInvitation(): Promise<string> {
   const [first, ...more] = await invitations();
@@ -65,13 +22,13 @@ async function onlyInvitation(): Promise<string> {
 }
 
 test("nobody is invited before somebody outside HR has confirmed the numbers", async () => {
-  await departure("anna@x.example", { confirmed: false });
+  await departure("anna@x.example", { at, confirmed: false });
   expect(await createInvitations(hr, NOW)).toEqual({ mail: 0, letter: 0, notInvited: {} });
 });
 
 test("each is invited once, also when two do it at the same time", async () => {
-  await departure("anna@x.example");
-  await departure("bo@x.example", { kind: "death" });
+  await departure("anna@x.example", { at });
+  await departure("bo@x.example", { at, kind: "death" });
   const both = await Promise.all([createInvitations(hr, NOW), createInvitations(hr, NOW)]);
   expect(both.map(({ mail }) => mail).sort()).toEqual([0, 1]);
   expect((await createInvitations(hr, NOW)).notInvited).toEqual({ death: 1 });
@@ -82,7 +39,7 @@ test("each is invited once, also when two do it at the same time", async () => {
 });
 
 test("a worker mails what is queued, with a link that opens", async () => {
-  await departure("cilla@x.example", { lastDay: dayAt(new Date()) });
+  await departure("cilla@x.example", { at, lastDay: dayAt(new Date()) });
   await createInvitations(hr);
   const workers = await startWorkers((problem) => expect.fail(problem));
   await vi.waitFor(async () => expect(await mailsTo("cilla@x.example")).toHaveLength(1), {
@@ -98,7 +55,7 @@ test("a worker mails what is queued, with a link that opens", async () => {
 });
 
 test("a mail job that runs twice at once sends one mail", async () => {
-  await departure("disa@x.example");
+  await departure("disa@x.example", { at });
   await createInvitations(hr, NOW);
   const id = await onlyInvitation();
   await Promise.all([1, 2, 3].map(() => deliverInvitation(id, { lastTry: false })));
@@ -108,13 +65,13 @@ test("a mail job that runs twice at once sends one mail", async () => {
 });
 
 test("while the mail server is away the mail waits; after the last try HR sees that it did not go", async () => {
-  await departure("erik@x.example");
+  await departure("erik@x.example", { at });
   await createInvitations(hr, NOW);
   const id = await onlyInvitation();
-  await catcher?.stop();
+  await mailServer("stop");
   await expect(deliverInvitation(id, { lastTry: false })).rejects.toThrow("The mail did not go");
   expect(await invitations()).toMatchObject([{ state: "queued" }]);
   await deliverInvitation(id, { lastTry: true });
   expect(await invitations()).toMatchObject([{ state: "problem", sentAt: null }]);
-  catcher = await startCatcher();
+  await mailServer("start");
 });

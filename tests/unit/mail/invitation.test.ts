@@ -4,6 +4,8 @@ import { type Invitation, invitationMail } from "@/lib/mail/invitation";
 const HASH = "9c41e0b752fa118d9c41e0b752fa118d9c41e0b752fa118d9c41e0b752fa118d";
 const TALK = "https://svara.example/exit-talk/XyZ_-9";
 const LINK = "https://svara.example/svar#AbC_-123";
+const REMINDERS = "https://svara.example/reminders#Stop_-45";
+const WITHDRAW = "https://svara.example/withdraw";
 
 const invitation: Invitation = {
   link: LINK,
@@ -12,7 +14,8 @@ const invitation: Invitation = {
   region: "Region Norrsjö",
   manifestHash: HASH,
   exitTalkLink: TALK,
-  receiptNote: true,
+  withdrawLink: WITHDRAW,
+  remindersLink: REMINDERS,
   language: "sv",
 };
 
@@ -38,8 +41,9 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     expect(mail.html).toContain(HASH);
   });
 
-  test("the two links are the only addresses in it, and nothing is fetched when it is read", () => {
-    expect(mail.html.match(/https?:[^"<]*/g)).toEqual([LINK, LINK, TALK, TALK]);
+  test("its four links are the only addresses in it, and nothing is fetched when it is read", () => {
+    const links = [LINK, REMINDERS, WITHDRAW, TALK];
+    expect(mail.html.match(/https?:[^"<]*/g)).toEqual(links.flatMap((link) => [link, link]));
     expect(mail.html).not.toMatch(/<(img|script|link|style|iframe)\b|url\(|src=/i);
   });
 
@@ -47,12 +51,17 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     expect(mail.text).not.toMatch(/redan svarat|already answered/);
   });
 
+  test("it says that one may be reminded after having left, or not at all", () => {
+    expect(mail.text).toMatch(/när du har slutat|when you have left/);
+    expect(mail.text).toMatch(/stoppa påminnelserna|stop the reminders/);
+  });
+
   test("what is not offered is not mentioned", () => {
     const plain = invitationMail({
       ...invitation,
       language,
       exitTalkLink: null,
-      receiptNote: false,
+      withdrawLink: null,
     });
     expect(plain.text).not.toMatch(/avslutssamtal|exit talk|kvittokod|receipt/);
     expect(mail.text).toMatch(/avslutssamtal|exit talk/);

@@ -1,0 +1,117 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Acts, Button } from "@/components/ui/button";
+import { addressWithoutToken, tokenFrom } from "@/lib/answering/link";
+import type { Wish } from "@/lib/reminders/rule";
+import { type Sent, sendChoice } from "./send-choice";
+
+type Texts = Readonly<Record<string, string>>;
+type Trouble = Exclude<Sent, "saved" | "no-link">;
+type Step =
+  | { readonly state: "asking" | "no-link" | "sending" }
+  | { readonly state: "trouble"; readonly trouble: Trouble }
+  | { readonly state: "saved"; readonly wish: Wish };
+
+type ChooseProps = {
+  readonly choose: () => void;
+  readonly line?: boolean;
+  readonly children: ReactNode;
+};
+
+/** One choice. "dialog" does nothing here: a press before the script runs must not load anything. */
+function Choose({ choose, line = false, children }: ChooseProps) {
+  return (
+    <form
+      method="dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose();
+      }}
+    >
+      <Button line={line}>{children}</Button>
+    </form>
+  );
+}
+
+/** Takes the focus, so that it is heard as well as seen. */
+function Told({ title, text }: { readonly title?: string; readonly text?: string }) {
+  return (
+    <div className="note">
+      <h3 ref={(heading) => heading?.focus()} tabIndex={-1}>
+        {title}
+      </h3>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function besideButtons(step: Step, texts: Texts): string | undefined {
+  if (step.state === "sending") return texts["sending"];
+  return step.state === "trouble" ? texts[`problem.${step.trouble}`] : undefined;
+}
+
+/** Reads the mailed link's token and removes it from the address bar; it is kept nowhere but here. */
+function useToken(found: (token: string | null) => void) {
+  const token = useRef<string | null>(null);
+  useEffect(() => {
+    const read = () => {
+      const here = tokenFrom(location);
+      if (here !== null) {
+        token.current = here;
+        history.replaceState(history.state, "", addressWithoutToken(location));
+      }
+      found(token.current);
+    };
+    read();
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, [found]);
+  return token;
+}
+
+/** What the person may choose; after a choice, the way back. */
+export function ReminderChoice({ texts }: { readonly texts: Texts }) {
+  const [step, setStep] = useState<Step>({ state: "asking" });
+  const [found] = useState(() => (token: string | null) => {
+    setStep({ state: token === null ? "no-link" : "asking" });
+  });
+  const token = useToken(found);
+  const send = async (wish: Wish) => {
+    if (step.state === "sending" || token.current === null) return;
+    setStep({ state: "sending" });
+    const sent = await sendChoice(token.current, wish);
+    if (sent === "saved") setStep({ state: "saved", wish });
+    else if (sent === "no-link") setStep({ state: "no-link" });
+    else setStep({ state: "trouble", trouble: sent });
+  };
+  const choose = (wish: Wish) => () => void send(wish);
+  if (step.state === "no-link") {
+    return <Told title={texts["noLink.title"] ?? ""} text={texts["noLink.text"] ?? ""} />;
+  }
+  const saved = step.state === "saved" ? step.wish : null;
+  return (
+    <>
+      {saved ? (
+        <Told
+          title={texts[`saved.${saved}.title`] ?? ""}
+          text={texts[`saved.${saved}.text`] ?? ""}
+        />
+      ) : null}
+      <Acts>
+        {saved === "stopped" ? null : <Choose choose={choose("stopped")}>{texts["stop"]}</Choose>}
+        {saved === "after-leaving" ? null : (
+          <Choose choose={choose("after-leaving")} line>
+            {texts["later"]}
+          </Choose>
+        )}
+        {saved === "usual" ? null : (
+          <Choose choose={choose("usual")} line>
+            {texts[saved ? "undo" : "usual"]}
+          </Choose>
+        )}
+        <p role="status">{besideButtons(step, texts)}</p>
+      </Acts>
+    </>
+  );
+}

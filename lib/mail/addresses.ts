@@ -1,0 +1,22 @@
+import { env } from "@/lib/env";
+import { toBase64Url } from "@/lib/sealing/base64url";
+
+// Every address that stands in a mail. Tokens go in the fragment, which no server is sent, with one exception below.
+
+/** The survey, opened by an invitation's own token. */
+export const surveyAddress = (token: Uint8Array): string =>
+  `${new URL("/svar", env().SORTI_ORIGIN)}#${toBase64Url(token)}`;
+
+/** Where an answer is taken back with its receipt code. */
+export const withdrawAddress = (): string => String(new URL("/withdraw", env().SORTI_ORIGIN));
+
+export const exitTalkAddress = (token: string): string =>
+  `${new URL("/exit-talk", env().SORTI_ORIGIN)}/${token}`;
+
+/** The page where reminders are stopped or put off. */
+export const remindersAddress = (stopToken: Uint8Array): string =>
+  `${new URL("/reminders", env().SORTI_ORIGIN)}#${toBase64Url(stopToken)}`;
+
+/** What a mail program calls by itself when someone presses its own button (RFC 8058): it cannot send a fragment. */
+export const oneClickStopAddress = (stopToken: Uint8Array): string =>
+  `${new URL("/api/reminders", env().SORTI_ORIGIN)}/${toBase64Url(stopToken)}`;

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Prisma } from "@/generated/employer/client";
+import type { HrActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import type { Day } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+import { isReminderDue, type ReminderFacts, WISHES } from "./rule";
+
+/** What the rule and the mail need of an invitation. */
+const NEEDED = { departure: true, reminders: true } as const;
+
+type Reader = Prisma.TransactionClient;
+type Stored = Prisma.InvitationGetPayload<{ include: typeof NEEDED }>;
+
+/** Went by mail, to an address that is still known, and the link has not expired. */
+const mailedBy = (today: Day) => ({
+  state: "sent",
+  channel: "mail",
+  sentAt: { not: null },
+  windowTo: { gte: today },
+  departure: { OR: [{ privateEmail: { not: null } }, { email: { not: null } }] },
+});
+
+/** One invitation that may be reminded of; null when it never went, has expired, or was taken back. */
+export function findMailed(reader: Reader, id: string, today: Day): Promise<Stored | null> {
+  return reader.invitation.findUnique({ where: { id, ...mailedBy(today) }, include: NEEDED });
+}
+
+/** What the rule is told of a stored invitation. */
+export function factsOf({ sentAt, wish, reminders, departure, ...stored }: Stored): ReminderFacts {
+  return {
+    invitedOn: dayAt(sentAt ?? new Date(0)),
+    lastDay: departure.lastDay,
+    window: { from: stored.windowFrom, to: stored.windowTo },
+    wish: z.enum(WISHES).parse(wish),
+    remindedOn: reminders.map(({ day }) => day),
+  };
+}
+
+/** The invitations whose reminder is to go now. */
+export async function dueReminders(
+  _actor: HrActor,
+  now: Date,
+  reader: Reader = db("identity"),
+): Promise<readonly string[]> {
+  const today = dayAt(now);
+  const rows = await reader.invitation.findMany({ where: mailedBy(today), include: NEEDED });
+  return rows.filter((row) => isReminderDue(factsOf(row), today)).map(({ id }) => id);
+}
+
+/** How many, never who: all that HR is told of reminders. */
+export type ReminderCounts = {
+  readonly sent: number;
+  /** Refused for good by the mail server of the address. */
+  readonly refused: number;
+  /** Invited whose links still open, and who have stopped reminders or asked for one after leaving. */
+  readonly stopped: number;
+  readonly afterLeaving: number;
+};
+
+export async function reminderCounts(_actor: HrActor, now: Date): Promise<ReminderCounts> {
+  const { invitation, reminder } = db("identity");
+  const choosing = (wish: ReminderFacts["wish"]) =>
+    invitation.count({ where: { ...mailedBy(dayAt(now)), wish } });
+  const [sent, refused, stopped, afterLeaving] = await Promise.all([
+    reminder.count({ where: { problem: null } }),
+    reminder.count({ where: { problem: { not: null } } }),
+    choosing("stopped"),
+    choosing("after-leaving"),
+  ]);
+  return { sent, refused, stopped, afterLeaving };
+}
