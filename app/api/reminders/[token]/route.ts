@@ -1,5 +1,5 @@
 import { chooseReminders } from "@/lib/reminders/mutations";
-import { addressMayCall, done, refuse, tokenMayCall } from "../../survey/door";
+import { addressMayCall, done, door, refuse, tokenMayCall } from "../../survey/door";
 import { invitationShape } from "../../survey/shapes";
 
 type Called = { readonly params: Promise<{ readonly token: string }> };
@@ -12,14 +12,14 @@ async function isOneClick(request: Request): Promise<boolean> {
 }
 
 /** One-click stop, as mail programs do it. The same reply whether or not the token is anybody's. */
-export async function POST(request: Request, { params }: Called): Promise<Response> {
+export const POST = door(async (request: Request, { params }: Called): Promise<Response> => {
   if (!addressMayCall(request)) return refuse("slow-down", 429);
   const parsed = invitationShape.safeParse(await params);
   if (!parsed.success || !(await isOneClick(request))) return refuse("malformed", 400);
   if (!tokenMayCall(parsed.data.token)) return refuse("slow-down", 429);
   await chooseReminders(parsed.data.token, "stopped");
   return done();
-}
+});
 
 /** A mail program that opens the address instead: on to the page, with the token in the fragment. Changes nothing. */
 export async function GET(_request: Request, { params }: Called): Promise<Response> {
