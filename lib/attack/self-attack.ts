@@ -4,60 +4,87 @@ import { generateIssuerKey, publicKeyOf, signBlinded } from "@/lib/credential/is
 import { credentialMessage } from "@/lib/credential/message";
 import { permutation, type Random } from "@/lib/mixing/shuffle";
 import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
-import { type Ask, type Leak, SIDES } from "./ask";
+import type { Ask, Leak, Side } from "./ask";
 import { certainLinks, possibleRedemptions } from "./blindness";
 import { columnLeaks, settingLeaks } from "./columns";
-import { aboveChance, linksByOrder, measured } from "./order";
+import { aboveChance, CHANCE, linksByOrder, measured } from "./order";
 import { leftoverLeaks, receiptLeaks, sizeFindings, transactionLeaks } from "./physical";
-import { type Finding, finding } from "./report";
+import type { Attack, Seen } from "./report";
 import { readRights, rightsLeaks } from "./rights";
 
+/** Everything of every side that can be reached, one after the other. */
+async function onEach(sides: readonly Side[], look: (side: Side) => Promise<Leak[]>) {
+  const leaks: Leak[] = [];
+  for (const side of sides) leaks.push(...(await look(side)));
+  return leaks;
+}
+
 /** Who may do what, which columns there are, what the server writes down: from the live catalogue. */
-export async function catalogueAttacks(
+export function catalogueAttacks(
   ask: Ask,
+  sides: readonly Side[],
   settings: Readonly<Record<string, string>>,
-): Promise<Finding[]> {
-  const [rights, columns]: [Leak[], Leak[]] = [[], []];
-  let lines = 0;
-  for (const side of SIDES) {
-    rights.push(...(await rightsLeaks(ask, side)));
-    columns.push(...(await columnLeaks(ask, side)));
-    lines += (await readRights(ask, side)).size;
-  }
+): Attack[] {
+  const roles = async () => {
+    const sizes = await Promise.all(sides.map(async (side) => (await readRights(ask, side)).size));
+    const lines = sizes.reduce((sum, size) => sum + size, 0);
+    return { leaks: await onEach(sides, (side) => rightsLeaks(ask, side)), figures: { lines } };
+  };
   return [
-    finding("roles", "every role, object and verb against the written matrix", rights, { lines }),
-    finding("columns", "times, numbers and ties in the tables of answers and links", columns),
-    finding(
-      "server settings",
-      "statements, values or times in a file",
-      await settingLeaks(ask, settings),
-    ),
+    {
+      attack: "roles",
+      measured: "every role, object and verb against the written matrix",
+      run: roles,
+    },
+    {
+      attack: "columns",
+      measured: "times, numbers and ties in the tables of answers and links",
+      run: async () => ({ leaks: await onEach(sides, (side) => columnLeaks(ask, side)) }),
+    },
+    {
+      attack: "server settings",
+      measured: "statements, values or times in a file",
+      run: async () => ({ leaks: await settingLeaks(ask, settings) }),
+    },
   ];
 }
 
-/** What lies on the disk after the mixes: transactions, leftovers, sizes, orders. */
-export async function physicalAttacks(ask: Ask): Promise<Finding[]> {
+async function sizes(ask: Ask): Promise<Seen> {
   const { leaks, sizes } = await sizeFindings(ask, SEALED_LENGTHS);
-  const bySize = Object.entries(sizes).map(([size, n]): [string, number] => [
-    `of ${size} bytes`,
-    n,
-  ]);
+  const bySize = Object.entries(sizes).map(([size, n]) => [`of ${size} bytes`, n] as const);
+  return { leaks, figures: Object.fromEntries(bySize) };
+}
+
+/** What lies on the disk after the mixes: transactions, leftovers, sizes, orders. */
+export function physicalAttacks(ask: Ask): Attack[] {
   return [
-    finding(
-      "transactions",
-      "hidden xmin of every mixed round, table by table",
-      await transactionLeaks(ask),
-    ),
-    finding("leftovers", "bytes of mixed inboxes and their overflow", await leftoverLeaks(ask)),
-    finding("sizes", "sealed answers of the open round", leaks, Object.fromEntries(bySize)),
-    finding("receipts", "their place on the disk against their value", await receiptLeaks(ask)),
+    {
+      attack: "transactions",
+      measured: "hidden xmin of every mixed round, table by table",
+      run: async () => ({ leaks: await transactionLeaks(ask) }),
+    },
+    {
+      attack: "leftovers",
+      measured: "bytes of mixed inboxes and their overflow",
+      run: async () => ({ leaks: await leftoverLeaks(ask) }),
+    },
+    {
+      attack: "sizes",
+      measured: "sealed answers of the open round",
+      run: () => sizes(ask),
+    },
+    {
+      attack: "receipts",
+      measured: "their place on the disk against their value",
+      run: async () => ({ leaks: await receiptLeaks(ask) }),
+    },
   ];
 }
 
 const CREDENTIALS = 20;
 
 /** Fresh credentials by the real client and issuer: could any be told from any other, private key in hand? */
-export async function blindnessAttack(random: Random): Promise<Finding> {
+async function blindness(random: Random): Promise<Seen> {
   const secret = createPrivateKey(generateIssuerKey());
   const key = publicKeyOf(secret);
   const one = async () => {
@@ -74,13 +101,13 @@ export async function blindnessAttack(random: Random): Promise<Finding> {
   const missing = CREDENTIALS * CREDENTIALS - pairs;
   const sentence = `${missing} pairs of issuance and answer can be ruled out, ${links} are certain.`;
   const leaks = missing > 0 ? [{ attack: "blindness", sentence }] : [];
-  return finding("blindness", "pairs of issuance and answer that are possible", leaks, { pairs });
+  return { leaks, figures: { pairs } };
 }
 
 const [RUNS, PEOPLE] = [60, 200];
 
 /** The shuffle that the mix uses, laid beside the order of arrival again and again. */
-export function shuffleAttack(random: Random): Finding {
+function shuffled(random: Random): Seen {
   const arrival = Array.from({ length: PEOPLE }, (_, i) => i);
   const runs = Array.from({ length: RUNS }, () =>
     linksByOrder(arrival, [...permutation(PEOPLE, random)]),
@@ -89,21 +116,32 @@ export function shuffleAttack(random: Random): Finding {
   const sentence = `The mixed order still tells the order of arrival: ${links.mean} of ${PEOPLE} on average.`;
   const leaks = aboveChance(links) > 5 ? [{ attack: "order", sentence }] : [];
   const figures = { mean: links.mean, "standard error": links.standardError };
-  return finding(
-    "order",
-    `links by order, ${RUNS} times ${PEOPLE} people (chance is 1)`,
-    leaks,
-    figures,
-  );
+  return { leaks, figures };
+}
+
+/** This build itself, without any installation: its blinding, and the shuffle of its mix. */
+export function buildAttacks(random: Random): Attack[] {
+  return [
+    {
+      attack: "blindness",
+      measured: "pairs of issuance and answer that are possible",
+      run: () => blindness(random),
+    },
+    {
+      attack: "order",
+      measured: `links by order, ${RUNS} times ${PEOPLE} people (chance is ${CHANCE})`,
+      run: async () => shuffled(random),
+    },
+  ];
 }
 
 /** What is left in files that should be gone or sealed; `found` by whoever can read the disk. */
-export function fileAttack(seen: {
+export function fileFindings(seen: {
   readonly searched: number;
   readonly inTheClear: readonly string[];
   readonly spentKeys: readonly string[];
   readonly exchanges: readonly string[];
-}): Finding {
+}): Seen {
   const told = (files: readonly string[], what: string) =>
     files.map((file) => ({ attack: "files", sentence: `${file} ${what}.` }));
   const leaks = [
@@ -111,7 +149,5 @@ export function fileAttack(seen: {
     ...told(seen.spentKeys, "is the key of a mixed round and should be destroyed"),
     ...told(seen.exchanges, "is the peeled file of a mixed round and should be gone"),
   ];
-  return finding("files", "answers in the clear, spent keys, peeled files", leaks, {
-    "files searched": seen.searched,
-  });
+  return { leaks, figures: { "files searched": seen.searched } };
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { assertDemoAccountsAllowed } from "@/lib/auth/demo-accounts";
+import { startSelfAttacks } from "@/lib/cli/attack-log";
 import { buildSurvey } from "@/lib/cli/build-survey";
 import { startHousekeeping } from "@/lib/cli/housekeeping";
 import { dataDirectory } from "@/lib/cli/installation";
@@ -46,10 +47,12 @@ export async function startServer(
   const catcher = catchMail ? await startCatcher() : undefined;
   let serving: Serving | undefined;
   let workers: Workers | undefined;
+  let selfAttacks: ReturnType<typeof startSelfAttacks> | undefined;
   let housekeeping: Awaited<ReturnType<typeof startHousekeeping>> | undefined;
   const stop = async () => {
     await serving?.close();
     await workers?.stop();
+    await selfAttacks?.stop();
     await housekeeping?.stop();
     await catcher?.stop();
     await closeClients();
@@ -60,6 +63,7 @@ export async function startServer(
     housekeeping = await startHousekeeping(report);
     serving = await serve({ port, host, surveyFolder, trustedProxies });
     workers = await startWorkers(report);
+    selfAttacks = startSelfAttacks(report);
   } catch (cause) {
     await stop();
     throw cause;
