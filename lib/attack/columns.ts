@@ -1,4 +1,5 @@
 import type { Ask, Leak, Side } from "./ask";
+import { triggerLeaks } from "./triggers";
 
 /** A table of whole rounds, whose columns are free. */
 const ANY = "any";
@@ -50,7 +51,6 @@ const ACTING = `
   UNION ALL SELECT name || ' has an identity column' FROM silent JOIN pg_attribute ON attrelid = silent.oid
     WHERE attidentity <> '' AND relkind IN ('r', 'p')
   UNION ALL SELECT name || ' is a sequence' FROM silent WHERE relkind = 'S'
-  UNION ALL SELECT name || ' has a trigger' FROM silent JOIN pg_trigger ON tgrelid = silent.oid
   UNION ALL SELECT name || ' has a rule' FROM silent JOIN pg_rewrite ON ev_class = silent.oid
     WHERE relkind IN ('r', 'p')
   UNION ALL SELECT name || ' points to another table' FROM silent JOIN pg_constraint ON conrelid = silent.oid
@@ -71,10 +71,12 @@ export async function columnLeaks(ask: Ask, side: Side): Promise<Leak[]> {
     (name) => !rows.some((row) => row.name === name),
   );
   const acting = await ask<{ what: string }>(side, ACTING, [schemas]);
+  const triggers = await triggerLeaks(ask, side, schemas);
   return [
     ...wrong.map(({ name, columns }) => `${name} has other columns than written: ${columns}.`),
     ...missing.map((name) => `${name} is not there.`),
     ...acting.map(({ what }) => `${what}.`),
+    ...triggers.map((what) => `${what}.`),
   ].map((sentence) => ({ attack: "schema", sentence }));
 }
 

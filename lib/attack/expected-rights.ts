@@ -49,7 +49,8 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table issuer.links": "DELETE SELECT",
       "table issuer.cancellations": "DELETE SELECT",
       "table issuer.redemptions": "DELETE INSERT SELECT",
-      "table issuer.rounds": "INSERT SELECT UPDATE",
+      "table issuer.rounds": "INSERT SELECT",
+      "columns issuer.rounds": "UPDATE(issued,state)",
     },
   },
   collector: {
