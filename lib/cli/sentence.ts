@@ -10,6 +10,8 @@ const ROUND: Record<RoundRefusal, string> = {
   "grace-not-over":
     "Receiving goes on until the grace period is over; answers on their way would be lost. See `sorti round status` for the time.",
   "slot-in-use": "A round two years older is not mixed yet and holds the same inbox. Mix it first.",
+  "answers-left":
+    "A round two years older was set aside, and its answers lie in the same inbox, left for the auditor. When the auditor is done with them: `sorti round discard QUARTER --reason …`. Nothing was changed.",
   "custodian-key-missing":
     "A custodian has no key for this quarter. Run `sorti keys create` for both custodians first.",
   "earlier-round-unmixed":

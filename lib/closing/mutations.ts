@@ -13,7 +13,9 @@ import { beginGrace, endGrace, openRound } from "@/lib/rounds/mutations";
 import { isDone, RoundRefused } from "@/lib/rounds/state";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import type { CustodianKey } from "@/lib/sealing/open";
+import { readLog } from "@/lib/transparency/data";
 import { appendLog } from "@/lib/transparency/mutations";
+import { discardedQuarters } from "@/lib/transparency/told";
 
 /** Where one operation needs both parties and they run in one process: each does its own part, in order. */
 
@@ -85,16 +87,17 @@ async function noteDestroyed(
 
 /**
  * Destroys the keys that nothing needs any more: the issuer's of closed rounds, everybody's of mixed ones.
- * The custodians' keys of a round that was set aside stay: its answers are the auditor's.
+ * The custodians' keys of a round that was set aside stay until the auditor discards its answers.
  * Finishes what an interrupted run left. Safe to repeat; returns how many files were destroyed.
  */
 export async function destroySpentKeys(now: Date): Promise<number> {
   let destroyed = 0;
+  const discarded = discardedQuarters(await readLog());
   for (const { quarter, state } of await allRounds()) {
     if (state !== "closed" && !isDone(state)) continue;
     if (await destroyRoundKey(quarter)) destroyed += 1;
     await noteDestroyed(quarter, "issuer", now);
-    if (state !== "mixed") continue;
+    if (state !== "mixed" && !discarded.has(quarter)) continue;
     destroyed += destroyRoundKeys(keyDirectory(), quarter);
     await noteDestroyed(quarter, "custodians", now);
   }

@@ -11,7 +11,7 @@ export const surveyAddress = (token: Uint8Array): string =>
 export const withdrawAddress = (): string => String(new URL("/withdraw", env().SORTI_ORIGIN));
 
 export const exitTalkAddress = (token: string): string =>
-  `${new URL("/exit-talk", env().SORTI_ORIGIN)}/${token}`;
+  `${new URL("/exit-talk", env().SORTI_ORIGIN)}#${token}`;
 
 /** The page where reminders are stopped or put off. */
 export const remindersAddress = (stopToken: Uint8Array): string =>

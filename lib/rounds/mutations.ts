@@ -5,9 +5,10 @@ import { db } from "@/lib/db/clients";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound } from "@/lib/rounds/data";
 import { manifestSchema } from "@/lib/rounds/manifest";
-import { DONE_STATES, RoundRefused, type RoundState, slotOf } from "@/lib/rounds/state";
+import { RoundRefused, type RoundState, slotOf } from "@/lib/rounds/state";
 import type { LogKind } from "@/lib/transparency/entry";
 import { appendLog } from "@/lib/transparency/mutations";
+import { discardedQuarters } from "@/lib/transparency/told";
 
 /** A manifest as both custodians signed it. */
 export type SignedPlan = {
@@ -31,15 +32,24 @@ function loggedPlan(text: string): Readonly<Record<string, unknown>> {
   return { limits, questionnaireHash, series, keys };
 }
 
+/** An inbox that an earlier round still needs, or that holds what was left for the auditor, takes no other round. */
+async function refuseTakenSlot(slot: number): Promise<void> {
+  const operator = db("operator");
+  const holders = await operator.round.findMany({ where: { slot, state: { not: "mixed" } } });
+  if (holders.some(({ state }) => state !== "set-aside")) throw new RoundRefused("slot-in-use");
+  const noted = await operator.logEntry.findMany({ where: { kind: "answers-discarded" } });
+  const discarded = discardedQuarters(noted);
+  if (holders.some(({ quarter }) => !discarded.has(quarter))) {
+    throw new RoundRefused("answers-left");
+  }
+}
+
 /** Publishes a signed manifest as a planned round. Planning the same round again changes nothing. */
 export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Date): Promise<void> {
   const operator = db("operator");
   if (await findRound(plan.quarter)) return;
   const slot = slotOf(plan.quarter);
-  const holder = await operator.round.findFirst({
-    where: { slot, state: { notIn: [...DONE_STATES] } },
-  });
-  if (holder) throw new RoundRefused("slot-in-use");
+  await refuseTakenSlot(slot);
   const hash = sha256(plan.manifest);
   const planned = loggedPlan(plan.manifest);
   await operator.$transaction(async (tx) => {

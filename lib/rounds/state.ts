@@ -51,6 +51,7 @@ export type RoundRefusal =
   | "next-round-missing"
   | "grace-not-over"
   | "slot-in-use"
+  | "answers-left"
   | "custodian-key-missing"
   | "earlier-round-unmixed"
   | "mix-running"

@@ -14,6 +14,7 @@ export const LOG_KINDS = [
   "mixed",
   "carried-over",
   "answers-left-sealed",
+  "answers-discarded",
   "report-published",
   "import-confirmed",
   "redacted",

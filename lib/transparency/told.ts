@@ -54,3 +54,11 @@ export function loggedManifestHash(
   const hash = planned?.["manifestHash"];
   return typeof hash === "string" ? hash : null;
 }
+
+/** The quarters whose answers, left for the auditor, were destroyed unopened. */
+export function discardedQuarters(
+  entries: readonly Pick<Entry, "kind" | "content">[],
+): ReadonlySet<string> {
+  const discarded = entries.filter(({ kind }) => kind === "answers-discarded");
+  return new Set(discarded.map(({ content }) => String(jsonOf(content)["quarter"])));
+}

@@ -4,6 +4,7 @@ import { SIDES } from "@/lib/attack/ask";
 import { expectedRights, readRights, rightsLeaks } from "@/lib/attack/rights";
 import { databaseUrl, ROLES, type Role } from "@/lib/env";
 import { asOwner } from "../support/databases";
+import { BEYOND, DESIGN } from "./support/design-roles";
 
 test.each(SIDES)(
   "every role on the %s's side may do exactly what is written, and no more",
@@ -12,6 +13,29 @@ test.each(SIDES)(
       Object.fromEntries(expectedRights(side)),
     );
     expect(await rightsLeaks(asOwner, side)).toEqual([]);
+  },
+);
+
+/** What is written of a role's rights on tables and their columns: table → verbs, columns' verbs last. */
+function writtenRights(role: Role): Record<string, string> {
+  const lines = [...expectedRights(ROLES[role])].flatMap(([line, verbs]) => {
+    const [, who, table] = /^sorti_(\w+) [|] (?:table|columns) (.*)$/.exec(line) ?? [];
+    return who === role && table ? [{ table, verbs }] : [];
+  });
+  const found: Record<string, string> = {};
+  for (const { table, verbs } of lines) {
+    found[table] = found[table] === undefined ? verbs : `${found[table]} ${verbs}`;
+  }
+  return found;
+}
+
+test.each(Object.keys(ROLES) as Role[])(
+  "sorti_%s may do what the design's table of roles says; whatever is more has its reason in writing",
+  (role) => {
+    const reasons = Object.entries(BEYOND[role] ?? {});
+    const allowed = reasons.map(([table, why]) => [table, why.slice(0, why.indexOf(":"))]);
+    expect(writtenRights(role)).toEqual({ ...DESIGN[role], ...Object.fromEntries(allowed) });
+    for (const [table, why] of reasons) expect(why.length, table).toBeGreaterThan(25);
   },
 );
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { whyNotClosable } from "@/lib/cli/closable";
+import { discardCommand } from "@/lib/cli/commands/discard";
 import { quarterOfText } from "@/lib/cli/commands/keys";
 import { dataDirectory } from "@/lib/cli/installation";
 import { askPassphrase } from "@/lib/cli/passphrase";
@@ -137,7 +138,7 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
   });
 }
 
-/** `sorti round open|status|close|peel|count` */
+/** `sorti round open|status|close|peel|count|discard` */
 export function roundCommands(program: Command): void {
   const group = program.command("round").description("a quarter's survey round");
   const step = (name: string, text: string) => group.command(`${name} <quarter>`).description(text);
@@ -159,4 +160,5 @@ export function roundCommands(program: Command): void {
   step("count", "custodian 1: open, count, audit, release")
     .option("--in <file>", "the file from custodian 2")
     .action((text: string, options: { in?: string }) => countCommand(quarterOfText(text), options));
+  discardCommand(group);
 }

@@ -61,7 +61,7 @@ test("the issuer reads links and writes redemptions, and knows no person", async
     "issuer.cancellations": ["SELECT", "DELETE"],
     "issuer.links": ["SELECT", "DELETE"],
     "issuer.redemptions": ["SELECT", "INSERT", "DELETE"],
-    "issuer.rounds": ["SELECT", "INSERT", "UPDATE"],
+    "issuer.rounds": ["SELECT", "INSERT"],
   });
 });
 

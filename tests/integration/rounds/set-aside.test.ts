@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
+import { commandLineActor } from "@/lib/auth/command-line";
 import { destroySpentKeys } from "@/lib/closing/mutations";
+import { discardAnswers } from "@/lib/discarding/mutations";
 import { keyDirectory } from "@/lib/keys/directory";
 import { listKeys } from "@/lib/keys/rounds";
 import { lastDayOf } from "@/lib/quarters/quarter";
 import { allAtoms, publicReceipts } from "@/lib/releases/data";
 import { publishBlockers } from "@/lib/reports/blockers";
+import { planRound } from "@/lib/rounds/mutations";
+import { readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { answerMany } from "../../support/respondent";
 import {
@@ -12,6 +16,7 @@ import {
   closeRound,
   mixRound,
   openSmallRound,
+  operator,
   planSmallRound,
   Q1,
   Q2,
@@ -74,4 +79,59 @@ test("a quarter that is set aside stops no other: its report is out, what waits 
   expect(await roundOf(Q3)).toMatchObject({ state: "mixed", received: 6, counted: 10 });
   expect((await allAtoms()).map(({ unit, n }) => [unit, n])).toEqual([["A", 10]]);
   expect(await sealedAnswers()).toHaveLength(12);
+});
+
+/** A round whose answers are left for the auditor, and one two years later that would lie in the same inbox. */
+async function setAside(): Promise<void> {
+  await answerMany(await openSmallRound(), "A", 12);
+  await closeRound(Q1);
+  await issueOneLess(Q1);
+  await mixRound(Q1);
+}
+
+const auditor = () => commandLineActor("auditor", "test");
+const END = atNoon(lastDayOf(Q1));
+async function twoYearsOn(): Promise<void> {
+  const { manifest, signed } = await roundOf(Q1);
+  const quarter = "2028-Q1";
+  const plan = { ...signed, quarter, manifest: JSON.stringify({ ...manifest, quarter }) } as const;
+  await planRound(operator(), plan, END);
+}
+
+test("what is left for the auditor is not written over two years later: that quarter is refused until the auditor discards it", async () => {
+  await setAside();
+  await expect(twoYearsOn()).rejects.toMatchObject({ reason: "answers-left" });
+  expect(await sealedAnswers()).toHaveLength(12);
+
+  expect(await discardAnswers(auditor(), Q1, "räkningen är utredd", END)).toBe(true);
+  expect(await sealedAnswers()).toEqual([]);
+  expect(keysOf(Q1)).toEqual([]);
+  expect((await roundOf(Q1)).state).toBe("set-aside");
+  const told = "SELECT content::jsonb AS content FROM release.log WHERE kind = 'answers-discarded'";
+  expect(await asOwner("collector", told)).toEqual([
+    { content: { quarter: Q1, reason: "räkningen är utredd" } },
+  ]);
+  await twoYearsOn();
+  expect((await readLog()).at(-1)?.kind).toBe("round-planned");
+});
+
+test("discarding twice, and twice at once, destroys once and never another quarter's answers", async () => {
+  await setAside();
+  const both = [1, 2].map(() => discardAnswers(auditor(), Q1, "utrett", END));
+  expect((await Promise.all(both)).sort()).toEqual([false, true]);
+  const later =
+    "INSERT INTO collector.inbox SELECT slot, '\\x01', '', '', '' FROM release.rounds WHERE quarter = $1";
+  await asOwner("collector", later, [Q1]);
+  expect(await discardAnswers(auditor(), Q1, "utrett", END)).toBe(false);
+  expect(await sealedAnswers()).toHaveLength(1);
+});
+
+test("only answers that were left for the auditor can be discarded", async () => {
+  await answerMany(await openSmallRound(), "A", 3);
+  for (const close of [async () => undefined, () => closeRound(Q1)]) {
+    await close();
+    const discard = discardAnswers(auditor(), Q1, "fel", END);
+    await expect(discard).rejects.toMatchObject({ reason: "wrong-state" });
+  }
+  expect(await sealedAnswers()).toHaveLength(3);
 });

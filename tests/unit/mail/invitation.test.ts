@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Invitation, invitationMail } from "@/lib/mail/invitation";
 
 const HASH = "9c41e0b752fa118d9c41e0b752fa118d9c41e0b752fa118d9c41e0b752fa118d";
-const TALK = "https://svara.example/exit-talk/XyZ_-9";
+const TALK = "https://svara.example/exit-talk#XyZ_-9";
 const LINK = "https://svara.example/svar#AbC_-123";
 const REMINDERS = "https://svara.example/reminders#Stop_-45";
 const WITHDRAW = "https://svara.example/withdraw";

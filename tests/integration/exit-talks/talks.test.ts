@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { choose, openTalk } from "@/app/exit-talk/actions";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { db } from "@/lib/db/clients";
+import { talkCoverage, talkLines } from "@/lib/exit-talks/data";
+import { chooseTalk, noteTalkHeld, offerTalk } from "@/lib/exit-talks/mutations";
+import { asOwner, cleanDatabases } from "../../support/databases";
+
+const hr = commandLineActor("hr", "test");
+
+beforeEach(async () => {
+  await cleanDatabases();
+  await db("identity").unit.create({
+    data: { code: "A", name: "Almens vårdcentral", kind: "unit", validFrom: "2026-01" },
+  });
+});
+
+let people = 0;
+
+/** Somebody who leaves and is invited. */
+async function leaver(lastDay = "2026-03-31"): Promise<string> {
+  people += 1;
+  const facts = { unitCode: "A", kind: "resignation", language: "sv", delivery: "mail" };
+  const { id } = await db("identity").departure.create({
+    data: { ...facts, lastDay, pseudonym: `p${people}`, protected: false },
+  });
+  const window = { windowFrom: "2026-03-01", windowTo: "2026-05-30" };
+  await db("identity").invitation.create({
+    data: { departureId: id, series: "leaver", channel: "mail", state: "sent", ...window },
+  });
+  return id;
+}
+
+const form = (chosen: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(chosen)) data.set(name, value);
+  return data;
+};
+const stored = () => asOwner("employer", "SELECT * FROM identity.exit_talks ORDER BY id");
+const OFFERED = { state: "offered", holder: null, contact: null };
+
+test("every reminder carries the same link, offered once, also when two mails go at once", async () => {
+  const id = await leaver();
+  const tokens = await Promise.all([offerTalk(id), offerTalk(id), offerTalk(id)]);
+  expect(new Set(tokens).size).toBe(1);
+  expect(await stored()).toHaveLength(1);
+  expect(JSON.stringify(await stored())).not.toContain(tokens[0]);
+});
+
+test("opening the link changes nothing, however often", async () => {
+  const token = await offerTalk(await leaver());
+  const before = await stored();
+  expect(await openTalk(token)).toEqual(OFFERED);
+  expect(await openTalk(token)).toEqual(OFFERED);
+  expect(await stored()).toEqual(before);
+});
+
+test("a person chooses, and may choose again, until the talk was held; then the contact is gone", async () => {
+  const token = await offerTalk(await leaver());
+  expect(await choose(token, form({ with: "hr", contact: " efter fyra " }))).toEqual({
+    state: "wished",
+    holder: "hr",
+    contact: "efter fyra",
+  });
+  expect(await choose(token, form({ with: "none", contact: "efter fyra" }))).toEqual({
+    state: "declined",
+    holder: null,
+    contact: null,
+  });
+  await choose(token, form({ with: "manager", contact: "070" }));
+  const [line] = await talkLines(hr);
+  await noteTalkHeld(hr, line?.id ?? "");
+  await noteTalkHeld(hr, line?.id ?? "");
+  const held = { state: "held", holder: "manager", contact: null };
+  expect(await openTalk(token)).toEqual(held);
+  expect(await choose(token, form({ with: "none" }))).toEqual(held);
+});
+
+test("a choice that is none is asked for again, and what stood before still stands", async () => {
+  const token = await offerTalk(await leaver());
+  await choose(token, form({ with: "hr", contact: "070" }));
+  expect(await choose(token, form({ contact: "071" }))).toBe("nothing-chosen");
+  const long = form({ with: "hr", contact: "x".repeat(201) });
+  expect(await choose(token, long)).toBe("contact-too-long");
+  expect(await openTalk(token)).toMatchObject({ state: "wished", contact: "070" });
+});
+
+test("a wrong link opens nothing and changes nobody's choice", async () => {
+  await offerTalk(await leaver());
+  const before = await stored();
+  for (const wrong of ["", "x", randomBytes(32).toString("base64url"), "'; DROP TABLE"]) {
+    expect(await openTalk(wrong)).toBeNull();
+    expect(await choose(wrong, form({ with: "hr" }))).toBeNull();
+    expect(await chooseTalk(wrong, { state: "declined" })).toBe(false);
+  }
+  expect(await stored()).toEqual(before);
+});
+
+test("HR sees every offer with unit and last day, the latest first, and how many of the invited got one", async () => {
+  const [early, late] = [await leaver("2026-03-31"), await leaver("2026-04-30")];
+  await leaver("2026-05-31");
+  const wished = await offerTalk(early);
+  await offerTalk(late);
+  await choose(wished, form({ with: "managers-manager", contact: "" }));
+  expect(await talkLines(hr)).toMatchObject([
+    { unit: "Almens vårdcentral", lastDay: "2026-04-30", state: "offered", holder: null },
+    {
+      unit: "Almens vårdcentral",
+      lastDay: "2026-03-31",
+      state: "wished",
+      holder: "managers-manager",
+    },
+  ]);
+  expect(await talkCoverage(hr)).toEqual({
+    departures: 3,
+    everOffered: 2,
+    offered: 1,
+    wished: 1,
+    declined: 0,
+    held: 0,
+  });
+});
+
+test("a talk is noted as held only when somebody wished for it", async () => {
+  const token = await offerTalk(await leaver());
+  const [line] = await talkLines(hr);
+  await noteTalkHeld(hr, line?.id ?? "");
+  expect(await openTalk(token)).toEqual(OFFERED);
+});
