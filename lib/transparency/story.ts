@@ -6,7 +6,8 @@ type Told =
   | "receiving-stopped"
   | "mixed"
   | "carried-over"
-  | "answers-left-sealed";
+  | "answers-left-sealed"
+  | "answers-discarded";
 
 type RoundStory = { readonly told: Told; readonly issued: number };
 
@@ -27,6 +28,7 @@ const FOLLOWS: Readonly<Record<Told, Told | null>> = {
   mixed: "receiving-stopped",
   "carried-over": "receiving-stopped",
   "answers-left-sealed": "receiving-stopped",
+  "answers-discarded": "answers-left-sealed",
 };
 
 const isTold = (kind: string): kind is Told => Object.hasOwn(FOLLOWS, kind);
