@@ -1,12 +1,13 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { Texts } from "@/app/exit-talk/talk";
 import { Acts, Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import type { StoredTalk } from "@/lib/exit-talks/data";
 import { type ChoiceProblem, HOLDERS } from "@/lib/exit-talks/talk";
+
+export type Texts = Readonly<Record<string, string>>;
 
 /** What stands chosen now, as the form's own values. */
 function chosenIn({ state, holder }: StoredTalk): string {

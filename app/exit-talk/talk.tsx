@@ -2,15 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { choose, openTalk } from "@/app/exit-talk/actions";
-import { Offer } from "@/app/exit-talk/offer";
+import { Offer, type Texts } from "@/app/exit-talk/offer";
 import { Acts } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import type { StoredTalk } from "@/lib/exit-talks/data";
 import type { ChoiceProblem } from "@/lib/exit-talks/talk";
-
-export type Texts = Readonly<Record<string, string>>;
 
 type Shown =
   | { readonly at: "opening" | "unknown" | "trouble" }

@@ -1,6 +1,7 @@
 import { carryOver } from "@/lib/survey/answers";
 import { visibleSections } from "@/lib/survey/path";
 import type { Answer, Answers, Section } from "@/lib/survey/questionnaire";
+import { sendable } from "@/lib/survey/size";
 import { tooMany } from "./choices";
 import type { Person, Round, Stage, Visit } from "./stage";
 
@@ -54,12 +55,12 @@ export function corrected(stage: Stage, person: Person): Stage {
   return stage.at === "answering" ? { ...stage, visit: { ...stage.visit, person } } : stage;
 }
 
-/** What is sealed: valid answers on the person's path, text without blank ends. */
+/** What is sealed: valid answers on the person's path, text without blank ends and characters nobody sees. */
 export function answersToSend(visit: Visit): Answers {
   const trimmed = Object.fromEntries(
     Object.entries(visit.answers).map(([id, given]) => [
       id,
-      typeof given === "string" ? given.trim() : given,
+      typeof given === "string" ? sendable(given) : given,
     ]),
   );
   return carryOver(visit.round.questionnaire, trimmed);

@@ -14,7 +14,8 @@ function sealTo(custodian: Custodian, key: string, plaintext: Uint8Array, aad: U
 /**
  * Seals one answer: canonical JSON, padded, to custodian 1, then to custodian 2 (design 2, step 7).
  * `manifestHash` is SHA-256 of the manifest's text, the AAD of both layers.
- * The result is 4 258 bytes (8 354 for unusually long texts). Throws `TooLong` above that.
+ * The result is 4 258 bytes, since questionnaires with room for longer answers are refused (lib/survey/size.ts);
+ * one that was imported before that rule could need 8 354. Throws `TooLong` above that.
  */
 export async function sealAnswer(
   payload: Payload,

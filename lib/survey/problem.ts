@@ -15,6 +15,7 @@ export type ProblemCode =
   | "condition-unknown-item" // refers to an item that does not come earlier
   | "condition-unknown-value"
   | "text-missing" // a language of the document lacks this text
+  | "answers-too-long" // by `detail` bytes the longest answers do not fit the one envelope size
   | "language-undeclared"; // a text in a language the document does not declare
 
 /** `at`: the item id, or the path of the text (`sections.work.title`). `detail`: the code or language meant. */

@@ -2,6 +2,7 @@ import type { ZodError } from "zod";
 import { itemsOf } from "./items";
 import type { Problem } from "./problem";
 import { type Questionnaire, questionnaireSchema } from "./questionnaire";
+import { sizeProblems } from "./size";
 import { itemProblems } from "./validate-items";
 import { textProblems } from "./validate-texts";
 
@@ -36,6 +37,7 @@ function questionnaireProblems(questionnaire: Questionnaire): readonly Problem[]
     ...idProblems(questionnaire),
     ...itemProblems(questionnaire),
     ...textProblems(questionnaire),
+    ...sizeProblems(questionnaire),
   ];
 }
 
