@@ -56,6 +56,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.import_drafts":
       "DELETE INSERT SELECT UPDATE: a file between preview and confirmation",
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
+    "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",
     "issuer.cancellations": "INSERT: a cancelled link, put in like a link and never seen again",
     "pgboss.*": "DELETE INSERT SELECT UPDATE: the mail job's queue, which holds invitation ids",
   },
