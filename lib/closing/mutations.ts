@@ -161,7 +161,11 @@ export async function mixUnlocked(
     if ((await findRound(quarter))?.state !== "closed") throw new RoundRefused("wrong-state");
     await onProgress("peel", 0, 1);
     const exchange = await peelRound(actor, quarter, second, onProgress);
-    await countRound(actor, exchange, first, onProgress, now);
+    try {
+      await countRound(actor, exchange, first, onProgress, now);
+    } finally {
+      exchange.close();
+    }
     await onProgress("destroy", 0, 1);
     await destroySpentKeys(now);
     await onProgress("done", 1, 1);

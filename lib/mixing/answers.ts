@@ -5,6 +5,7 @@ import type { RoundRules } from "@/lib/disclosure/round-rules";
 import type { Waiting } from "@/lib/disclosure/waiting";
 import type { Exchange } from "@/lib/mixing/exchange";
 import { openAnswers } from "@/lib/mixing/open";
+import type { Run } from "@/lib/mixing/steps";
 import { isQuarter } from "@/lib/quarters/quarter";
 import type { Manifest } from "@/lib/rounds/manifest";
 import type { CustodianKey } from "@/lib/sealing/open";
@@ -41,6 +42,7 @@ export async function countAnswers(
   rules: RoundRules,
   waiting: Waiting,
   noise: Noise,
+  run: Run,
   onProgress: Progress,
 ): Promise<CountResult & { readonly unreadable: number }> {
   const counting = beginCount(rules, waiting);
@@ -49,6 +51,7 @@ export async function countAnswers(
     key,
     parse: (value) => payloadOf(rules.questionnaire, value),
     take: (payload) => addPayload(counting, payload),
+    run,
     onProgress: (done) => onProgress(done, exchange.envelopes.length),
   });
   return { ...finishCount(counting, noise), unreadable: dropped };

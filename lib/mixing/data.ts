@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/collector/client";
 import { HASH_AT } from "@/lib/credential/message";
 import { db } from "@/lib/db/clients";
 import type { Release } from "@/lib/disclosure/release";
-import type { InboxRow } from "@/lib/mixing/peel";
+import type { InboxRow } from "@/lib/mixing/peel-rows";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells } from "@/lib/releases/data";
 import { slotOf } from "@/lib/rounds/state";

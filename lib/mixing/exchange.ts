@@ -28,6 +28,9 @@ export type PeeledBlob = {
   readonly sealed: Uint8Array;
 };
 
+/** Inner envelopes, read one by one from wherever they lie; each reading gives the same order. */
+export type Envelopes = Iterable<Uint8Array> & { readonly length: number };
+
 /** What custodian 2 hands to custodian 1: no receipt or order goes with an envelope. */
 export type Exchange = {
   readonly quarter: Quarter;
@@ -37,11 +40,11 @@ export type Exchange = {
   /** SHA-256 of the receipts that reached the mix, hex, sorted. */
   readonly receipts: readonly string[];
   /** Inner envelopes of equal size, shuffled; the rare longer ones stand after the others. */
-  readonly envelopes: readonly Uint8Array[];
+  readonly envelopes: Envelopes;
   readonly blobs: readonly PeeledBlob[];
 };
 
-const headerSchema = z.strictObject({
+export const headerSchema = z.strictObject({
   quarter: z.string().refine(isQuarter),
   manifestHash: hash,
   counts: countsSchema,
@@ -49,6 +52,8 @@ const headerSchema = z.strictObject({
   envelopes: z.array(z.strictObject({ length: count, count })),
   blobs: z.array(z.strictObject({ kind: z.string(), aad: z.string(), length: count })),
 });
+
+export type Header = z.infer<typeof headerSchema>;
 
 /** Why a file is no exchange. Ask custodian 2 for it again. */
 export type ExchangeReason = "not-an-exchange" | "truncated" | "checksum" | "header";
@@ -62,11 +67,13 @@ export class ExchangeDamaged extends Error {
   }
 }
 
-const MAGIC = utf8("SORTI-EXCHANGE/1\n");
-const CHECKSUM_LENGTH = 32;
+export const MAGIC = utf8("SORTI-EXCHANGE/1\n");
+
+/** Envelopes of equal length, one after the other. */
+export type Run = { readonly length: number; readonly count: number };
 
 /** Runs of equal length, in order. */
-function runsOf(envelopes: readonly Uint8Array[]): { length: number; count: number }[] {
+function runsOf(envelopes: Envelopes): Run[] {
   const runs: { length: number; count: number }[] = [];
   for (const { length } of envelopes) {
     const last = runs.at(-1);
@@ -76,7 +83,7 @@ function runsOf(envelopes: readonly Uint8Array[]): { length: number; count: numb
   return runs;
 }
 
-/** The file piece by piece, for writing without holding it twice. */
+/** The file piece by piece, for writing without holding it; the last piece is the checksum. */
 export function* exchangeParts(exchange: Exchange): Generator<Uint8Array> {
   const { quarter, manifestHash, counts, receipts, envelopes, blobs } = exchange;
   const header = utf8(
@@ -96,7 +103,12 @@ export function* exchangeParts(exchange: Exchange): Generator<Uint8Array> {
   const size = new Uint8Array(4);
   new DataView(size.buffer).setUint32(0, header.length);
   const checksum = createHash("sha256");
-  for (const part of [MAGIC, size, header, ...envelopes, ...blobs.map((blob) => blob.sealed)]) {
+  const parts = function* () {
+    yield* [MAGIC, size, header];
+    yield* envelopes;
+    for (const { sealed } of blobs) yield sealed;
+  };
+  for (const part of parts()) {
     checksum.update(part);
     yield part;
   }
@@ -106,55 +118,4 @@ export function* exchangeParts(exchange: Exchange): Generator<Uint8Array> {
 /** The file as bytes: magic, header length (4 bytes), header JSON, envelopes, blobs, SHA-256 of all that. */
 export function writeExchange(exchange: Exchange): Uint8Array {
   return Buffer.concat([...exchangeParts(exchange)]);
-}
-
-/** What both custodians can read to each other to know that it is the same file: its SHA-256, hex. */
-export function exchangeChecksum(file: Uint8Array): string {
-  return Buffer.from(file.subarray(-CHECKSUM_LENGTH)).toString("hex");
-}
-
-function headerOf(bytes: Uint8Array): z.infer<typeof headerSchema> {
-  try {
-    return headerSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    throw new ExchangeDamaged("header");
-  }
-}
-
-/** The body between the magic and the checksum, once both are as they should be. */
-function checkedBody(file: Uint8Array): Uint8Array {
-  if (Buffer.compare(file.subarray(0, MAGIC.length), MAGIC) !== 0) {
-    throw new ExchangeDamaged("not-an-exchange");
-  }
-  if (file.length < MAGIC.length + 4 + CHECKSUM_LENGTH) throw new ExchangeDamaged("truncated");
-  const end = file.length - CHECKSUM_LENGTH;
-  const checksum = createHash("sha256").update(file.subarray(0, end)).digest();
-  if (Buffer.compare(checksum, file.subarray(end)) !== 0) throw new ExchangeDamaged("checksum");
-  return file.subarray(MAGIC.length, end);
-}
-
-/** Reads an exchange; its envelopes are views of the file, not copies. Throws `ExchangeDamaged`. */
-export function readExchange(file: Uint8Array): Exchange {
-  const body = checkedBody(file);
-  const size = new DataView(body.buffer, body.byteOffset, 4).getUint32(0);
-  const { envelopes: runs, blobs, ...header } = headerOf(body.subarray(4, 4 + size));
-  let at = 4 + size;
-  const next = (length: number) => {
-    at += length;
-    if (at > body.length) throw new ExchangeDamaged("truncated");
-    return body.subarray(at - length, at);
-  };
-  const envelopes: Uint8Array[] = [];
-  for (const run of runs) {
-    for (let i = 0; i < run.count; i += 1) envelopes.push(next(run.length));
-  }
-  const peeled = blobs.map(({ kind, aad, length }) => ({
-    kind,
-    aad: new Uint8Array(Buffer.from(aad, "hex")),
-    sealed: next(length),
-  }));
-  const { received, carried, withdrawn, dropped } = header.counts;
-  const placed = withdrawn + dropped + envelopes.length;
-  if (at !== body.length || received + carried !== placed) throw new ExchangeDamaged("header");
-  return { ...header, envelopes, blobs: peeled };
 }

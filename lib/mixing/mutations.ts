@@ -1,9 +1,14 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
+import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Prisma } from "@/generated/collector/client";
 import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { geometricNoise } from "@/lib/disclosure/noise";
+import { env } from "@/lib/env";
+import { openScratch, type Scratch } from "@/lib/jobs/scratch";
+import { inThreads } from "@/lib/jobs/threads";
 import {
   inboxOf,
   partition,
@@ -17,6 +22,8 @@ import { type Outcome, outcomeOf } from "@/lib/mixing/outcome";
 import { peel } from "@/lib/mixing/peel";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { atomRow, cellRow } from "@/lib/mixing/release-rows";
+import type { Shelf } from "@/lib/mixing/shuffled-envelopes";
+import { inThisThread, type Run } from "@/lib/mixing/steps";
 import { blobAad, CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
@@ -27,6 +34,12 @@ import { appendLog } from "@/lib/transparency/mutations";
 import { releaseHash } from "@/lib/transparency/release-hash";
 
 const secureRandom = (n: number) => new Uint8Array(randomBytes(n));
+
+/** A thread takes half a second to start: as long as this many answers take in the thread that is there. */
+const WORTH_THREADS = 2000;
+
+const runFor = (answers: number): Run =>
+  answers < WORTH_THREADS ? inThisThread : inThreads(availableParallelism());
 
 /** A round that may be mixed now: receiving has stopped, and every earlier round is done. */
 async function closedRound(quarter: Quarter): Promise<RoundRecord> {
@@ -46,40 +59,68 @@ async function settle({ receivingStops }: RoundRecord): Promise<void> {
   if (left > 0) await wait(Math.min(left, longest));
 }
 
+/** What custodian 2 hands on, as long as nobody has closed it. */
+export type Peeled = Exchange & { readonly close: () => void };
+
+/** Runs with a place to lay envelopes aside, which is given up unless the work succeeds. */
+async function withShelves<T>(
+  work: (shelf: (length: number) => Shelf) => Promise<T>,
+): Promise<T & { readonly close: () => void }> {
+  const folder = path.resolve(env().SORTI_DATA_DIR, "exchange");
+  const opened: Scratch[] = [];
+  const close = () => {
+    for (const scratch of opened.splice(0)) scratch.close();
+  };
+  try {
+    const result = await work((length) => {
+      const scratch = openScratch(folder, length);
+      opened.push(scratch);
+      return scratch;
+    });
+    return { ...result, close };
+  } catch (cause) {
+    close();
+    throw cause;
+  }
+}
+
 /**
  * Custodian 2's half: the outer layer off everything, shuffled. Reads only; repeat it as often as needed.
  * Throws `RoundRefused`. Of a round with more received than issued it hands on only what waits.
+ * What it gives lies in a file without a name until it is closed.
  */
 export async function peelRound(
   _actor: OperatorActor | AuditorActor,
   quarter: Quarter,
   key: CustodianKey,
   onProgress: MixProgress,
-): Promise<Exchange> {
+): Promise<Peeled> {
   const round = await closedRound(quarter);
   await settle(round);
   const received = await receivedIn(round);
   const sealed = await sealedFor(quarter);
   const carried = sealed.filter((row) => row.kind.startsWith(CARRIED));
-  const exchange = await peel({
-    manifest: round.manifest,
-    manifestHash: round.manifestHash,
-    key,
-    inbox: leavesSealed(received, round.issued) ? [] : inboxOf(round),
-    withdrawn: await withdrawnIn(quarter),
-    carried: carried.map((row) => row.blob),
-    blobs: sealed
-      .filter((row) => !carried.includes(row))
-      .map((row) => ({
-        kind: row.kind,
-        aad: blobAad(row.kind, round.manifestHash),
-        sealed: row.blob,
-      })),
-    random: secureRandom,
-    onProgress: (done) => onProgress("peel", done, received),
+  const blobs = sealed
+    .filter((row) => !carried.includes(row))
+    .map(({ kind, blob }) => ({ kind, aad: blobAad(kind, round.manifestHash), sealed: blob }));
+  const withdrawn = await withdrawnIn(quarter);
+  return withShelves(async (shelf) => {
+    const exchange = await peel({
+      manifest: round.manifest,
+      manifestHash: round.manifestHash,
+      key,
+      inbox: leavesSealed(received, round.issued) ? [] : inboxOf(round),
+      withdrawn,
+      carried: carried.map((row) => row.blob),
+      blobs,
+      random: secureRandom,
+      shelf,
+      run: runFor(received),
+      onProgress: (done) => onProgress("peel", done, received),
+    });
+    if (exchange.counts.lostBlobs > 0) throw new RoundRefused("waiting-unreadable");
+    return exchange;
   });
-  if (exchange.counts.lostBlobs > 0) throw new RoundRefused("waiting-unreadable");
-  return exchange;
 }
 
 type Transaction = Prisma.TransactionClient;
@@ -168,7 +209,8 @@ export async function countRound(
   const past = await pastReleases();
   const noise = geometricNoise(secureRandom);
   const received = await receivedIn(round);
-  const counting = { round, next, received, exchange, key, past, noise, onProgress };
+  const run = runFor(exchange.envelopes.length);
+  const counting = { round, next, received, exchange, key, past, noise, run, onProgress };
   const outcome = await outcomeOf(counting);
   await onProgress("write", 0, 1);
   await db("mixer").$transaction((tx) => write(tx, round, exchange, outcome, now), {

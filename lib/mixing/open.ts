@@ -1,30 +1,23 @@
-import { unpad } from "@/lib/sealing/envelope";
-import { type CustodianKey, EnvelopeRefused, openEnvelope } from "@/lib/sealing/open";
+import type { CustodianKey } from "@/lib/sealing/open";
 import type { Payload } from "@/lib/sealing/payload";
-import type { Exchange, PeeledBlob } from "./exchange";
+import type { Envelopes, Exchange } from "./exchange";
+import { inThisThread, type Run } from "./steps";
 
 const BATCH = 500;
 
-/** What stood in an inner envelope; null when it does not open or its padding is broken. */
-function plaintextOf(key: CustodianKey, sealed: Uint8Array, aad: Uint8Array): Uint8Array | null {
-  try {
-    return unpad(openEnvelope(key, sealed, aad));
-  } catch (error) {
-    if (error instanceof EnvelopeRefused) return null;
-    throw error;
+function* inBatches(envelopes: Envelopes): Generator<readonly Uint8Array[]> {
+  let batch: Uint8Array[] = [];
+  for (const envelope of envelopes) {
+    batch.push(envelope);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
   }
-}
-
-function jsonOf(plaintext: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plaintext));
-  } catch {
-    return null;
-  }
+  if (batch.length > 0) yield batch;
 }
 
 /**
- * Custodian 1's half of the mix: opens one answer after another and hands each to `take`; no list of
+ * Custodian 1's half of the mix: opens batch after batch and hands each answer to `take`; no list of
  * plaintexts is ever held. `parse` says whether it is an answer to this round's questionnaire (null: dropped).
  * `onProgress` is called every 500 envelopes; a promise is awaited, so that others get a turn.
  */
@@ -34,25 +27,23 @@ export async function openAnswers(input: {
   readonly parse: (value: unknown) => Payload | null;
   readonly take: (payload: Payload) => void;
   readonly onProgress?: (done: number) => void | Promise<void>;
+  /** Where the envelopes are opened; in the asking thread unless told otherwise. */
+  readonly run?: Run;
 }): Promise<{ readonly counted: number; readonly dropped: number }> {
-  const { exchange, key, parse, take, onProgress } = input;
-  const aad = Buffer.from(exchange.manifestHash, "hex");
+  const { exchange, key, parse, take, onProgress, run = inThisThread } = input;
+  const manifestHash = Buffer.from(exchange.manifestHash, "hex");
   let done = 0;
   let counted = 0;
-  for (const envelope of exchange.envelopes) {
-    const plaintext = plaintextOf(key, envelope, aad);
-    const payload = plaintext && parse(jsonOf(plaintext));
-    if (payload) {
-      take(payload);
-      counted += 1;
+  for await (const values of run("open", { key, manifestHash }, inBatches(exchange.envelopes))) {
+    for (const value of values) {
+      const payload = parse(value);
+      if (payload) {
+        take(payload);
+        counted += 1;
+      }
     }
-    done += 1;
-    if (done % BATCH === 0 || done === exchange.envelopes.length) await onProgress?.(done);
+    done += values.length;
+    await onProgress?.(done);
   }
   return { counted, dropped: done - counted };
-}
-
-/** Waiting totals or texts, opened with custodian 1's key; null when they do not open. */
-export function openBlob(key: CustodianKey, blob: PeeledBlob): Uint8Array | null {
-  return plaintextOf(key, blob.sealed, blob.aad);
 }

@@ -4,6 +4,7 @@ import type { Release } from "@/lib/disclosure/release";
 import { countAnswers, MIX_MINIMUM, openCarried, rulesOf } from "@/lib/mixing/answers";
 import type { Exchange } from "@/lib/mixing/exchange";
 import type { MixProgress } from "@/lib/mixing/progress";
+import type { Run } from "@/lib/mixing/steps";
 import { openWaiting, sealWaiting } from "@/lib/mixing/waiting-blobs";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { leavesSealed, RoundRefused } from "@/lib/rounds/state";
@@ -35,12 +36,14 @@ type Counting = {
   /** Everything released before. */
   readonly past: readonly Release[];
   readonly noise: Noise;
+  /** Where the envelopes are opened. */
+  readonly run: Run;
   readonly onProgress: MixProgress;
 };
 
 /** Opens, counts and audits in memory. Throws `RoundRefused` for a leak and for what does not open. */
 export async function outcomeOf(counting: Counting): Promise<Outcome> {
-  const { round, next, received, exchange, key, past, noise, onProgress } = counting;
+  const { round, next, received, exchange, key, past, noise, run, onProgress } = counting;
   const leftSealed = leavesSealed(received, round.issued);
   if (leftSealed && exchange.counts.received > 0) throw new RoundRefused("exchange-outdated");
   const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
@@ -56,7 +59,7 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
     return { release, sealed, ...totals, carriedOver: !leftSealed, leftSealed };
   }
   const rules = rulesOf(round.manifest, questionnaire);
-  const result = await countAnswers(exchange, key, rules, waiting, noise, (done, total) =>
+  const result = await countAnswers(exchange, key, rules, waiting, noise, run, (done, total) =>
     onProgress("open", done, total),
   );
   await onProgress("audit", 0, 1);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Texts } from "@/lib/disclosure/texts";
 import { NOTHING_WAITING, type Waiting, waitingSchema } from "@/lib/disclosure/waiting";
 import type { PeeledBlob } from "@/lib/mixing/exchange";
-import { openBlob } from "@/lib/mixing/open";
+import { openBlob } from "@/lib/mixing/open-envelopes";
 import type { Manifest } from "@/lib/rounds/manifest";
 import { RoundRefused } from "@/lib/rounds/state";
 import { utf8 } from "@/lib/sealing/bytes";

@@ -18,6 +18,9 @@ export const ANSWER_STEPS = [4096, 8192] as const;
 /** Length of a sealed answer as it is sent: 4 258 and 8 354 bytes. */
 export const SEALED_LENGTHS = ANSWER_STEPS.map((step) => step + 2 * LAYER);
 
+/** Length of the inner layer, when the outer one is off: 4 177 and 8 273 bytes. */
+export const PEELED_LENGTHS = ANSWER_STEPS.map((step) => step + LAYER);
+
 /** The text was longer than the largest step; the page's own limits should make this impossible. */
 export class TooLong extends Error {}
 

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { whyNotClosable } from "@/lib/cli/closable";
 import { discardCommand } from "@/lib/cli/commands/discard";
 import { quarterOfText } from "@/lib/cli/commands/keys";
+import { withExchangeFile, writeExchangeFile } from "@/lib/cli/exchange-file";
 import { dataDirectory } from "@/lib/cli/installation";
 import { askPassphrase } from "@/lib/cli/passphrase";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
@@ -20,8 +21,8 @@ import {
 import { env, isDemo } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { unlockCustodianKey } from "@/lib/keys/unlock";
-import { exchangeChecksum, readExchange, writeExchange } from "@/lib/mixing/exchange";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
+import type { Outcome } from "@/lib/mixing/outcome";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound, issuingRound } from "@/lib/rounds/data";
 
@@ -92,35 +93,30 @@ async function peelCommand(quarter: Quarter, options: { out?: string }): Promise
     const passphrase = await askPassphrase(2);
     const whose = { dir: keyDirectory(), custodian: 2, quarter } as const;
     const key = await unlockCustodianKey(whose, { passphrase });
-    const file = writeExchange(await peelRound(operator(), quarter, key, progressLine()));
     const place = options.out ?? exchangeFile(quarter);
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, file, { mode: 0o600 });
+    const peeled = await peelRound(operator(), quarter, key, progressLine());
+    const checksum = writeExchangeFile(place, peeled);
+    peeled.close();
     console.log(
-      `Peeled. The file is ${place}, checksum ${exchangeChecksum(file).slice(0, 16)}. Next: sorti round count ${quarter}`,
+      `Peeled. The file is ${place}, checksum ${checksum.slice(0, 16)}. Next: sorti round count ${quarter}`,
     );
   });
 }
 
-function readFileOr(place: string): Uint8Array {
-  try {
-    return readFileSync(place);
-  } catch {
-    throw new Refusal(
-      `${place} cannot be read. Run sorti round peel first, or name the file with --in.`,
-    );
-  }
+async function countFile(quarter: Quarter, place: string): Promise<Outcome> {
+  return withExchangeFile(place, async (exchange) => {
+    if (exchange.quarter !== quarter) throw new Refusal(`${place} belongs to ${exchange.quarter}.`);
+    const passphrase = await askPassphrase(1);
+    const whose = { dir: keyDirectory(), custodian: 1, quarter } as const;
+    const key = await unlockCustodianKey(whose, { passphrase });
+    return countRound(operator(), exchange, key, progressLine(), new Date());
+  });
 }
 
 async function countCommand(quarter: Quarter, options: { in?: string }): Promise<void> {
   await withInstallation(async () => {
     const place = options.in ?? exchangeFile(quarter);
-    const exchange = readExchange(readFileOr(place));
-    if (exchange.quarter !== quarter) throw new Refusal(`${place} belongs to ${exchange.quarter}.`);
-    const passphrase = await askPassphrase(1);
-    const whose = { dir: keyDirectory(), custodian: 1, quarter } as const;
-    const key = await unlockCustodianKey(whose, { passphrase });
-    const done = await countRound(operator(), exchange, key, progressLine(), new Date());
+    const done = await countFile(quarter, place);
     rmSync(place, { force: true });
     await destroySpentKeys(new Date());
     if (done.leftSealed) {

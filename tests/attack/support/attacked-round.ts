@@ -1,9 +1,10 @@
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { receiveAnswer } from "@/lib/inbox/mutations";
 import { tokenHash } from "@/lib/keys/link-key";
-import { type Exchange, readExchange, writeExchange } from "@/lib/mixing/exchange";
+import { type Exchange, writeExchange } from "@/lib/mixing/exchange";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import { openAnswers } from "@/lib/mixing/open";
+import { readExchange } from "@/lib/mixing/read-exchange";
 import { lastDayOf } from "@/lib/quarters/quarter";
 import { receivingRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";

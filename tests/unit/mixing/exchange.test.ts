@@ -4,11 +4,10 @@ import {
   type Exchange,
   ExchangeDamaged,
   type ExchangeReason,
-  exchangeChecksum,
   exchangeParts,
-  readExchange,
   writeExchange,
 } from "@/lib/mixing/exchange";
+import { exchangeChecksum, readExchange } from "@/lib/mixing/read-exchange";
 import { concatBytes } from "@/lib/sealing/bytes";
 
 const filled = (length: number, value: number) => new Uint8Array(length).fill(value);
@@ -46,7 +45,7 @@ describe("the file that custodian 2 hands to custodian 1", () => {
       counts: exchange.counts,
       receipts: exchange.receipts,
     });
-    expect(envelopes.map((one) => [one.length, one[0]])).toEqual([
+    expect(Array.from(envelopes, (one) => [one.length, one[0]])).toEqual([
       [4177, 1],
       [4177, 2],
       [4177, 3],
@@ -60,7 +59,8 @@ describe("the file that custodian 2 hands to custodian 1", () => {
   it("can be empty", () => {
     const counts = { received: 0, carried: 0, withdrawn: 0, dropped: 0, lostBlobs: 0 };
     const empty = { ...exchange, counts, receipts: [], envelopes: [], blobs: [] };
-    expect(readExchange(writeExchange(empty))).toEqual(empty);
+    const { envelopes, ...rest } = readExchange(writeExchange(empty));
+    expect({ ...rest, envelopes: [...envelopes] }).toEqual(empty);
   });
 
   it("is the same piece by piece", () => {
