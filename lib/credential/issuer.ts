@@ -32,9 +32,23 @@ export function publicKeyOf(privateKey: string | KeyObject): IssuerKey {
   return { n, e };
 }
 
+type PublicHalf = { readonly key: KeyObject; readonly modulus: Uint8Array };
+
+const halves = new WeakMap<KeyObject, PublicHalf>();
+
+/** A private key's public half, worked out once: that costs a tenth of a signature. */
+function publicHalf(privateKey: KeyObject): PublicHalf {
+  const known = halves.get(privateKey);
+  if (known) return known;
+  const modulus = fromBase64Url(publicKeyOf(privateKey).n);
+  const half = { key: createPublicKey(privateKey), modulus };
+  halves.set(privateKey, half);
+  return half;
+}
+
 /** Throws `SigningRefused` unless the blinded value is a number below the modulus. */
 export function assertSignable(privateKey: KeyObject, blinded: Uint8Array): void {
-  const modulus = fromBase64Url(publicKeyOf(privateKey).n);
+  const { modulus } = publicHalf(privateKey);
   if (blinded.length !== modulus.length || Buffer.compare(blinded, modulus) >= 0) {
     throw new SigningRefused("not a number below the modulus");
   }
@@ -46,10 +60,10 @@ export function assertSignable(privateKey: KeyObject, blinded: Uint8Array): void
  * Throws `SigningRefused`. About 1.5 ms for RSA-3072.
  */
 export function signBlinded(privateKey: KeyObject, blinded: Uint8Array): Uint8Array<ArrayBuffer> {
-  const publicKey = createPublicKey(privateKey);
   assertSignable(privateKey, blinded);
+  const { key } = publicHalf(privateKey);
   const signature = privateEncrypt({ key: privateKey, ...RAW }, blinded);
-  if (Buffer.compare(publicDecrypt({ key: publicKey, ...RAW }, signature), blinded) !== 0) {
+  if (Buffer.compare(publicDecrypt({ key, ...RAW }, signature), blinded) !== 0) {
     throw new SigningRefused("the signature is faulty");
   }
   return new Uint8Array(signature);

@@ -30,28 +30,33 @@ type Request = {
   readonly blinded: Uint8Array;
 };
 
+type Redeemed = "redeemed" | "already-used" | "round-changed";
+
 /**
- * Records the first blinded value of a token, or finds that it was recorded before.
- * The lock on the round's row keeps a closing round from counting before this insert is in.
+ * Records the first blinded value of a token, or finds that it was recorded before: one statement, and so one
+ * transaction, for whoever is first. The lock on the round's row keeps a closing round from counting before
+ * this insert is in.
  */
-async function redeem(hash: Uint8Array<ArrayBuffer>, { quarter, blinded }: Request) {
+async function redeem(
+  hash: Uint8Array<ArrayBuffer>,
+  { quarter, blinded }: Request,
+): Promise<Redeemed> {
+  const issuer = db("issuer");
   const blindedHash = new Uint8Array(createHash("sha256").update(blinded).digest());
-  return db("issuer").$transaction(async (tx) => {
-    const rounds = await tx.$queryRaw<{ state: string }[]>`
-      SELECT state FROM issuer.rounds WHERE quarter = ${quarter} FOR SHARE`;
-    const state = rounds[0]?.state;
-    if (state !== "issuing" && state !== "grace") return "round-changed";
-    if (state === "issuing") {
-      await tx.redemption.createMany({
-        data: { tokenHash: hash, blindedHash, quarter },
-        skipDuplicates: true,
-      });
-    }
-    const kept = await tx.redemption.findUnique({ where: { tokenHash: hash } });
-    if (!kept) return "round-changed";
-    const same = kept.quarter === quarter && Buffer.compare(kept.blindedHash, blindedHash) === 0;
-    return same ? "redeemed" : "already-used";
-  });
+  const [round] = await issuer.$queryRaw<{ state: string; first: boolean }[]>`
+    WITH round AS (SELECT state FROM issuer.rounds WHERE quarter = ${quarter} FOR SHARE),
+    put AS (
+      INSERT INTO issuer.redemptions (token_hash, blinded_hash, quarter)
+      SELECT ${hash}, ${blindedHash}, ${quarter} FROM round WHERE state = 'issuing'
+      ON CONFLICT DO NOTHING RETURNING quarter
+    )
+    SELECT state, EXISTS (SELECT FROM put) AS first FROM round`;
+  if (!round || !MAY_SIGN.includes(round.state)) return "round-changed";
+  if (round.first) return "redeemed";
+  const kept = await issuer.redemption.findUnique({ where: { tokenHash: hash } });
+  if (!kept) return "round-changed";
+  const same = kept.quarter === quarter && Buffer.compare(kept.blindedHash, blindedHash) === 0;
+  return same ? "redeemed" : "already-used";
 }
 
 /** A quarter that is only planned has a key too, but it signs nothing. */

@@ -1,5 +1,8 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { mixUnlocked } from "@/lib/closing/mutations";
+import { env } from "@/lib/env";
 import { isMixing } from "@/lib/mixing/data";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { lastDayOf } from "@/lib/quarters/quarter";
@@ -76,5 +79,23 @@ test("a mix whose lock is lost half-way still does all or nothing, and does not 
     if (step === "destroy") await asOwner("collector", KILL_MIXER);
   };
   await mixUnlocked(operator(), Q1, keys, cut, END);
+  expect(await roundOf(Q1)).toMatchObject({ state: "mixed", counted: 12 });
+});
+
+test("a mix that is stopped before it writes, at whatever step, changes nothing and leaves no file behind", async () => {
+  await answerMany(await openSmallRound(), "A", 12);
+  await closeRound(Q1);
+  const keys = await bothKeys(Q1);
+  const before = await stored();
+  for (const step of ["peel", "open", "audit", "write"]) {
+    const stop: MixProgress = (now, done) => {
+      if (now === step && (done > 0 || step !== "peel")) throw new Error(`stopped at ${step}`);
+    };
+    const mix = mixUnlocked(operator(), Q1, keys, stop, END);
+    await expect(mix).rejects.toThrow(`stopped at ${step}`);
+  }
+  expect(await stored()).toEqual(before);
+  expect(readdirSync(path.resolve(env().SORTI_DATA_DIR, "exchange"))).toEqual([]);
+  await mixRound(Q1);
   expect(await roundOf(Q1)).toMatchObject({ state: "mixed", counted: 12 });
 });

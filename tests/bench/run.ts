@@ -1,0 +1,31 @@
+import { type Extent, jsonOf, type Section, tableOf } from "./figures";
+import { onOwnInstallation } from "./installation";
+import { mix } from "./mix";
+import { protocol } from "./protocol";
+
+/** `npm run bench [-- --quick] [-- --json] [-- section …]`: measures, prints one table, judges nothing. */
+
+const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Section>>> = { protocol, mix };
+
+const words = process.argv.slice(2);
+const extent: Extent = { quick: words.includes("--quick") };
+const asked = words.filter((word) => !word.startsWith("--"));
+const chosen = Object.entries(SECTIONS).filter(
+  ([name]) => asked.length === 0 || asked.includes(name),
+);
+if (chosen.length === 0) {
+  process.stderr.write(
+    `There is no such section. There are: ${Object.keys(SECTIONS).join(", ")}.\n`,
+  );
+  process.exit(1);
+}
+
+await onOwnInstallation(async () => {
+  const sections: Section[] = [];
+  for (const [name, measure] of chosen) {
+    process.stderr.write(`Measuring ${name} …\n`);
+    sections.push(await measure(extent));
+  }
+  process.stdout.write(`${words.includes("--json") ? jsonOf(sections) : tableOf(sections)}\n`);
+});
+process.exit(0);
