@@ -31,9 +31,3 @@ export async function atOnce<T>(
   const { ms } = await timed(() => Promise.all(Array.from({ length: width }, lane)));
   return { perSecond: (items.length * 1000) / ms, each };
 }
-
-/** The value that so great a part of all is not above. */
-export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-}

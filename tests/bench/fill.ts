@@ -3,10 +3,10 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { RoundRecord } from "@/lib/rounds/record";
-import { asOwner, ownerUrl } from "../support/databases";
+import { ownerUrl } from "../support/databases";
 import type { Filling } from "./fill-thread";
 
-/** Fills a round's inbox with so many real answers, by all cores, and says that as many were issued. */
+/** Fills a round's inbox with so many real answers, by all cores. */
 export async function fillInbox(round: RoundRecord, issuerPem: string, n: number): Promise<void> {
   const threads = availableParallelism();
   const at = (part: number) => Math.floor((n * part) / threads);
@@ -25,8 +25,4 @@ export async function fillInbox(round: RoundRecord, issuerPem: string, n: number
     await worker.terminate();
   });
   await Promise.all(filling);
-  await asOwner("collector", "UPDATE release.rounds SET issued = $1 WHERE quarter = $2", [
-    n,
-    round.quarter,
-  ]);
 }

@@ -6,7 +6,8 @@ import { verifyCredential } from "@/lib/credential/verify";
 import { readIssuerKey } from "@/lib/keys/issuer-key";
 import { openEnvelope, sealLayer } from "@/lib/sealing/open";
 import { pointOf } from "@/lib/sealing/point";
-import { closeRound, Q1, roundOf } from "../support/round";
+import { asOwner } from "../support/databases";
+import { closeRound, Q1 } from "../support/round";
 import { signedAnswer } from "./answers";
 import { perSecond } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
@@ -34,8 +35,8 @@ async function mixOf(n: number): Promise<MixTimes> {
   const { round } = await freshRound();
   await fillInbox(round, readIssuerKey(Q1) ?? "", n);
   await closeRound(Q1);
-  const { issued } = await roundOf(Q1);
-  if (issued !== n) await fillInbox(await roundOf(Q1), "", 0);
+  // No credential was issued for what was put in; without this it would be left sealed.
+  await asOwner("collector", "UPDATE release.rounds SET issued = $1 WHERE quarter = $2", [n, Q1]);
   return mixProcess();
 }
 
