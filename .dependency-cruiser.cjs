@@ -1,5 +1,5 @@
 // One rule of thumb: in lib/<domain>, every file is pure core unless it is named data.ts or mutations.ts.
-const INFRA = "db|auth|env|jobs|mail|log|cli|keys|i18n";
+const INFRA = "db|auth|env|jobs|mail|log|cli|keys|i18n|threads";
 // Libraries without clock, network or randomness of their own choosing; @hpke/core draws only key material.
 const PURE = "node_modules/(zod|@stdlib|@hpke|csv-parse|d3-scale|d3-shape)/";
 const STORE = "(data|mutations)[.]ts$";

@@ -7,8 +7,6 @@ import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { geometricNoise } from "@/lib/disclosure/noise";
 import { env } from "@/lib/env";
-import { openScratch, type Scratch } from "@/lib/jobs/scratch";
-import { inThreads } from "@/lib/jobs/threads";
 import {
   inboxOf,
   partition,
@@ -30,6 +28,8 @@ import { allRounds, findRound } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { COLLECTOR_MEMORY_MS, isDone, leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
+import { openScratch, type Scratch } from "@/lib/threads/scratch";
+import { inThreads } from "@/lib/threads/threads";
 import { appendLog } from "@/lib/transparency/mutations";
 import { releaseHash } from "@/lib/transparency/release-hash";
 

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Batches, Run } from "@/lib/mixing/steps";
 
 /** Found from the folder of the installation: bundled code has no folder of its own, and takes none along. */
-const entry = () => path.join(/* turbopackIgnore: true */ process.cwd(), "lib/jobs/thread.mjs");
+const entry = () => path.join(/* turbopackIgnore: true */ process.cwd(), "lib/threads/thread.mjs");
 
 type Waiting = {
   readonly resolve: (packed: Uint8Array) => void;

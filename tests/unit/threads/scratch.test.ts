@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openScratch } from "@/lib/jobs/scratch";
+import { openScratch } from "@/lib/threads/scratch";
 
 const folder = mkdtempSync(path.join(tmpdir(), "sorti-scratch-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

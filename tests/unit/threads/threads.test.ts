@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { inThreads } from "@/lib/jobs/threads";
 import { openAnswers } from "@/lib/mixing/open";
 import { type PeelInput, peel } from "@/lib/mixing/peel";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
 import { inThisThread, type Run } from "@/lib/mixing/steps";
+import { inThreads } from "@/lib/threads/threads";
+import { hash, onShelf, row, secure, sha256 } from "../mixing/inbox-rows";
 import { custodians, manifest } from "../rounds/fixtures";
-import { hash, onShelf, row, secure, sha256 } from "./inbox-rows";
 
 const [first, second] = custodians;
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const good = await Promise.all(Array.from({ length: 24 }, (_, n) => row(n)));
   const stuffed = await row(98, { later: { signature: secure(384) } });
   rows = [...good, stuffed, ...good.slice(0, 2)];
-});
+}, 60_000);
 
 function* inPieces(size: number) {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
@@ -45,7 +45,7 @@ async function mixed(run: Run) {
   return { ...exchange, envelopes: [...exchange.envelopes], answers, ...counts };
 }
 
-describe("a mix in several threads", () => {
+describe("a mix in several threads", { timeout: 60_000 }, () => {
   it("finds exactly what a mix in one finds, in whatever order the threads are done", async () => {
     const one = await mixed(inThisThread);
     expect(one.counts).toMatchObject({ received: 27, withdrawn: 1, dropped: 3 });
