@@ -8,7 +8,8 @@ const CORE = `^lib/(?!(${INFRA})(/|[.]ts$))[^/]+/(?!${STORE})[^/]+[.]ts$`;
 const CORE_DEEP = `^lib/(?!(${INFRA})/)[^/]+/[^/]+/[^/]+[.]ts$`;
 const CORE_DATA = "^lib/[^/]+/[^/]+[.]json$";
 // Who knows people: the employer's side.
-const PEOPLE = "^lib/(departures|invitations|reminders|links|imports|units|access|exit-talks)/";
+const PEOPLE =
+  "^lib/(departures|invitations|reminders|links|imports|confirmation|units|access|exit-talks)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -4,6 +4,7 @@ import { z } from "zod";
 export const ROLES = {
   identity: "employer",
   issuer: "employer",
+  confirmer: "employer",
   collector: "collector",
   mixer: "collector",
   operator: "collector",

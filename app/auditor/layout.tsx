@@ -13,7 +13,10 @@ export default async function AuditorLayout({ children }: { readonly children: R
       home="/auditor"
       who={t("auditor", { region: env().SORTI_REGION })}
       label={t("tabs.auditor")}
-      tabs={[{ href: "/auditor", text: t("tabs.auditorAccesses") }]}
+      tabs={[
+        { href: "/auditor", text: t("tabs.auditorAccesses") },
+        { href: "/auditor/imports", text: t("tabs.auditorImports") },
+      ]}
     >
       {children}
     </WorkFrame>

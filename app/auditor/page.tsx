@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { TodoList } from "@/components/ui/todo-list";
 import { Top } from "@/components/ui/top";
 import { latestAccesses } from "@/lib/access/data";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
+import { importsToConfirm } from "@/lib/confirmation/data";
 
 const NEWEST = 200;
 
@@ -20,9 +24,11 @@ export default async function AuditorPage() {
   const t = await getTranslations("auditor");
   const format = await getFormatter();
   const entries = await latestAccesses(actor, NEWEST);
+  const imports = await importsToConfirm(actor);
   return (
     <>
       <Top title={t("title")} why={t("why")} />
+      <Waiting count={imports.filter(({ standing }) => standing === "waits").length} />
       <Section name={t("log")} context={t("newest", { n: NEWEST })}>
         <Table
           caption={t("log")}
@@ -40,5 +46,20 @@ export default async function AuditorPage() {
         />
       </Section>
     </>
+  );
+}
+
+/** What waits for the auditor, before the log. */
+function Waiting({ count }: { readonly count: number }) {
+  const t = useTranslations("auditor-imports");
+  const own = useTranslations("auditor");
+  if (count === 0) return null;
+  const link = (chunks: ReactNode) => <a href="/auditor/imports">{chunks}</a>;
+  return (
+    <Section name={own("todo")}>
+      <TodoList
+        todos={[{ id: "imports", text: t.rich("todo", { n: count, link }), by: t("noDate") }]}
+      />
+    </Section>
   );
 }

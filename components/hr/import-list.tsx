@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
+import type { Standing } from "@/lib/confirmation/standing";
 import type { ImportKind } from "@/lib/imports/kind-plan";
 import type { ImportSummary } from "@/lib/imports/summary";
 
@@ -11,7 +12,9 @@ export type ImportEntry = {
   readonly by: string;
   readonly summary: ImportSummary;
   /** Whether somebody outside HR has vouched for the numbers; only departures need it. */
-  readonly confirmation: "waits" | "confirmed" | "demonstration" | "not-needed";
+  readonly confirmation: Standing | "demonstration" | "not-needed";
+  /** Why the answer was no. */
+  readonly reason: string | null;
 };
 
 /** Earlier imports, newest first. */
@@ -32,7 +35,7 @@ export function ImportList({ entries }: { readonly entries: readonly ImportEntry
         { key: "removed", head: t("list.removed"), number: true },
         { key: "confirmation", head: t("list.confirmation") },
       ]}
-      rows={entries.map(({ id, when, kind, by, summary, confirmation }) => ({
+      rows={entries.map(({ id, when, kind, by, summary, confirmation, reason }) => ({
         key: id,
         head: when,
         cells: {
@@ -41,7 +44,7 @@ export function ImportList({ entries }: { readonly entries: readonly ImportEntry
           added: summary.added,
           changed: summary.changed,
           removed: summary.removed,
-          confirmation: t(`confirmation.${confirmation}`),
+          confirmation: t(`confirmation.${confirmation}`, { reason: reason ?? "" }),
         },
       }))}
     />

@@ -1,16 +1,19 @@
+import { finishConfirmations } from "@/lib/confirmation/mutations";
 import { removeOldDrafts } from "@/lib/imports/mutations";
 
 const EVERY_MS = 10 * 60_000;
 
 type Report = (problem: string) => void;
 
-/** One round: what a running server puts away by itself. A problem is told; the next round tries again. */
+/** One round: what a running server puts away and finishes by itself. A problem is told; the next round tries again. */
 async function tidy(report: Report): Promise<void> {
-  try {
-    await removeOldDrafts(new Date());
-  } catch (cause) {
-    // The name only: a database's message may quote a row.
-    report(`housekeeping: ${cause instanceof Error ? cause.name : "unknown"}`);
+  for (const work of [removeOldDrafts, finishConfirmations]) {
+    try {
+      await work(new Date());
+    } catch (cause) {
+      // The name only: a database's message may quote a row.
+      report(`housekeeping: ${cause instanceof Error ? cause.name : "unknown"}`);
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/clients";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys } from "@/lib/keys/rounds";
 import { type Secret, unlockCustodianKey } from "@/lib/keys/unlock";
+import { linksOpenIn } from "@/lib/links/data";
 import { MIX_LOCK } from "@/lib/mixing/data";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
@@ -45,8 +46,9 @@ export async function closeIssuing(
   if (round.state === "planned") throw new RoundRefused("wrong-state");
   if (!(await findRound(next))) throw new RoundRefused("next-round-missing");
   const issued = await stopIssuing(quarter);
+  const links = await linksOpenIn(quarter);
   const receivingStops = new Date(now.getTime() + graceSeconds * 1000);
-  const closed = await beginGrace(actor, quarter, { issued, receivingStops }, now);
+  const closed = await beginGrace(actor, quarter, { issued, receivingStops, links }, now);
   await openQuarter(actor, next, now);
   return closed;
 }

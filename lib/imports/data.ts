@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
-import type { AuditorActor, HrActor } from "@/lib/auth/actor";
+import type { HrActor } from "@/lib/auth/actor";
+import { decisionThatHolds, type Standing, standingOf } from "@/lib/confirmation/standing";
 import { db } from "@/lib/db/clients";
 import type { Departure, DepartureSetting } from "@/lib/departures/departure";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
@@ -135,30 +136,40 @@ export type ImportLine = {
   /** Name, or what ran the command. */
   readonly importedBy: string;
   readonly summary: ImportSummary;
-  readonly confirmedAt: Date | null;
-  /** `identity.users.id`, or `DEMONSTRATION`. */
-  readonly confirmedBy: string | null;
+  /** Of departures: where the import stands with custodian 2 or the auditor. */
+  readonly standing: Standing;
+  /** Whose word that is (`identity.users.id`, or `DEMONSTRATION`), and why a refusal. */
+  readonly decidedBy: string | null;
+  readonly reason: string | null;
 };
 
 /** The latest imports, newest first. */
-export async function latestImports(
-  _actor: HrActor | AuditorActor,
-  atMost = 20,
-): Promise<readonly ImportLine[]> {
+export async function latestImports(_actor: HrActor, atMost = 20): Promise<readonly ImportLine[]> {
   const identity = db("identity");
   const records = await identity.importRecord.findMany({
     orderBy: { importedAt: "desc" },
     take: atMost,
+    include: { confirmations: true },
   });
+  const belong = await identity.departure.groupBy({
+    by: ["importId"],
+    where: { importId: { in: records.map(({ id }) => id) } },
+    _count: true,
+  });
+  const departures = new Map(belong.map(({ importId, _count }) => [importId, _count]));
   const ids = records
     .map(({ importedBy }) => importedBy)
     .filter((by) => z.uuid().safeParse(by).success);
   const users = await identity.user.findMany({ where: { id: { in: ids } } });
   const names = new Map(users.map(({ id, name }) => [id, name]));
-  return records.map(({ fileHash: _, ...record }) => ({
-    ...record,
-    kind: importKindSchema.parse(record.kind),
-    importedBy: names.get(record.importedBy) ?? record.importedBy,
-    summary: importSummarySchema.parse(record.summary),
+  return records.map(({ id, kind, importedAt, importedBy, summary, confirmations }) => ({
+    id,
+    kind: importKindSchema.parse(kind),
+    importedAt,
+    importedBy: names.get(importedBy) ?? importedBy,
+    summary: importSummarySchema.parse(summary),
+    standing: standingOf(confirmations, departures.get(id) ?? 0),
+    decidedBy: decisionThatHolds(confirmations)?.decidedBy ?? null,
+    reason: decisionThatHolds(confirmations)?.reason ?? null,
   }));
 }

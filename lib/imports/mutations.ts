@@ -1,11 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
-import type { AuditorActor, HrActor } from "@/lib/auth/actor";
-import { demonstrationAuditor } from "@/lib/auth/demonstration";
+import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { writeDepartures } from "@/lib/departures/mutations";
-import { isDemo } from "@/lib/env";
 import { holdAgainstStored, importKindSchema, oldestDraft } from "@/lib/imports/data";
 import { importFailed } from "@/lib/imports/failed";
 import {
@@ -16,7 +14,6 @@ import {
   planHash,
 } from "@/lib/imports/kind-plan";
 import { type ImportSummary, importSummary } from "@/lib/imports/summary";
-import { type CreatedInvitations, createInvitations } from "@/lib/invitations/mutations";
 import { KeyRefused } from "@/lib/keys/refused";
 import { writeHeadcount, writeUnits } from "@/lib/units/mutations";
 
@@ -164,28 +161,4 @@ export async function importFile(
     const facts = { bytes: file.bytes, now };
     return { ...(await writeWithRecord(writer, actor, planned, facts)), planned };
   });
-}
-
-/** The auditor, or custodian 2, vouches for an import's numbers. False when there is none, or it was done before. */
-export async function confirmImport(
-  actor: AuditorActor,
-  id: string,
-  now = new Date(),
-): Promise<boolean> {
-  const { count } = await db("identity").importRecord.updateMany({
-    where: { id, kind: "departures", confirmedAt: null },
-    data: { confirmedAt: now, confirmedBy: actor.user },
-  });
-  return count === 1;
-}
-
-/** In the demonstration, which has nobody to wait for: confirms and invites. Null elsewhere: the import waits. */
-export async function confirmInDemonstration(
-  importId: string,
-  now = new Date(),
-): Promise<CreatedInvitations | null> {
-  if (!isDemo()) return null;
-  const auditor = demonstrationAuditor();
-  if (!(await confirmImport(auditor, importId, now))) return null;
-  return createInvitations(auditor, now);
 }

@@ -42,14 +42,18 @@ const storedDepartures = z.array(
   }),
 );
 
-/** Departures whose numbers the auditor has confirmed, and that have no invitation. */
+/**
+ * Departures whose numbers custodian 2 or the auditor has confirmed, as the public log tells, and that have no
+ * invitation. A row that a later import has changed belongs to that one, and waits for its confirmation.
+ */
 export async function waitingDepartures(reader: Reader) {
-  const confirmed = await reader.importRecord.findMany({
-    where: { confirmedAt: { not: null } },
-    select: { id: true },
+  const confirmed = await reader.confirmation.findMany({
+    where: { decision: "confirmed", logged: true },
+    select: { importId: true },
   });
+  const importIds = confirmed.map(({ importId }) => importId);
   const rows = await reader.departure.findMany({
-    where: { importId: { in: confirmed.map(({ id }) => id) }, invitation: { is: null } },
+    where: { importId: { in: importIds }, invitation: { is: null } },
     orderBy: { id: "asc" },
   });
   return storedDepartures.parse(rows);

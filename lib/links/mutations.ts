@@ -24,3 +24,9 @@ export async function layLink(_actor: HrActor | AuditorActor, link: NewLink): Pr
     skipDuplicates: true,
   });
 }
+
+/** Takes links back: they open nothing any more. Safe to repeat. */
+export async function takeBackLinks(_actor: HrActor, tokens: readonly Uint8Array[]): Promise<void> {
+  const data = tokens.map((token) => ({ tokenHash: tokenHash(token) }));
+  await db("identity").cancellation.createMany({ data, skipDuplicates: true });
+}

@@ -119,15 +119,32 @@ export async function openRound(
   });
 }
 
-/** The first step of closing, on the collector's side: no new credentials count, the grace period begins. */
+/** What the issuer tells of its links when a round closes. */
+type LinksOpen = {
+  /** How many could be used in the quarter. */
+  readonly linksOpen: number;
+  /** Unit code → invited whose last day lies in the quarter. */
+  readonly invited: Readonly<Record<string, number>>;
+};
+
+type GraceTotals = {
+  readonly issued: number;
+  readonly receivingStops: Date;
+  readonly links: LinksOpen;
+};
+
+/**
+ * The first step of closing, on the collector's side: no new credentials count, the grace period begins.
+ * What the issuer tells of its links stands in the log only, where anybody can hold it against what was issued.
+ */
 export async function beginGrace(
   _actor: OperatorActor,
   quarter: Quarter,
-  totals: { readonly issued: number; readonly receivingStops: Date },
+  { links, ...totals }: GraceTotals,
   now: Date,
 ): Promise<boolean> {
   if (!(await findRound(shiftQuarter(quarter, 1)))) throw new RoundRefused("next-round-missing");
-  const log = { kind: "issuing-stopped", content: { issued: totals.issued } } as const;
+  const log = { kind: "issuing-stopped", content: { issued: totals.issued, ...links } } as const;
   return take({ quarter, from: "issuing", data: { state: "grace", ...totals }, log }, now);
 }
 

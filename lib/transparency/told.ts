@@ -10,6 +10,9 @@ const told = z.looseObject({
   version: z.number().catch(1),
   id: z.string().catch(""),
   held: z.boolean().transform(String).catch(""),
+  linksOpen: z.number().catch(0),
+  departures: z.number().catch(0),
+  invited: z.number().catch(0),
 });
 
 /** What an entry's sentence is filled in with; what the entry does not say is empty or 0. */
@@ -23,14 +26,18 @@ export type Told = {
   readonly id: string;
   /** "true", "false", or empty where nothing was attacked. */
   readonly held: string;
+  readonly linksOpen: number;
+  readonly departures: number;
+  readonly invited: number;
 };
 
 /** The facts of a log entry, read leniently: a line that cannot be worded is still shown. */
 export function toldBy(entry: Pick<Entry, "content">): Told {
-  const { quarter, of, issued, received, counted, version, id, held } = told.parse(
-    jsonOf(entry.content),
-  );
-  return { quarter, of, issued, received, counted, version, id, held };
+  const said = told.parse(jsonOf(entry.content));
+  const { quarter, of, issued, received, counted, version, id, held } = said;
+  const { linksOpen, departures, invited } = said;
+  const counts = { issued, received, counted, linksOpen, departures, invited };
+  return { quarter, of, version, id, held, ...counts };
 }
 
 function jsonOf(text: string): Record<string, unknown> {

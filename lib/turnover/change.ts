@@ -32,8 +32,8 @@ export function changeBetween(
   return { direction: up ? "up" : "down", chance: tail > BEYOND };
 }
 
-/** P(X ≥ k) of a binomial, summed term by term. */
-function upperTail(n: number, k: number, p: number): number {
+/** P(X ≥ k) of a binomial of n tries with chance p, summed term by term. */
+export function upperTail(n: number, k: number, p: number): number {
   let term = (1 - p) ** n;
   let below = 0;
   for (let i = 0; i < k; i += 1) {

@@ -17,14 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-function confirmationOf({
-  kind,
-  confirmedAt,
-  confirmedBy,
-}: ImportLine): ImportEntry["confirmation"] {
+function confirmationOf({ kind, standing, decidedBy }: ImportLine): ImportEntry["confirmation"] {
   if (kind !== "departures") return "not-needed";
-  if (confirmedAt === null) return "waits";
-  return confirmedBy === DEMONSTRATION ? "demonstration" : "confirmed";
+  if (standing === "confirmed" && decidedBy === DEMONSTRATION) return "demonstration";
+  return standing;
 }
 
 /** What the person's own confirmation did, and whether somebody is waited for. */

@@ -5,10 +5,11 @@ import { fromHere } from "@/lib/cli/from-here";
 import { importedLines, importedRecord, type Reported } from "@/lib/cli/import-report";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
+import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { holdAgainstStored } from "@/lib/imports/data";
 import { MAX_BYTES } from "@/lib/imports/decode";
 import { changesNothing, IMPORT_KINDS, type ImportKind } from "@/lib/imports/kind-plan";
-import { confirmInDemonstration, importFile } from "@/lib/imports/mutations";
+import { importFile } from "@/lib/imports/mutations";
 
 type Options = {
   readonly dryRun?: boolean;

@@ -47,17 +47,17 @@ async function answer(round: RoundRecord, given: DemoAnswer, token: Uint8Array<A
   if (stored !== "stored") throw new Refusal(`A demonstration answer was refused: ${stored}.`);
 }
 
-/** Everybody in the list answers the round, through the real protocol. `tokenFor` null: a link made for the occasion. */
+/** Everybody in the list answers the round, through the real protocol, by the link that `tokenFor` gives. */
 export async function answerAll(
   round: RoundRecord,
   given: readonly DemoAnswer[],
-  tokenFor: ((one: DemoAnswer) => Uint8Array<ArrayBuffer>) | null,
+  tokenFor: (one: DemoAnswer) => Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   const hr = commandLineActor("hr", "demonstration");
   const queue = given.filter((one) => Object.hasOwn(round.manifest.tree.units, one.unit));
   const work = async () => {
     for (let one = queue.shift(); one; one = queue.shift()) {
-      const token = tokenFor?.(one) ?? random(32);
+      const token = tokenFor(one);
       const window = linkWindow(one.lastDay);
       await layLink(hr, { token, window, unit: one.unit, series: one.series, language: "sv" });
       await answer(round, one, token);

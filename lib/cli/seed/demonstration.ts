@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { noteAction } from "@/lib/actions/mutations";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { seedDemoUsers } from "@/lib/auth/demo-accounts";
@@ -5,14 +6,17 @@ import { isSeeded, noteSeeded } from "@/lib/cli/demonstration-settings";
 import { Refusal } from "@/lib/cli/refusal";
 import { answerAll } from "@/lib/cli/seed/answers";
 import { demoCeremony, playClosedQuarters } from "@/lib/cli/seed/rounds";
-import { type DemoRegion, demoRegion } from "@/lib/demo/region";
+import { confirmInDemonstration } from "@/lib/confirmation/mutations";
+import { type DemoAnswer, type DemoRegion, demoRegion } from "@/lib/demo/region";
+import { departureFiles } from "@/lib/demo/waiting";
 import { noteExplanation } from "@/lib/explanations/mutations";
 import type { ImportKind } from "@/lib/imports/kind-plan";
-import { confirmInDemonstration, importFile } from "@/lib/imports/mutations";
+import { importFile } from "@/lib/imports/mutations";
 import { invitationsByPseudonym } from "@/lib/invitations/data";
 import { linkWindow } from "@/lib/invitations/link-window";
 import { linkKey, tokenOf } from "@/lib/keys/link-key";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
+import { takeBackLinks } from "@/lib/links/mutations";
 import { publishReport } from "@/lib/publishing/mutations";
 import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
@@ -57,6 +61,20 @@ async function answerOpenQuarter(region: DemoRegion, today: string): Promise<voi
   await answerAll(round, ready, (one) => tokenOf(links, idOf(one.employeeRef) ?? ""));
 }
 
+/**
+ * Links of closed quarters, made up as they are needed. Whoever left so lately that one of them still works gets a
+ * link of their own afterwards, so `working` is taken back: nobody has two.
+ */
+function linksForTheOccasion(today: string) {
+  const working: Uint8Array<ArrayBuffer>[] = [];
+  const tokenFor = ({ lastDay }: DemoAnswer) => {
+    const token = new Uint8Array(randomBytes(32));
+    if (linkWindow(lastDay).to >= today) working.push(token);
+    return token;
+  };
+  return { working, tokenFor };
+}
+
 /** A past quarter's report goes out on its date, with HR's comment where there was one. */
 async function publishPast({ content }: DemoRegion, quarter: Quarter): Promise<void> {
   const { publishes } = calendarOf(quarter);
@@ -88,20 +106,25 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   await seedDemoUsers();
   await bringIn("units", region.files.units);
   await bringIn("headcount", region.files.headcount);
-  const departures = await bringIn("departures", region.files.departures);
+  const files = departureFiles(region);
+  const departures = await bringIn("departures", files.known);
   await noteContent(region, today);
   await demoCeremony(region.closedQuarters, region.openQuarter);
   const total = region.closedQuarters.length;
   let played = 0;
-  await playClosedQuarters(region, async (quarter) => {
+  const links = linksForTheOccasion(today);
+  await playClosedQuarters(region, links.tokenFor, async (quarter) => {
     await publishPast(region, quarter);
     played += 1;
     say(`Playing the past quarters through the real protocol: ${quarter} (${played} of ${total})`);
   });
+  await takeBackLinks(hr(), links.working);
   await confirmInDemonstration(departures);
   say(
     "The demonstration confirmed its import by itself; elsewhere the auditor or custodian 2 does that.",
   );
+  await bringIn("departures", files.waiting);
+  say("The departures of the quarter's last month wait for the auditor: /auditor/imports.");
   await answerOpenQuarter(region, today);
   noteSeeded(directory, today);
 }

@@ -8,7 +8,7 @@ import {
   mixInOneProcess,
   openQuarter,
 } from "@/lib/closing/mutations";
-import type { DemoRegion } from "@/lib/demo/region";
+import type { DemoAnswer, DemoRegion } from "@/lib/demo/region";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
 import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
@@ -36,20 +36,30 @@ async function plan(quarter: Quarter): Promise<void> {
   await planNextQuarter(operator(), quarter, DEMO_SECRETS, atNoon(firstDayOf(quarter)));
 }
 
-async function playQuarter(region: DemoRegion, quarter: Quarter): Promise<void> {
+type TokenFor = (one: DemoAnswer) => Uint8Array<ArrayBuffer>;
+
+async function playQuarter(
+  region: DemoRegion,
+  quarter: Quarter,
+  tokenFor: TokenFor,
+): Promise<void> {
   await plan(shiftQuarter(quarter, 1));
   const round = await findRound(quarter);
   if (!round) return;
-  await answerAll(round, region.answersFor(quarter), null);
+  await answerAll(round, region.answersFor(quarter), tokenFor);
   const end = atNoon(lastDayOf(quarter));
   await closeIssuing(operator(), quarter, 0, end);
   await closeReceiving(operator(), quarter, end);
   await mixInOneProcess(operator(), quarter, DEMO_SECRETS, () => undefined, end);
 }
 
-/** Plays the closed quarters through the real protocol; afterwards the open one is open and the next are planned. */
+/**
+ * Plays the closed quarters through the real protocol, with links made for the occasion (`tokenFor`); afterwards
+ * the open one is open and the next are planned.
+ */
 export async function playClosedQuarters(
   region: DemoRegion,
+  tokenFor: TokenFor,
   afterEach: (quarter: Quarter) => Promise<void>,
 ): Promise<void> {
   const [first] = region.closedQuarters;
@@ -57,7 +67,7 @@ export async function playClosedQuarters(
   await plan(first);
   await openQuarter(operator(), first, atNoon(firstDayOf(first)));
   for (const quarter of region.closedQuarters) {
-    await playQuarter(region, quarter);
+    await playQuarter(region, quarter, tokenFor);
     await afterEach(quarter);
   }
   for (let ahead = 1; ahead <= PLANNED_AHEAD; ahead += 1) {

@@ -20,6 +20,8 @@ export const DESIGN: Readonly<Record<Role, Readonly<Record<string, string>>>> = 
     "issuer.links": "DELETE SELECT",
     "issuer.redemptions": "DELETE INSERT SELECT",
   },
+  // Not in the table: decision 0035.
+  confirmer: {},
   collector: {
     "collector.inbox": "INSERT",
     "collector.withdrawn": "INSERT",
@@ -52,7 +54,8 @@ export const DESIGN: Readonly<Record<Role, Readonly<Record<string, string>>>> = 
 export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>> = {
   identity: {
     "identity.accesses": "INSERT SELECT: who looked at what, written and never changed",
-    "identity.imports": "DELETE INSERT SELECT UPDATE: what was imported, and its confirmation",
+    "identity.imports": "INSERT SELECT: what was imported, written and never changed",
+    "identity.confirmations": "SELECT: whether the numbers are confirmed, in somebody else's word",
     "identity.import_drafts":
       "DELETE INSERT SELECT UPDATE: a file between preview and confirmation",
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
@@ -64,6 +67,17 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "issuer.cancellations": "DELETE SELECT: a cancelled link opens nothing",
     "issuer.rounds":
       "INSERT SELECT UPDATE(issued,state): which key signs; only forward, by trigger",
+  },
+  confirmer: {
+    "identity.confirmations":
+      "INSERT SELECT UPDATE(logged): the auditor's word, and that the log tells it",
+    "identity.departure_counts": "SELECT: a view of what is confirmed, in counts",
+    "identity.shared_addresses": "SELECT: a view of how many share an address, by unit",
+    "issuer.link_counts": "SELECT: a view of how many links there are, by unit and month",
+    "identity.imports": "SELECT(id,imported_at,imported_by,kind): when, and by whom",
+    "identity.users": "SELECT(id,name): the name of whoever imported or decided",
+    "identity.units": "SELECT: the units' names beside the numbers",
+    "identity.policies": "SELECT: whom the region's rule invites",
   },
   mixer: {
     "release.log": "INSERT SELECT: the mix notes itself in the transaction that empties the inbox",

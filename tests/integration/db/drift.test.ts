@@ -10,6 +10,8 @@ const CATALOGUE = `
          column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '') AS what
   FROM information_schema.columns
   WHERE table_schema NOT IN ('pg_catalog', 'information_schema', 'public')
+    -- Views are the migrations' own, as roles and triggers are.
+    AND (table_schema, table_name) NOT IN (SELECT table_schema, table_name FROM information_schema.views)
   UNION ALL
   SELECT schemaname || '.' || tablename, regexp_replace(indexdef, '^.* USING', 'index') ||
          CASE WHEN indexdef LIKE '%UNIQUE%' THEN ' unique' ELSE '' END

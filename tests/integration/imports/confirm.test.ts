@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { commandLineActor } from "@/lib/auth/command-line";
+import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { db } from "@/lib/db/clients";
 import { draft, latestImports } from "@/lib/imports/data";
-import {
-  confirmDraft,
-  confirmImport,
-  confirmInDemonstration,
-  importFile,
-} from "@/lib/imports/mutations";
+import { confirmDraft, importFile } from "@/lib/imports/mutations";
+import { confirmed as vouched } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import {
   departures,
@@ -38,7 +34,8 @@ describe("confirming", () => {
     expect(latest).toMatchObject({
       kind: "departures",
       importedBy: "command line: Karin",
-      confirmedAt: null,
+      standing: "waits",
+      decidedBy: null,
       summary: {
         added: 3,
         changed: 0,
@@ -145,12 +142,11 @@ test("outside the demonstration an import waits until the auditor has confirmed 
   const done = await imported("departures", LEAVERS);
   const id = done.outcome === "applied" ? done.importId : "";
   expect(await confirmInDemonstration(id, NOW)).toBeNull();
-  expect((await latestImports(hr))[0]?.confirmedAt).toBeNull();
-  const auditor = commandLineActor("auditor", "Anders");
-  expect(await confirmImport(auditor, id, NOW)).toBe(true);
-  expect(await confirmImport(auditor, id, NOW)).toBe(false);
+  expect((await latestImports(hr))[0]?.standing).toBe("waits");
+  expect(await vouched(id, NOW)).toEqual({ outcome: "confirmed" });
+  expect(await vouched(id, NOW)).toEqual({ outcome: "already" });
   expect((await latestImports(hr))[0]).toMatchObject({
-    confirmedAt: NOW,
-    confirmedBy: "command line: Anders",
+    standing: "unlogged",
+    decidedBy: "command line: Anders",
   });
 });

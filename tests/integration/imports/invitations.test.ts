@@ -1,8 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { commandLineActor } from "@/lib/auth/command-line";
+import { confirmInDemonstration, finishConfirmations } from "@/lib/confirmation/mutations";
 import { db } from "@/lib/db/clients";
-import { confirmImport, confirmInDemonstration } from "@/lib/imports/mutations";
-import { createInvitations } from "@/lib/invitations/mutations";
+import { confirmedAndInvited } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { departures, imported, LEAVERS, NOW, TWO_UNITS } from "./region";
 
@@ -12,13 +11,10 @@ beforeEach(async () => {
   await imported("units", TWO_UNITS);
 });
 
-const auditor = commandLineActor("auditor", "Anders");
-
 async function confirmedImport(bytes: Uint8Array) {
   const done = await imported("departures", bytes);
   if (done.outcome !== "applied") throw new Error(done.outcome);
-  await confirmImport(auditor, done.importId, NOW);
-  return createInvitations(auditor, NOW);
+  return confirmedAndInvited(done.importId, NOW);
 }
 
 const invited = () =>
@@ -38,10 +34,10 @@ test("the demonstration confirms an import by itself, and invites", async () => 
   expect(created).toMatchObject({ mail: 3, letter: 0 });
   const [record] = await asOwner(
     "employer",
-    "SELECT confirmed_by FROM identity.imports WHERE id = $1",
+    "SELECT decision, decided_by, logged FROM identity.confirmations WHERE import_id = $1",
     [id],
   );
-  expect(record).toEqual({ confirmed_by: "demonstration" });
+  expect(record).toEqual({ decision: "confirmed", decided_by: "demonstration", logged: true });
 });
 
 test("a cancelled resignation loses its invitation, and the link with it", async () => {
@@ -59,9 +55,18 @@ test("a moved last day moves an invitation that has not gone, once the change is
   const moved = departures("1001;V1;2026-04-30;resignation;;anna@home.example;sv;;");
   const done = await imported("departures", moved);
   expect(await invited()).toEqual([]);
-  await confirmImport(auditor, done.outcome === "applied" ? done.importId : "", NOW);
-  await createInvitations(auditor, NOW);
+  await confirmedAndInvited(done.outcome === "applied" ? done.importId : "", NOW);
   expect(await invited()).toEqual(["V1 resignation 2026-06-29 queued"]);
+});
+
+test("another address takes back an invitation that waits: nobody confirmed where it would go now", async () => {
+  const to = (address: string) => departures(`1001;V1;2026-03-31;resignation;;${address};sv;;`);
+  await confirmedImport(to("anna@home.example"));
+  const done = await imported("departures", to("somebody@else.example"));
+  expect(await invited()).toEqual([]);
+  expect((await finishConfirmations(NOW)).mail).toBe(0);
+  const id = done.outcome === "applied" ? done.importId : "";
+  expect((await confirmedAndInvited(id, NOW)).mail).toBe(1);
 });
 
 test("an invitation that has gone stays the only one, however the departure is corrected", async () => {

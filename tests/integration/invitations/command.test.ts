@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { commandLineActor } from "@/lib/auth/command-line";
 import { inviteCommand } from "@/lib/cli/commands/invite";
-import { confirmImport } from "@/lib/imports/mutations";
+import { vouchedFor } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { departures, imported, TWO_UNITS } from "../imports/region";
 
@@ -40,8 +39,7 @@ test("sorti invite waits for the confirmation, tries without writing, invites on
   const done = await imported("departures", FOUR);
   expect(await sorti()).toEqual(["Invitations: 0 by mail, 0 by letter."]);
 
-  const auditor = commandLineActor("auditor", "Anders");
-  await confirmImport(auditor, done.outcome === "applied" ? done.importId : "", new Date());
+  await vouchedFor(done.outcome === "applied" ? done.importId : "");
   const [first, ...reasons] = await sorti("--dry-run");
   expect([first, ...reasons.slice(0, -1).sort()]).toEqual(COUNTS);
   expect(reasons.at(-1)).toBe("Nothing was saved (dry run).");

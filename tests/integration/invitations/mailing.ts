@@ -6,6 +6,7 @@ import { closeClients, db } from "@/lib/db/clients";
 import { env } from "@/lib/env";
 import { type Catcher, startCatcher } from "@/lib/mail/catcher";
 import { caughtMails } from "@/lib/mail/inbox";
+import { vouchedFor } from "@/tests/support/confirmed";
 import { cleanDatabases } from "@/tests/support/databases";
 
 /** Stands in for the external party's site: one signed manifest, as the mail jobs ask for it. */
@@ -68,7 +69,6 @@ type Given = {
 /** One departure by an import of its own. */
 export async function departure(email: string, given: Given): Promise<void> {
   const { at, confirmed = true, kind = "resignation", lastDay = "2026-11-25" } = given;
-  const confirmation = confirmed ? { confirmedAt: at, confirmedBy: "auditor" } : {};
   const facts = {
     kind: "departures",
     fileHash: "x",
@@ -76,9 +76,10 @@ export async function departure(email: string, given: Given): Promise<void> {
     importedBy: "hr",
     summary: {},
   };
-  const { id } = await db("identity").importRecord.create({ data: { ...facts, ...confirmation } });
+  const { id } = await db("identity").importRecord.create({ data: facts });
   const row = { unitCode: "VC01", privateEmail: null, language: "sv", delivery: "mail" };
   await db("identity").departure.create({
     data: { ...row, pseudonym: email, email, lastDay, kind, protected: false, importId: id },
   });
+  if (confirmed) await vouchedFor(id);
 }

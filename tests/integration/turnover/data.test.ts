@@ -5,6 +5,7 @@ import { closeClients, db } from "@/lib/db/clients";
 import { explanations } from "@/lib/explanations/data";
 import { waitingImports } from "@/lib/todos/data";
 import { parentName, policyFor, unitMonths } from "@/lib/turnover/data";
+import { vouchedFor } from "../../support/confirmed";
 import { cleanDatabases } from "../../support/databases";
 
 const hr = commandLineActor("hr", "test");
@@ -96,16 +97,22 @@ describe("What stands beside the numbers", () => {
     expect(await actions(hr)).toHaveLength(2);
   });
 
-  test("only unconfirmed imports of departures wait for somebody", async () => {
+  test("only imports of departures that nobody has decided about wait for somebody", async () => {
     const at = new Date("2026-11-01T08:00:00Z");
     const record = { fileHash: "", importedAt: at, importedBy: "hr", summary: {} };
-    await db("identity").importRecord.createMany({
-      data: [
-        { ...record, kind: "departures" },
-        { ...record, kind: "departures", confirmedAt: at, confirmedBy: "auditor" },
-        { ...record, kind: "headcount" },
-      ],
-    });
+    const row = { unitCode: "VC1", lastDay: "2026-11-30", kind: "resignation", language: "sv" };
+    for (const kind of ["departures", "departures", "headcount"]) {
+      const { id } = await db("identity").importRecord.create({ data: { ...record, kind } });
+      if (kind !== "departures") continue;
+      await db("identity").departure.create({
+        data: { ...row, pseudonym: id, delivery: "letter", protected: false, importId: id },
+      });
+    }
+    expect(await waitingImports(hr)).toBe(2);
+    const [first] = await db("identity").departure.findMany();
+    await vouchedFor(first?.importId ?? "");
     expect(await waitingImports(hr)).toBe(1);
+    await db("identity").departure.deleteMany();
+    expect(await waitingImports(hr), "nobody is left in it").toBe(0);
   });
 });

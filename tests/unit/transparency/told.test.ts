@@ -12,6 +12,9 @@ test("a line of the public log is read for its sentence, and what it does not sa
     version: 1,
     id: "",
     held: "",
+    linksOpen: 0,
+    departures: 0,
+    invited: 0,
   });
 });
 

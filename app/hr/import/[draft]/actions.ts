@@ -2,8 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { requireHr } from "@/lib/auth/require";
+import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { ImportFailed } from "@/lib/imports/failed";
-import { cancelDraft, confirmDraft, confirmInDemonstration } from "@/lib/imports/mutations";
+import { cancelDraft, confirmDraft } from "@/lib/imports/mutations";
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);

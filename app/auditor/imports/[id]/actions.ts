@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireAuditor } from "@/lib/auth/require";
+import { confirmImport, finishConfirmations, refuseImport } from "@/lib/confirmation/mutations";
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+};
+
+const page = (id: string, outcome: string) =>
+  redirect(`/auditor/imports/${encodeURIComponent(id)}?${new URLSearchParams({ outcome })}`);
+
+/** The confirmation stands whatever happens to its line in the log: the server goes on trying. */
+async function finished(): Promise<"confirmed" | "unlogged"> {
+  try {
+    await finishConfirmations();
+    return "confirmed";
+  } catch {
+    return "unlogged";
+  }
+}
+
+export async function confirm(form: FormData): Promise<void> {
+  const actor = await requireAuditor();
+  const id = text(form, "import");
+  const { outcome } = await confirmImport(actor, id, text(form, "seen"));
+  page(id, outcome === "confirmed" ? await finished() : outcome);
+}
+
+export async function refuse(form: FormData): Promise<void> {
+  const actor = await requireAuditor();
+  const id = text(form, "import");
+  page(id, (await refuseImport(actor, id, text(form, "reason"))).outcome);
+}

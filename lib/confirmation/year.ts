@@ -1,0 +1,44 @@
+import type { YearCounts } from "@/lib/invitations/breaches";
+
+/** Departures of a unit in a month; `coming`: this import would invite them. */
+export type YearRow = {
+  readonly unitCode: string;
+  readonly month: string;
+  readonly n: number;
+  readonly invited: boolean;
+  readonly coming: boolean;
+};
+
+/** Links that work, of a unit's leavers of a month, as the issuer holds them. */
+export type LinkRow = { readonly unitCode: string; readonly month: string; readonly n: number };
+
+type Sums = ReadonlyMap<string, number>;
+
+function sums(rows: readonly LinkRow[]): Sums {
+  const found = new Map<string, number>();
+  for (const { unitCode, n } of rows) found.set(unitCode, (found.get(unitCode) ?? 0) + n);
+  return found;
+}
+
+/**
+ * What `invited ≤ departures` is held against, per unit, for last days from the month `from` on (`YYYY-MM`).
+ * Invited: as HR's side has noted, or as the issuer has links, whichever is more, and those who would come.
+ */
+export function yearCounts(
+  rows: readonly YearRow[],
+  links: readonly LinkRow[],
+  from: string,
+): readonly YearCounts[] {
+  const recent = rows.filter(({ month }) => month >= from);
+  const departures = sums(recent);
+  const linked = sums(links.filter(({ month }) => month >= from));
+  const noted = sums(recent.filter(({ invited }) => invited));
+  const coming = sums(recent.filter((row) => row.coming));
+  const units = [...new Set([...departures.keys(), ...linked.keys()])].sort();
+  const at = (found: Sums, unitCode: string) => found.get(unitCode) ?? 0;
+  return units.map((unitCode) => ({
+    unitCode,
+    invited: Math.max(at(noted, unitCode), at(linked, unitCode)) + at(coming, unitCode),
+    departures: at(departures, unitCode),
+  }));
+}

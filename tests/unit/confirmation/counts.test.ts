@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { confirmedNumbers, type DepartureCount, numbersHash } from "@/lib/confirmation/counts";
+import { confirmedImport } from "@/lib/confirmation/log-entry";
+import { decisionThatHolds, standingOf } from "@/lib/confirmation/standing";
+
+const leaver: DepartureCount = {
+  unitCode: "V1",
+  month: "2026-11",
+  kind: "resignation",
+  delivery: "mail",
+  protected: false,
+  addressed: true,
+  invited: false,
+  n: 3,
+};
+
+const COUNTS: readonly DepartureCount[] = [
+  leaver,
+  { ...leaver, delivery: "letter", addressed: false, n: 2 },
+  { ...leaver, kind: "retirement", n: 1 },
+  { ...leaver, kind: "internal_move", n: 4 },
+  { ...leaver, kind: "death", n: 1 },
+  { ...leaver, protected: true, n: 1 },
+  { ...leaver, invited: true, n: 2 },
+];
+
+const none = { mail: 0, letter: 0, already: 0, nobody: 0 };
+const resigned = { departures: 8, mail: 3, letter: 2, already: 2, nobody: 1 };
+
+test("the auditor sees how many of each unit and kind get an e-mail, a letter, or nothing", () => {
+  expect(confirmedNumbers(COUNTS, [])).toEqual([
+    { unitCode: "V1", kind: "resignation", ...resigned },
+    { unitCode: "V1", kind: "retirement", ...none, departures: 1, mail: 1 },
+    { unitCode: "V1", kind: "internal_move", ...none, departures: 4, nobody: 4 },
+    { unitCode: "V1", kind: "death", ...none, departures: 1, nobody: 1 },
+  ]);
+});
+
+test("whom the region's policy invites counts as invited from the quarter it holds", () => {
+  const policy = { fromQuarter: "2026-Q4", inviteMovers: true, employerSide: [] } as const;
+  const movers = [{ ...leaver, kind: "internal_move" } as const];
+  expect(confirmedNumbers(movers, [policy])[0]?.mail).toBe(3);
+  expect(confirmedNumbers(movers, [{ ...policy, fromQuarter: "2027-Q1" }])[0]?.mail).toBe(0);
+});
+
+test("one person more makes other numbers: what is confirmed is exactly what was shown", () => {
+  const shown = numbersHash(confirmedNumbers(COUNTS, []));
+  expect(numbersHash(confirmedNumbers([...COUNTS].reverse(), []))).toBe(shown);
+  expect(numbersHash(confirmedNumbers([...COUNTS, { ...leaver, n: 1 }], []))).not.toBe(shown);
+});
+
+test("the public log tells totals and a salted hash, and never the unit or kind of one person", () => {
+  const numbers = confirmedNumbers([{ ...leaver, kind: "redundancy", n: 1 }], []);
+  const told = confirmedImport(numbers, "a salt");
+  expect(told).toEqual({
+    departures: 1,
+    invited: 0,
+    units: 1,
+    numbers: numbersHash(numbers, "a salt"),
+  });
+  expect(JSON.stringify(told)).not.toMatch(/V1|redundancy/);
+  expect(confirmedImport(numbers, "another").numbers).not.toBe(told.numbers);
+});
+
+test("an import waits until it is decided, a refusal can be followed by a yes, and a yes is final", () => {
+  const refused = { decision: "refused", logged: false };
+  const confirmed = { decision: "confirmed", logged: false };
+  expect(standingOf([], 4)).toBe("waits");
+  expect(standingOf([], 0)).toBe("empty");
+  expect(standingOf([refused], 4)).toBe("refused");
+  expect(standingOf([refused, confirmed], 4)).toBe("unlogged");
+  expect(
+    standingOf(
+      [confirmed, refused].map((one) => ({ ...one, logged: true })),
+      4,
+    ),
+  ).toBe("confirmed");
+  expect(decisionThatHolds([refused, confirmed])).toBe(confirmed);
+  expect(decisionThatHolds([])).toBeNull();
+});
