@@ -27,6 +27,8 @@ const schema = z
     SORTI_DATA_DIR: z.string().default(".sorti"),
     SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
     MAIL_FROM: z.string().default("Sorti <svara@sorti.example>"),
+    /** Where weaknesses are told: mailto: or https:. Without it, the address that mails come from. */
+    SORTI_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
     SORTI_REGION: z.string().default("Region Norrsjö"),
     SORTI_OPERATOR: z.string().default("Mätbyrån Norr"),
     /** How long receiving goes on after issuing stops. The demonstration shortens it. */

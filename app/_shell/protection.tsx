@@ -20,6 +20,9 @@ export function Protection() {
         <li>{t("custodians")}</li>
         <li>{t("participation")}</li>
       </ul>
+      <p>
+        <a href="/security">{t("more")}</a>
+      </p>
     </Section>
   );
 }

@@ -27,6 +27,8 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
           { text: t("start"), href: "/" },
           { text: t("reports"), href: "/reports" },
           { text: t("withdraw"), href: "/withdraw" },
+          { text: t("security"), href: "/security" },
+          { text: t("log"), href: "/log" },
           { text: t("accessibility"), href: "/accessibility" },
           ...inbox,
         ]}

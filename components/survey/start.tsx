@@ -83,6 +83,11 @@ export function Start(props: Props) {
           {t("start.read")}
         </button>
       </p>
+      <p>
+        <a href="/security" target="_blank" rel="noopener">
+          {t("start.security")}
+        </a>
+      </p>
     </>
   );
 }
