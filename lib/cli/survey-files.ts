@@ -33,7 +33,7 @@ export function surveyFiles(folder: string): Handler {
     if (!page && !ASSET.test(address)) return false;
     request.url = page ? "/index.html" : address.slice("/svar".length);
     files(request, response, () => {
-      response.statusCode = 404;
+      response.writeHead(404, built.page);
       response.end();
     });
     return true;

@@ -68,7 +68,7 @@ test("broken on purpose, and caught: a database that lets a round be reopened", 
   expect(await columnLeaks(asOwner, "collector")).toEqual([]);
 });
 
-test("broken on purpose, and caught: a trigger whose function was emptied, and one that notes arrivals", async () => {
+test("broken on purpose, and caught: a trigger whose function was emptied", async () => {
   const [row] = await asOwner<{ def: string }>(
     "collector",
     "SELECT pg_get_functiondef('release.log_only_grows'::regproc) AS def",

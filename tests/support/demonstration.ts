@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "@/lib/cli/installation";
@@ -71,6 +71,8 @@ export async function startDemonstration(
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
       printed += String(chunk);
+      // Where a test can look for what must never be printed.
+      appendFileSync(path.join(directory, "printed.log"), chunk);
     });
   }
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -7,6 +7,13 @@ export function origin(): string {
   return known;
 }
 
+/** Where that demonstration keeps everything, what it prints too. */
+export function directory(): string {
+  const known = process.env["SORTI_E2E_DIRECTORY"];
+  if (!known) throw new Error("The browser tests' demonstration is not running.");
+  return known;
+}
+
 /** What a browser says of itself for a refusal that a test provokes; everything else on the console fails it. */
 const PROVOKED = /the server responded with a status of 4\d\d/;
 

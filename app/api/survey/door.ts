@@ -4,9 +4,10 @@ import { env } from "@/lib/env";
 import { AddressLimit } from "@/lib/survey/address-limit";
 import { admit, type RateWindow } from "@/lib/survey/rate";
 
-/** The survey's answers leave no trace on the way: nothing cached, nothing remembered, no referrer. */
+/** The survey's answers leave no trace on the way: nothing cached, nothing remembered, no referrer, nothing run. */
 const HEADERS = {
   "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { door, refuse } from "@/app/api/survey/door";
+import { done, door, refuse, reply } from "@/app/api/survey/door";
 
 const SECRET = "what the person sent";
 
@@ -21,4 +21,15 @@ test("a door whose database never answers says so in good time", async () => {
 test("a door that works gives its own answer, refusals too", async () => {
   const works = door(async (status: number) => refuse("malformed", status));
   expect(await said(await works(400))).toEqual({ status: 400, text: '{"error":"malformed"}' });
+});
+
+test("whatever a door says, nothing may be kept, run or carried on from it", () => {
+  for (const said of [refuse("malformed", 400), reply({ state: "expired" }), done()]) {
+    expect(Object.fromEntries(said.headers)).toMatchObject({
+      "cache-control": "no-store",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+    });
+  }
 });
