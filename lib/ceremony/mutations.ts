@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import type { OperatorActor } from "@/lib/auth/actor";
+import type { Holder } from "@/lib/auth/holder";
 import { prepareIssuerKey } from "@/lib/credential/mutations";
+import { db } from "@/lib/db/clients";
 import type { Limits, Series } from "@/lib/disclosure/release";
 import { keyDirectory } from "@/lib/keys/directory";
+import { type Drill, drill } from "@/lib/keys/drill";
 import { listKeys } from "@/lib/keys/rounds";
 import { type Secret, unlockSigningKey } from "@/lib/keys/unlock";
 import type { Quarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
 import { manifestText, type RegionTree } from "@/lib/rounds/build";
 import { findRound } from "@/lib/rounds/data";
 import { planRound } from "@/lib/rounds/mutations";
@@ -13,6 +17,7 @@ import { signManifest } from "@/lib/rounds/sign";
 import { RoundRefused } from "@/lib/rounds/state";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
+import { appendLog } from "@/lib/transparency/mutations";
 
 /** What a round is planned from; both custodians sign the result. */
 export type QuarterPlan = {
@@ -65,4 +70,39 @@ export async function planQuarter(
   });
   const signatures = [signManifest(manifest, first), signManifest(manifest, second)] as const;
   await planRound(actor, { quarter, manifest, signatures, questionnaire }, now);
+}
+
+/** Any number of our own: of two who note the same drill at once, one writes. */
+const DRILL_LOCK = 7_236_013;
+
+/**
+ * Notes in the public log that a custodian's keys were tried: which rounds and by what, never a secret. The
+ * same drill on the same day is noted once.
+ */
+export async function noteDrill(
+  { custodian }: Holder,
+  secret: Secret,
+  { proved }: Drill,
+  now: Date,
+): Promise<void> {
+  const by = "passphrase" in secret ? "passphrase" : "sheet";
+  const content = { custodian, quarters: proved, by };
+  await db("operator").$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DRILL_LOCK})`;
+    const noted = await tx.logEntry.findFirst({
+      where: { kind: "key-drill", day: dayAt(now), content: canonicalJson(content) },
+    });
+    if (!noted) await appendLog(tx, now, "key-drill", content);
+  });
+}
+
+/**
+ * A custodian's drill: opens the keys with the passphrase or the printed sheet, proves possession of every
+ * round's, and notes it. No key file is changed. Throws `KeyRefused` and then notes nothing.
+ */
+export async function holdDrill(holder: Holder, secret: Secret, now: Date): Promise<Drill> {
+  const { custodian } = holder;
+  const shown = await drill({ dir: keyDirectory(), custodian }, secret);
+  await noteDrill(holder, secret, shown, now);
+  return shown;
 }

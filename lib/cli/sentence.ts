@@ -32,6 +32,8 @@ const KEY: Record<KeyReason, string> = {
   exists: "There is already a key for one of these quarters. Nothing was changed.",
   damaged:
     "A key file is damaged. Nothing was changed. Use the recovery sheet or the back-up of the file.",
+  changed:
+    "Somebody else changed the key file at the same moment. Nothing was changed here; try again.",
 };
 
 /** An error as one sentence for whoever types a command; unexpected ones keep their message, never a trace. */

@@ -1,14 +1,13 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { toBase64Url } from "@/lib/sealing/base64url";
-import { canonicalJson } from "@/lib/sealing/canonical";
 import type { Custodian } from "@/lib/sealing/envelope";
 import { pointOf } from "@/lib/sealing/point";
 import {
   aboutKey,
-  aboutMaster,
   type CeremonyFile,
   ceremonyPath,
+  inFile,
   type KeyFile,
   type KeyUse,
   keyPath,
@@ -18,7 +17,8 @@ import { recoveryCode } from "./recovery";
 import { KeyRefused } from "./refused";
 import { createSecret, replaceSecret } from "./secret-file";
 import { type Secret, unlockSigningKey } from "./unlock";
-import { keyFromPassphrase, keyFromRecovery, wrap } from "./wrap";
+import { wrap } from "./wrap";
+import { wrapForCustodian, wrapForDeputy, wrapForSheet } from "./wraps";
 
 type Ceremony = {
   readonly dir: string;
@@ -26,6 +26,8 @@ type Ceremony = {
   /** The rounds to make keys for: the next four at once, so that an absent custodian stops nothing. */
   readonly quarters: readonly Quarter[];
   readonly passphrase: string;
+  /** A second passphrase that opens the same keys, for the custodian's deputy. */
+  readonly deputyPassphrase?: string;
   /** What opens the long-term key today; it then moves under the new passphrase. */
   readonly signingSecret?: Secret;
 };
@@ -41,21 +43,19 @@ type Created = {
 
 const newKey = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
 
-const inFile = (value: CeremonyFile | KeyFile) => `${canonicalJson(value)}\n`;
-
 /** The ceremony's file: a master key that the passphrase or the recovery code gives back. */
-async function newCeremony({ custodian, passphrase }: Ceremony, master: Uint8Array) {
+async function newCeremony(wish: Ceremony, master: Uint8Array) {
+  const { custodian, passphrase, deputyPassphrase } = wish;
   const ceremony = randomBytes(8).toString("hex");
   const salt = toBase64Url(randomBytes(16));
   const code = randomBytes(32);
-  const about = aboutMaster({ custodian, ceremony });
+  const named = { custodian, ceremony, salt };
   const file: CeremonyFile = {
     format: "sorti/ceremony/1",
-    custodian,
-    ceremony,
-    salt,
-    byPassphrase: wrap(await keyFromPassphrase(passphrase, salt), master, about),
-    byRecovery: wrap(keyFromRecovery(code, salt), master, about),
+    ...named,
+    byPassphrase: await wrapForCustodian(named, passphrase, master),
+    byRecovery: wrapForSheet(named, code, master),
+    ...(deputyPassphrase && { deputy: await wrapForDeputy(named, deputyPassphrase, master) }),
   };
   return { file, code };
 }

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
+import { canonicalJson } from "@/lib/sealing/canonical";
 import type { Custodian } from "@/lib/sealing/envelope";
 import { KeyRefused } from "./refused";
 import { readSecret } from "./secret-file";
@@ -11,7 +13,10 @@ export type KeyUse = Quarter | "signing";
 const text = z.string().min(1);
 const custodian = z.union([z.literal(1), z.literal(2)]);
 
-/** One master key per ceremony, wrapped twice: by the passphrase and by the printed recovery code. */
+/**
+ * One master key per ceremony, wrapped by the passphrase and by the printed recovery code, and once more by
+ * the deputy's passphrase where there is a deputy.
+ */
 const ceremonySchema = z.strictObject({
   format: z.literal("sorti/ceremony/1"),
   custodian,
@@ -19,6 +24,8 @@ const ceremonySchema = z.strictObject({
   salt: text,
   byPassphrase: text,
   byRecovery: text,
+  /** A salt of its own, so that one guess is never tried on two passphrases. Files without one stay valid. */
+  deputy: z.strictObject({ salt: text, byPassphrase: text }).optional(),
 });
 
 /** A private key (PKCS#8) wrapped by its ceremony's master key; the public half can be read by anyone. */
@@ -33,6 +40,9 @@ const keySchema = z.strictObject({
 
 export type CeremonyFile = z.infer<typeof ceremonySchema>;
 export type KeyFile = z.infer<typeof keySchema>;
+
+/** A file's text: canonical JSON and a line feed. */
+export const inFile = (value: CeremonyFile | KeyFile) => `${canonicalJson(value)}\n`;
 
 export function ceremonyPath(dir: string, custodianIs: Custodian, ceremony: string): string {
   return path.join(dir, `custodian-${custodianIs}-ceremony-${ceremony}.json`);
@@ -63,9 +73,35 @@ export function readKeyFile(dir: string, custodianIs: Custodian, use: KeyUse): K
   return read(keyPath(dir, custodianIs, use), keySchema);
 }
 
+/** A ceremony that still has keys, and which. */
+export type CeremonyInUse = {
+  readonly file: CeremonyFile;
+  readonly keys: readonly KeyFile[];
+};
+
+/** A custodian's ceremonies as far as they open anything, oldest quarter first. Throws `KeyRefused("damaged")`. */
+export function ceremoniesInUse(dir: string, custodianIs: Custodian): readonly CeremonyInUse[] {
+  const found = new Map<string, KeyFile[]>();
+  for (const name of existsSync(dir) ? readdirSync(dir).sort() : []) {
+    const use = new RegExp(`^custodian-${custodianIs}-(.+)[.]json$`).exec(name)?.[1] ?? "";
+    if (use !== "signing" && !isQuarter(use)) continue;
+    const key = readKeyFile(dir, custodianIs, use);
+    if (key) found.set(key.ceremony, [...(found.get(key.ceremony) ?? []), key]);
+  }
+  return [...found.values()].flatMap((keys) => {
+    const [first] = keys;
+    return first ? [{ file: readCeremony(dir, first), keys }] : [];
+  });
+}
+
 /** What a wrapped master key is bound to. */
 export function aboutMaster(file: Pick<CeremonyFile, "custodian" | "ceremony">): string {
   return `sorti/v1 master ${file.custodian} ${file.ceremony}`;
+}
+
+/** What the deputy's copy of it is bound to: neither can be put in the other's place. */
+export function aboutDeputy(file: Pick<CeremonyFile, "custodian" | "ceremony">): string {
+  return `sorti/v1 deputy ${file.custodian} ${file.ceremony}`;
 }
 
 /** What a wrapped private key is bound to: it cannot be moved to another round, custodian or public half. */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import type { Custodian } from "@/lib/sealing/envelope";
 import { keyPath, readKeyFile } from "./custodian-file";
@@ -29,11 +30,19 @@ export function listKeys(dir: string): readonly ListedKey[] {
     .filter((key) => key !== null);
 }
 
+/** What an interrupted ceremony left beside a file: a whole copy under another name. */
+function draftsOf(dir: string, file: string): string[] {
+  const names = existsSync(dir) ? readdirSync(dir) : [];
+  const start = `${path.basename(file)}.`;
+  return names.filter((name) => name.startsWith(start)).map((name) => path.join(dir, name));
+}
+
 /**
- * Overwrites and removes a round's private keys, custodians' and issuer's, as far as they are here.
+ * Overwrites and removes a round's private keys and their drafts, custodians' and issuer's, as far as they are here.
  * Safe to repeat: start-up finishes what a crash left. Returns how many files were destroyed.
  */
 export function destroyRoundKeys(dir: string, quarter: Quarter): number {
   const files = [keyPath(dir, 1, quarter), keyPath(dir, 2, quarter), issuerKeyPath(dir, quarter)];
-  return files.filter((file) => destroySecret(file)).length;
+  const all = files.flatMap((file) => [...draftsOf(dir, file), file]);
+  return all.filter((file) => destroySecret(file)).length;
 }

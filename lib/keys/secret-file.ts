@@ -8,6 +8,8 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -52,6 +54,38 @@ export function createSecret(file: string, content: string | Uint8Array): void {
 /** Puts new content in a file's place, in one step. */
 export function replaceSecret(file: string, content: string): void {
   renameSync(prepared(file, content), file);
+}
+
+/** A claim this old was left by a process that ended half-way; taking one takes milliseconds. */
+const STALE_MS = 10_000;
+
+function claimed(draft: string, claim: string): void {
+  const since = statSync(claim, { throwIfNoEntry: false })?.mtimeMs;
+  if (since !== undefined && Date.now() - since > STALE_MS) rmSync(claim, { force: true });
+  try {
+    linkSync(draft, claim);
+  } catch (error) {
+    throw has(error, "EEXIST") ? new KeyRefused("changed") : error;
+  }
+}
+
+/**
+ * Puts new content in a file's place, in one step, if it still holds what it held. Of two at once, here or
+ * in another process, one is refused: `KeyRefused("changed")`. The old file stays until the new is written.
+ */
+export function exchangeSecret(file: string, before: string, content: string): void {
+  const draft = prepared(file, content);
+  const claim = `${file}.claim`;
+  try {
+    claimed(draft, claim);
+    if (readSecret(file)?.toString("utf8") !== before) {
+      unlinkSync(claim);
+      throw new KeyRefused("changed");
+    }
+    renameSync(claim, file);
+  } finally {
+    unlinkSync(draft);
+  }
 }
 
 /** The file's bytes, or null when there is none. */

@@ -6,6 +6,7 @@ import type { Custodian } from "@/lib/sealing/envelope";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { pointOf } from "@/lib/sealing/point";
 import {
+  aboutDeputy,
   aboutKey,
   aboutMaster,
   type CeremonyFile,
@@ -23,10 +24,19 @@ export type Secret = { readonly passphrase: string } | { readonly recoveryCode: 
 
 type Whose = { readonly dir: string; readonly custodian: Custodian };
 
-async function masterOf(file: CeremonyFile, secret: Secret): Promise<Uint8Array> {
+/** The custodian's own passphrase, else the deputy's: each is stretched with a salt of its own. */
+async function masterByPassphrase(file: CeremonyFile, passphrase: string) {
+  const own = await keyFromPassphrase(passphrase, file.salt);
+  const master = unwrap(own, file.byPassphrase, aboutMaster(file));
+  if (master !== null || !file.deputy) return master;
+  const deputys = await keyFromPassphrase(passphrase, file.deputy.salt);
+  return unwrap(deputys, file.deputy.byPassphrase, aboutDeputy(file));
+}
+
+/** A ceremony's master key. Throws `KeyRefused` with the reason that fits the secret. */
+export async function masterOf(file: CeremonyFile, secret: Secret): Promise<Uint8Array> {
   if ("passphrase" in secret) {
-    const key = await keyFromPassphrase(secret.passphrase, file.salt);
-    const master = unwrap(key, file.byPassphrase, aboutMaster(file));
+    const master = await masterByPassphrase(file, secret.passphrase);
     if (master === null) throw new KeyRefused("wrong-passphrase");
     return master;
   }
@@ -37,7 +47,8 @@ async function masterOf(file: CeremonyFile, secret: Secret): Promise<Uint8Array>
   return master;
 }
 
-function privateKeyOf(file: KeyFile, master: Uint8Array): KeyObject {
+/** A key out of its file. Throws `KeyRefused("damaged")` when it is not the one that the file names. */
+export function privateKeyOf(file: KeyFile, master: Uint8Array): KeyObject {
   const pkcs8 = unwrap(master, file.wrapped, aboutKey(file));
   if (pkcs8 === null) throw new KeyRefused("damaged");
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: "der", type: "pkcs8" });

@@ -13,6 +13,8 @@ const told = z.looseObject({
   linksOpen: z.number().catch(0),
   departures: z.number().catch(0),
   invited: z.number().catch(0),
+  custodian: z.number().catch(0),
+  by: z.string().catch(""),
 });
 
 /** What an entry's sentence is filled in with; what the entry does not say is empty or 0. */
@@ -29,15 +31,17 @@ export type Told = {
   readonly linksOpen: number;
   readonly departures: number;
   readonly invited: number;
+  readonly custodian: number;
+  readonly by: string;
 };
 
 /** The facts of a log entry, read leniently: a line that cannot be worded is still shown. */
 export function toldBy(entry: Pick<Entry, "content">): Told {
   const said = told.parse(jsonOf(entry.content));
-  const { quarter, of, issued, received, counted, version, id, held } = said;
+  const { quarter, of, issued, received, counted, version, id, held, custodian, by } = said;
   const { linksOpen, departures, invited } = said;
   const counts = { issued, received, counted, linksOpen, departures, invited };
-  return { quarter, of, version, id, held, ...counts };
+  return { quarter, of, version, id, held, custodian, by, ...counts };
 }
 
 function jsonOf(text: string): Record<string, unknown> {

@@ -1,30 +1,51 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { ROUNDS_AHEAD } from "@/lib/ceremony/ahead";
+import { keyCareCommands } from "@/lib/cli/commands/key-care";
+import { custodianOfText, quarterOfText } from "@/lib/cli/custodian";
 import { rolesAreConfigured } from "@/lib/cli/databases";
 import { followDemonstration } from "@/lib/cli/demonstration-settings";
 import { dataDirectory } from "@/lib/cli/installation";
-import { askPassphrase } from "@/lib/cli/passphrase";
-import { Refusal } from "@/lib/cli/refusal";
+import { askDeputyPassphrase, askNewPassphrase, askPassphrase } from "@/lib/cli/passphrase";
 import { createCustodianKeys } from "@/lib/keys/create";
+import { readKeyFile } from "@/lib/keys/custodian-file";
 import { keyDirectory } from "@/lib/keys/directory";
+import { KeyRefused } from "@/lib/keys/refused";
 import { listKeys } from "@/lib/keys/rounds";
-import { unlockCustodianKey } from "@/lib/keys/unlock";
-import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { shiftQuarter } from "@/lib/quarters/quarter";
 
-/** Keys are made for four rounds at once, so that an absent custodian stops nothing. */
-const ROUNDS_AHEAD = 4;
+/** Said before anything is made. */
+const WHAT_IS_LOST =
+  "Before you begin: whoever loses both the passphrase and the recovery sheet loses the answers. Those of these rounds, and everything that waits, can then never be opened by anybody; the report goes out on its date with turnover only.";
 
-function custodianOf(text: string): 1 | 2 {
-  if (text === "1" || text === "2") return Number(text) as 1 | 2;
-  throw new Refusal("A custodian is 1 (the operator) or 2 (the data-protection officer or union).");
+async function create(who: string, first: string, wish: { deputy?: boolean }): Promise<void> {
+  const custodian = custodianOfText(who);
+  const from = quarterOfText(first);
+  const quarters = Array.from({ length: ROUNDS_AHEAD }, (_, i) => shiftQuarter(from, i));
+  const dir = keyDirectory();
+  // Before anybody makes up a passphrase for nothing.
+  if (quarters.some((quarter) => readKeyFile(dir, custodian, quarter))) {
+    throw new KeyRefused("exists");
+  }
+  console.log(WHAT_IS_LOST);
+  const signing = readKeyFile(dir, custodian, "signing") !== null;
+  const signingSecret = signing ? { passphrase: await askPassphrase(custodian) } : undefined;
+  const passphrase = await askNewPassphrase(custodian);
+  const deputyPassphrase = wish.deputy ? await askDeputyPassphrase(custodian) : undefined;
+  const made = await createCustodianKeys({
+    dir,
+    custodian,
+    quarters,
+    passphrase,
+    ...(deputyPassphrase && { deputyPassphrase }),
+    ...(signingSecret && { signingSecret }),
+  });
+  console.log(`Keys of custodian ${custodian} for ${quarters.join(", ")}.`);
+  console.log(`Recovery code, shown only now; print it and seal it: ${made.recoveryCode}`);
+  console.log(`Try the sheet before you put it away: sorti keys verify ${custodian} --recovery`);
+  console.log(`Long-term public key, to be built into the page: ${made.signingKey}`);
 }
 
-/** A quarter as typed, or a sentence. */
-export function quarterOfText(text: string): Quarter {
-  if (isQuarter(text)) return text;
-  throw new Refusal(`${text} is not a quarter. Write it as 2026-Q3.`);
-}
-
-/** `sorti keys create|verify|list` */
+/** `sorti keys create|verify|recover|sheet|deputy|list` */
 export function keyCommands(program: Command): void {
   const group = program.command("keys").description("the custodians' keys");
   group.hook("preAction", () => {
@@ -33,31 +54,9 @@ export function keyCommands(program: Command): void {
   group
     .command("create <custodian> <first-quarter>")
     .description("make a custodian's keys for four quarters, and print the recovery code once")
-    .action(async (who: string, first: string) => {
-      const custodian = custodianOf(who);
-      const from = quarterOfText(first);
-      const quarters = Array.from({ length: ROUNDS_AHEAD }, (_, i) => shiftQuarter(from, i));
-      const passphrase = await askPassphrase(custodian);
-      const made = await createCustodianKeys({
-        dir: keyDirectory(),
-        custodian,
-        quarters,
-        passphrase,
-      });
-      console.log(`Keys of custodian ${custodian} for ${quarters.join(", ")}.`);
-      console.log(`Recovery code, shown only now; print it and seal it: ${made.recoveryCode}`);
-      console.log(`Long-term public key, to be built into the page: ${made.signingKey}`);
-    });
-  group
-    .command("verify <custodian> <quarter>")
-    .description("check that a passphrase opens a key; changes nothing")
-    .action(async (who: string, text: string) => {
-      const custodian = custodianOf(who);
-      const quarter = quarterOfText(text);
-      const passphrase = await askPassphrase(custodian);
-      await unlockCustodianKey({ dir: keyDirectory(), custodian, quarter }, { passphrase });
-      console.log(`The passphrase opens custodian ${custodian}'s key for ${quarter}.`);
-    });
+    .addOption(new Option("--deputy", "ask for a second passphrase, for the custodian's deputy"))
+    .action(create);
+  keyCareCommands(group);
   group
     .command("list")
     .description("which keys are here, with the custodians' public halves")

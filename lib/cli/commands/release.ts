@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { quarterOfText } from "@/lib/cli/commands/keys";
+import { quarterOfText } from "@/lib/cli/custodian";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { allAtoms, allCells, publicReceipts } from "@/lib/releases/data";
 

@@ -4,9 +4,10 @@ import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { whyNotClosable } from "@/lib/cli/closable";
 import { discardCommand } from "@/lib/cli/commands/discard";
-import { quarterOfText } from "@/lib/cli/commands/keys";
+import { quarterOfText } from "@/lib/cli/custodian";
 import { withExchangeFile, writeExchangeFile } from "@/lib/cli/exchange-file";
 import { dataDirectory } from "@/lib/cli/installation";
+import { warnOfKeys } from "@/lib/cli/key-warning";
 import { askPassphrase } from "@/lib/cli/passphrase";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
 import { progressLine } from "@/lib/cli/progress-line";
@@ -48,6 +49,7 @@ async function open(quarter: Quarter): Promise<void> {
         ? `${quarter} is planned. It opens when ${current.quarter} closes.`
         : `${quarter} is open.`,
     );
+    await warnOfKeys();
   });
 }
 
@@ -65,6 +67,7 @@ async function status(options: { json?: boolean }): Promise<void> {
     );
     if (options.json) console.log(JSON.stringify(rounds));
     else console.table(rounds);
+    await warnOfKeys();
   });
 }
 
@@ -85,6 +88,7 @@ async function close(quarter: Quarter): Promise<void> {
     console.log(
       `${quarter}: issuing has stopped. Receiving stops ${after?.receivingStops?.toISOString() ?? "later"}; then run this command again.`,
     );
+    await warnOfKeys();
   });
 }
 

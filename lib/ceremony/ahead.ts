@@ -1,0 +1,80 @@
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+
+/** Keys are made for four rounds at once, so that an absent custodian stops nothing. */
+export const ROUNDS_AHEAD = 4;
+
+/** With fewer rounds ahead that have both keys, a custodian's holiday could stop a quarter from closing. */
+const ENOUGH_AHEAD = 2;
+
+/**
+ * here: the private key lies on this machine · elsewhere: the signed manifest names a key, whose private half
+ * is not here · other: a key lies here, but the manifest names another one · missing: nobody has made one.
+ */
+export type KeyState = "here" | "elsewhere" | "other" | "missing";
+
+export type RoundAhead = {
+  readonly quarter: Quarter;
+  /** Whether its manifest is signed. */
+  readonly planned: boolean;
+  /** Custodian 1's key and custodian 2's. */
+  readonly keys: readonly [KeyState, KeyState];
+};
+
+type Known = {
+  /** Every round; `custodianKeys` as they stand in its manifest. */
+  readonly rounds: readonly {
+    readonly quarter: Quarter;
+    readonly state: string;
+    readonly custodianKeys: readonly [string, string];
+  }[];
+  /** The custodians' key files on this machine. */
+  readonly keys: readonly {
+    readonly custodian: 1 | 2;
+    readonly quarter: Quarter;
+    readonly publicKey: string;
+  }[];
+  readonly thisQuarter: Quarter;
+};
+
+/** The round after the newest that has opened; before the first, the one that is planned or this quarter's. */
+function firstAhead({ rounds, thisQuarter }: Known): Quarter {
+  const sorted = rounds.toSorted((a, b) => a.quarter.localeCompare(b.quarter));
+  const opened = sorted.findLast(({ state }) => state !== "planned");
+  return opened ? shiftQuarter(opened.quarter, 1) : (sorted[0]?.quarter ?? thisQuarter);
+}
+
+function stateOf(inManifest: string | undefined, here: string | undefined): KeyState {
+  if (here === undefined) return inManifest === undefined ? "missing" : "elsewhere";
+  return inManifest === undefined || inManifest === here ? "here" : "other";
+}
+
+/** The four rounds that come next, and whose keys exist. */
+export function roundsAhead(known: Known): readonly RoundAhead[] {
+  const first = firstAhead(known);
+  return Array.from({ length: ROUNDS_AHEAD }, (_, i) => shiftQuarter(first, i)).map((quarter) => {
+    const planned = known.rounds.find((round) => round.quarter === quarter);
+    const state = (custodian: 1 | 2) => {
+      const here = known.keys.find((key) => key.quarter === quarter && key.custodian === custodian);
+      return stateOf(planned?.custodianKeys[custodian - 1], here?.publicKey);
+    };
+    return { quarter, planned: planned !== undefined, keys: [state(1), state(2)] };
+  });
+}
+
+const usable = (state: KeyState) => state === "here" || state === "elsewhere";
+
+/** How many rounds in a row, from the next one on, can be opened and closed with the keys that exist. */
+export function readyAhead(ahead: readonly RoundAhead[]): number {
+  const short = ahead.findIndex(({ keys }) => !keys.every(usable));
+  return short === -1 ? ahead.length : short;
+}
+
+/** Whether it is time for a ceremony: the next round's manifest must exist before a round closes. */
+export function isTimeForKeys(ahead: readonly RoundAhead[]): boolean {
+  return readyAhead(ahead) < ENOUGH_AHEAD;
+}
+
+/** The rounds ahead that a custodian has no key for yet. */
+export function quartersToMake(ahead: readonly RoundAhead[], custodian: 1 | 2): readonly Quarter[] {
+  return ahead.flatMap(({ quarter, keys }) => (keys[custodian - 1] === "missing" ? [quarter] : []));
+}

@@ -1,0 +1,17 @@
+import { commandLineActor } from "@/lib/auth/command-line";
+import { isTimeForKeys, quartersToMake, readyAhead } from "@/lib/ceremony/ahead";
+import { keysAhead } from "@/lib/ceremony/data";
+
+/** Says, where a round is worked with, that the custodians' keys are running out. */
+export async function warnOfKeys(): Promise<void> {
+  const ahead = await keysAhead(commandLineActor("operator", "sorti round"), new Date());
+  if (!isTimeForKeys(ahead)) return;
+  const commands = ([1, 2] as const).flatMap((custodian) => {
+    const [first] = quartersToMake(ahead, custodian);
+    return first ? [`sorti keys create ${custodian} ${first}`] : [];
+  });
+  const what = commands.length > 0 ? ` Time for a ceremony: ${commands.join(", ")}.` : "";
+  console.error(
+    `Both custodians have keys for ${readyAhead(ahead)} of the next ${ahead.length} rounds, and a round cannot close before the next is signed.${what}`,
+  );
+}
