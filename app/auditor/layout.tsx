@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 export default async function AuditorLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireAuditor();
   const t = await getTranslations("shell");
+  const keys = await getTranslations("keys");
   return (
     <WorkFrame
       actor={actor}
@@ -16,6 +17,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
       tabs={[
         { href: "/auditor", text: t("tabs.auditorAccesses") },
         { href: "/auditor/imports", text: t("tabs.auditorImports") },
+        { href: "/auditor/keys", text: keys("tab") },
       ]}
     >
       {children}

@@ -8,6 +8,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const actor = await requireOperator();
   const t = await getTranslations("shell");
   const own = await getTranslations("operator");
+  const keys = await getTranslations("keys");
   return (
     <WorkFrame
       actor={actor}
@@ -16,6 +17,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
       label={t("tabs.operator")}
       tabs={[
         { href: "/operator", text: t("tabs.operatorRound") },
+        { href: "/operator/keys", text: keys("tab") },
         { href: "/operator/log", text: own("log.tab") },
       ]}
     >

@@ -13,12 +13,15 @@ import {
 } from "@/app/operator/actions";
 import { type QuarterFacts, quarterFacts } from "@/app/operator/facts";
 import { KeepFresh } from "@/app/operator/keep-fresh";
+import { KeyWarning } from "@/components/keys/key-warning";
 import { Fingerprint } from "@/components/operator/key-card";
 import { QuarterPage } from "@/components/operator/quarter-page";
 import type { QuarterView } from "@/components/operator/quarter-view";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
+import { roundsAhead } from "@/lib/ceremony/ahead";
+import { knownKeys } from "@/lib/ceremony/data";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
 import { isQuarter } from "@/lib/quarters/quarter";
 import { roundSteps } from "@/lib/rounds/console";
@@ -54,6 +57,7 @@ export default async function OperatorPage({ searchParams }: Props) {
     <>
       {mixing ? <KeepFresh seconds={2} /> : null}
       <QuarterPage view={viewOf(known, asked)} deeds={DEEDS} />
+      <KeyWarning ahead={roundsAhead(await knownKeys(actor, new Date()))} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export type RoundAhead = {
   readonly keys: readonly [KeyState, KeyState];
 };
 
-type Known = {
+export type KnownKeys = {
   /** Every round; `custodianKeys` as they stand in its manifest. */
   readonly rounds: readonly {
     readonly quarter: Quarter;
@@ -37,7 +37,7 @@ type Known = {
 };
 
 /** The round after the newest that has opened; before the first, the one that is planned or this quarter's. */
-function firstAhead({ rounds, thisQuarter }: Known): Quarter {
+function firstAhead({ rounds, thisQuarter }: KnownKeys): Quarter {
   const sorted = rounds.toSorted((a, b) => a.quarter.localeCompare(b.quarter));
   const opened = sorted.findLast(({ state }) => state !== "planned");
   return opened ? shiftQuarter(opened.quarter, 1) : (sorted[0]?.quarter ?? thisQuarter);
@@ -48,10 +48,10 @@ function stateOf(inManifest: string | undefined, here: string | undefined): KeyS
   return inManifest === undefined || inManifest === here ? "here" : "other";
 }
 
-/** The four rounds that come next, and whose keys exist. */
-export function roundsAhead(known: Known): readonly RoundAhead[] {
+/** The rounds that come next, and whose keys exist. */
+export function roundsAhead(known: KnownKeys, n = ROUNDS_AHEAD): readonly RoundAhead[] {
   const first = firstAhead(known);
-  return Array.from({ length: ROUNDS_AHEAD }, (_, i) => shiftQuarter(first, i)).map((quarter) => {
+  return Array.from({ length: n }, (_, i) => shiftQuarter(first, i)).map((quarter) => {
     const planned = known.rounds.find((round) => round.quarter === quarter);
     const state = (custodian: 1 | 2) => {
       const here = known.keys.find((key) => key.quarter === quarter && key.custodian === custodian);
@@ -74,7 +74,12 @@ export function isTimeForKeys(ahead: readonly RoundAhead[]): boolean {
   return readyAhead(ahead) < ENOUGH_AHEAD;
 }
 
-/** The rounds ahead that a custodian has no key for yet. */
-export function quartersToMake(ahead: readonly RoundAhead[], custodian: 1 | 2): readonly Quarter[] {
-  return ahead.flatMap(({ quarter, keys }) => (keys[custodian - 1] === "missing" ? [quarter] : []));
+/** Nobody makes keys further ahead than this: six years of rounds. */
+const LOOK_AHEAD = 24;
+
+/** The four rounds that a custodian's next ceremony makes keys for: the first that have none. */
+export function quartersToMake(known: KnownKeys, custodian: 1 | 2): readonly Quarter[] {
+  return roundsAhead(known, LOOK_AHEAD)
+    .flatMap(({ quarter, keys }) => (keys[custodian - 1] === "missing" ? [quarter] : []))
+    .slice(0, ROUNDS_AHEAD);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
-import { keysAhead } from "@/lib/ceremony/data";
+import { roundsAhead } from "@/lib/ceremony/ahead";
+import { knownKeys } from "@/lib/ceremony/data";
 import { lastDrill } from "@/lib/ceremony/drills";
 import { holdDrill } from "@/lib/ceremony/mutations";
 import { readLog } from "@/lib/transparency/data";
@@ -50,7 +51,7 @@ test("a drill with a wrong passphrase or a wrong code notes nothing and may be r
 
 test("the rounds ahead are those after the open one, with whose keys exist", async () => {
   await openSmallRound();
-  const ahead = await keysAhead(operator(), TODAY);
+  const ahead = roundsAhead(await knownKeys(operator(), TODAY));
   expect(ahead.map(({ quarter, planned, keys }) => [quarter, planned, ...keys])).toEqual([
     [Q2, true, "here", "here"],
     [Q3, false, "here", "here"],

@@ -20,12 +20,13 @@ describe("the rounds ahead", () => {
   it("are the four after the open one, with both custodians' keys", () => {
     const quarters: Quarter[] = ["2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4"];
     const keys = [...keysOf(1, ...quarters), ...keysOf(2, ...quarters)];
-    const ahead = roundsAhead({ rounds: OPEN, keys, thisQuarter: "2026-Q4" });
+    const known = { rounds: OPEN, keys, thisQuarter: "2026-Q4" } as const;
+    const ahead = roundsAhead(known);
     expect(ahead.map(({ quarter }) => quarter)).toEqual(quarters);
     expect(ahead.map(({ planned }) => planned)).toEqual([true, false, false, false]);
     expect(readyAhead(ahead)).toBe(4);
     expect(isTimeForKeys(ahead)).toBe(false);
-    expect(quartersToMake(ahead, 1)).toEqual([]);
+    expect(quartersToMake(known, 1)).toEqual(["2028-Q1", "2028-Q2", "2028-Q3", "2028-Q4"]);
   });
 
   it("begin with this quarter before the first round, and with the planned one before it opens", () => {
@@ -40,19 +41,16 @@ describe("the rounds ahead", () => {
   });
 
   it("count a key on the other custodian's machine when the signed manifest names it", () => {
-    const ahead = roundsAhead({
-      rounds: OPEN,
-      keys: keysOf(1, "2027-Q1", "2027-Q2"),
-      thisQuarter: "2026-Q4",
-    });
-    expect(ahead.map(({ keys }) => keys)).toEqual([
+    const keys = keysOf(1, "2027-Q1", "2027-Q2");
+    const known = { rounds: OPEN, keys, thisQuarter: "2026-Q4" } as const;
+    expect(roundsAhead(known).map((round) => round.keys)).toEqual([
       ["here", "elsewhere"],
       ["here", "missing"],
       ["missing", "missing"],
       ["missing", "missing"],
     ]);
-    expect(quartersToMake(ahead, 1)).toEqual(["2027-Q3", "2027-Q4"]);
-    expect(quartersToMake(ahead, 2)).toEqual(["2027-Q2", "2027-Q3", "2027-Q4"]);
+    expect(quartersToMake(known, 1)).toEqual(["2027-Q3", "2027-Q4", "2028-Q1", "2028-Q2"]);
+    expect(quartersToMake(known, 2)).toEqual(["2027-Q2", "2027-Q3", "2027-Q4", "2028-Q1"]);
   });
 
   it("with both keys for fewer than two rounds are a warning: a round cannot close before the next is signed", () => {
@@ -66,10 +64,11 @@ describe("the rounds ahead", () => {
 
   it("do not count a key that is not the one in the signed manifest", () => {
     const wrong = { custodian: 1, quarter: "2027-Q1", publicKey: "another" } as const;
-    const ahead = roundsAhead({ rounds: OPEN, keys: [wrong], thisQuarter: "2026-Q4" });
+    const known = { rounds: OPEN, keys: [wrong], thisQuarter: "2026-Q4" } as const;
+    const ahead = roundsAhead(known);
     expect(ahead[0]?.keys).toEqual(["other", "elsewhere"]);
     expect(readyAhead(ahead)).toBe(0);
-    expect(quartersToMake(ahead, 1)).not.toContain("2027-Q1");
+    expect(quartersToMake(known, 1)).not.toContain("2027-Q1");
   });
 });
 

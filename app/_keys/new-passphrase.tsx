@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useWordingLocale } from "@/components/charts/wording";
+import { Field } from "@/components/ui/field";
+import type { Strength } from "@/lib/keys/strength";
+import { suggestedPassphrase } from "@/lib/keys/suggestion";
+import { number } from "@/lib/wording/number";
+
+type NewPassphraseProps = {
+  /** Of the first field; the second's is `name-again`. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** Names around the passphrase, which are guessed first. */
+  readonly near: readonly string[];
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+const FOREVER = 10_000;
+
+/** A whole number below n, each as likely: what would favour the low ones is drawn again. */
+function draw(n: number): number {
+  const limit = 2 ** 32 - (2 ** 32 % n);
+  for (;;) {
+    const [drawn = limit] = crypto.getRandomValues(new Uint32Array(1));
+    if (drawn < limit) return drawn % n;
+  }
+}
+
+/** A new passphrase, twice, with its strength in words as it is typed. What is typed stays in the form. */
+export function NewPassphrase({ name, label, hint, near, errors }: NewPassphraseProps) {
+  const t = useTranslations("keys.passphrase");
+  const words = useTranslations("keyWords");
+  const locale = useWordingLocale();
+  const [strength, setStrength] = useState<Strength | null>(null);
+  const [suggestion, setSuggestion] = useState("");
+  const newest = useRef("");
+  const judge = async (typed: string) => {
+    newest.current = typed;
+    // The word lists are large and come only for those who type.
+    const { strengthOf } = await import("@/lib/keys/strength");
+    if (newest.current === typed) setStrength(typed === "" ? null : strengthOf(typed, near));
+  };
+  const said = () => {
+    if (strength === null) return "";
+    if (strength.weakness) return t(`weak.${strength.weakness}`);
+    const { years } = strength;
+    const rounded = Math.round(years / 10) * 10;
+    return t("enough", {
+      years: years > FOREVER ? t("manyYears") : t("years", { n: number(rounded, locale) }),
+    });
+  };
+  const field = { type: "password", autoComplete: "new-password", required: true } as const;
+  return (
+    <>
+      <Field
+        {...field}
+        id={name}
+        name={name}
+        label={label}
+        hint={hint}
+        error={errors[name]}
+        onChange={(event) => void judge(event.currentTarget.value)}
+      />
+      <p role="status">{said()}</p>
+      <Field
+        {...field}
+        id={`${name}-again`}
+        name={`${name}-again`}
+        label={t("again")}
+        error={errors[`${name}-again`]}
+      />
+      <p>
+        <button
+          type="button"
+          className="cursor-pointer text-accent-ink underline"
+          onClick={() => setSuggestion(suggestedPassphrase(words("list"), draw))}
+        >
+          {t("suggest")}
+        </button>
+      </p>
+      <p role="status">{suggestion ? t("suggested", { words: suggestion }) : ""}</p>
+    </>
+  );
+}
