@@ -5,7 +5,7 @@ import { actsHere, seatOf } from "@/app/_keys/seat";
 import type { Holder } from "@/lib/auth/holder";
 import { quartersToMake } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
-import { holdDrill } from "@/lib/ceremony/mutations";
+import { holdDrill, noteCreated } from "@/lib/ceremony/mutations";
 import { env } from "@/lib/env";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { readKeyFile } from "@/lib/keys/custodian-file";
@@ -58,22 +58,23 @@ const done = (
 
 /** Keys for the next four rounds that have none; the reply holds the recovery code, once. */
 export async function makeKeys(_before: Reply, form: FormData): Promise<Reply> {
-  return inSeat(form, "create-current", async (whose, { actor }, now) => {
+  return inSeat(form, "create-current", async (whose, holder, now) => {
     const refused = refusedNew(form, "create-new");
     if (refused) return refused;
     if (form.get("understood") !== "yes") return problem("create-understood", "not-understood");
     const { custodian } = whose;
-    const quarters = quartersToMake(await knownKeys(actor, now), custodian);
+    const quarters = quartersToMake(await knownKeys(holder.actor, now), custodian);
     if (quarters.length === 0) return problem("create-new", "nothing-to-make");
     const signs = readKeyFile(whose.dir, custodian, "signing") !== null;
-    const { recoveryCode: code } = await createCustodianKeys({
+    const made = await createCustodianKeys({
       ...whose,
       quarters,
       passphrase: text(form, "create-new"),
       ...(signs && { signingSecret: { passphrase: text(form, "create-current") } }),
     });
-    const region = env().SORTI_REGION;
-    return { state: "made", sheet: { custodian, region, code, quarters, day: dayAt(now) } };
+    await noteCreated(holder, made, now);
+    const sheet = { custodian, region: env().SORTI_REGION, code: made.recoveryCode, quarters };
+    return { state: "made", sheet: { ...sheet, day: dayAt(now) } };
   });
 }
 

@@ -30,10 +30,8 @@ export function RecoverySheet({ custodian, region, code, quarters, day }: SheetV
           { term: t("sheet.made"), value: dayInWords(day, locale) },
         ]}
       />
-      <p className="code-name" id="sheet-code">
-        {t("sheet.code")}
-      </p>
-      <p className="code" aria-labelledby="sheet-code">
+      <p className="code-name">{t("sheet.code")}</p>
+      <p className="code">
         {[...code.matchAll(/[^-]+/g)].map(({ 0: group, index }) => (
           <span key={index}>{group} </span>
         ))}

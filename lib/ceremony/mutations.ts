@@ -4,6 +4,7 @@ import type { Holder } from "@/lib/auth/holder";
 import { prepareIssuerKey } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import type { Limits, Series } from "@/lib/disclosure/release";
+import type { Created } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type Drill, drill } from "@/lib/keys/drill";
 import { listKeys } from "@/lib/keys/rounds";
@@ -70,6 +71,24 @@ export async function planQuarter(
   });
   const signatures = [signManifest(manifest, first), signManifest(manifest, second)] as const;
   await planRound(actor, { quarter, manifest, signatures, questionnaire }, now);
+}
+
+/**
+ * Notes in the public log which keys a custodian made, with their public halves: the manifests that come
+ * later can be held against it. Never fails: the ceremony is over, and its code must still be shown.
+ */
+export async function noteCreated(
+  { custodian }: Holder,
+  made: Created,
+  now: Date,
+): Promise<boolean> {
+  const keys = Object.fromEntries(made.keys.map(({ quarter, publicKey }) => [quarter, publicKey]));
+  const content = { custodian, keys, signing: made.signingKey };
+  const noted = db("operator").$transaction((tx) => appendLog(tx, now, "key-created", content));
+  return noted.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Any number of our own: of two who note the same drill at once, one writes. */

@@ -32,7 +32,7 @@ type Ceremony = {
   readonly signingSecret?: Secret;
 };
 
-type Created = {
+export type Created = {
   /** For the printed sheet; it is kept nowhere. */
   readonly recoveryCode: string;
   /** The long-term public key, as it is built into the page. */

@@ -1,11 +1,13 @@
 import { type Command, Option } from "commander";
 import { ROUNDS_AHEAD } from "@/lib/ceremony/ahead";
+import { noteCreated } from "@/lib/ceremony/mutations";
 import { keyCareCommands } from "@/lib/cli/commands/key-care";
-import { custodianOfText, quarterOfText } from "@/lib/cli/custodian";
+import { custodianOfText, holderOf, quarterOfText } from "@/lib/cli/custodian";
 import { rolesAreConfigured } from "@/lib/cli/databases";
 import { followDemonstration } from "@/lib/cli/demonstration-settings";
 import { dataDirectory } from "@/lib/cli/installation";
 import { askDeputyPassphrase, askNewPassphrase, askPassphrase } from "@/lib/cli/passphrase";
+import { withInstallation } from "@/lib/cli/with-installation";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { readKeyFile } from "@/lib/keys/custodian-file";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -43,6 +45,9 @@ async function create(who: string, first: string, wish: { deputy?: boolean }): P
   console.log(`Recovery code, shown only now; print it and seal it: ${made.recoveryCode}`);
   console.log(`Try the sheet before you put it away: sorti keys verify ${custodian} --recovery`);
   console.log(`Long-term public key, to be built into the page: ${made.signingKey}`);
+  const note = () => noteCreated(holderOf(custodian), made, new Date());
+  const noted = await withInstallation(note).catch(() => false);
+  if (!noted) console.error("No database was reached: the public log does not tell of these keys.");
 }
 
 /** `sorti keys create|verify|recover|sheet|deputy|list` */
