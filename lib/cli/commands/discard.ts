@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
-import { quarterOfText } from "@/lib/cli/commands/keys";
+import { quarterOfText } from "@/lib/cli/custodian";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { discardAnswers } from "@/lib/discarding/mutations";
