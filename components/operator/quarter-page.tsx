@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Timeline } from "@/components/charts/timeline";
 import { useWordingLocale } from "@/components/charts/wording";
+import { Breaches } from "@/components/operator/breaches";
 import { QuarterFinding } from "@/components/operator/finding-of-quarter";
 import { LogTable } from "@/components/operator/log-table";
 import { Mixing } from "@/components/operator/mixing";
@@ -31,6 +32,7 @@ export function QuarterPage({ view, deeds }: QuarterPageProps) {
     <>
       <QuarterFinding facts={facts} steps={steps} />
       <Outcome done={view.done} problem={view.problem} />
+      <Breaches quarter={facts.round.quarter} log={log} />
       <Section name={t("quarter.name")} context={quarterMonths(facts.round.quarter, locale)}>
         <Timeline
           opens={view.opens}
