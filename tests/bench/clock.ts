@@ -31,3 +31,16 @@ export async function atOnce<T>(
   const { ms } = await timed(() => Promise.all(Array.from({ length: width }, lane)));
   return { perSecond: (items.length * 1000) / ms, each };
 }
+
+export function median(runs: readonly number[]): number {
+  const sorted = [...runs].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** The value that so great a part of all is not above. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}

@@ -1,3 +1,5 @@
+import { median } from "./clock";
+
 /** A measured figure over several runs, beside what the machine could do at most in the same minute. */
 export type Figure = {
   readonly name: string;
@@ -11,13 +13,6 @@ export type Section = { readonly name: string; readonly figures: readonly Figure
 
 /** How thorough a run is: `quick` is done within three minutes. */
 export type Extent = { readonly quick: boolean };
-
-export function median(runs: readonly number[]): number {
-  const sorted = [...runs].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
 
 function short(value: number): string {
   if (value === 0) return "0";

@@ -1,11 +1,19 @@
+import { ensureBuild } from "@/lib/cli/build";
+import { answering } from "./answering";
 import { type Extent, jsonOf, type Section, tableOf } from "./figures";
 import { onOwnInstallation } from "./installation";
 import { mix } from "./mix";
+import { page } from "./page";
 import { protocol } from "./protocol";
 
 /** `npm run bench [-- --quick] [-- --json] [-- section …]`: measures, prints one table, judges nothing. */
 
-const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Section>>> = { protocol, mix };
+const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Section>>> = {
+  protocol,
+  answering,
+  page,
+  mix,
+};
 
 const words = process.argv.slice(2);
 const extent: Extent = { quick: words.includes("--quick") };
@@ -20,6 +28,7 @@ if (chosen.length === 0) {
   process.exit(1);
 }
 
+await ensureBuild((line) => process.stderr.write(`${line}\n`));
 await onOwnInstallation(async () => {
   const sections: Section[] = [];
   for (const [name, measure] of chosen) {

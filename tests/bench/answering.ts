@@ -1,0 +1,65 @@
+import type { KeyObject } from "node:crypto";
+import { dayAt } from "@/lib/quarters/today";
+import type { RoundRecord } from "@/lib/rounds/record";
+import { toBase64Url } from "@/lib/sealing/base64url";
+import { newLink } from "../support/respondent";
+import { signable, signedAnswer } from "./answers";
+import { clientOf } from "./calls";
+import { atOnce, quantile } from "./clock";
+import type { Extent, Figure, Section } from "./figures";
+import { freshRound } from "./open-round";
+import { startSorti } from "./server";
+
+/** Both calls of one person, ready to send: the client's own work is not what is measured. */
+async function person(round: RoundRecord, issuer: KeyObject) {
+  const today = dayAt(new Date());
+  const token = toBase64Url(await newLink({ from: today, to: today }));
+  const { message, signature, sealed, withdrawalHash } = signedAnswer(issuer, round.manifestHash);
+  return {
+    credential: { token, quarter: round.quarter, blinded: toBase64Url(signable()) },
+    response: {
+      message: toBase64Url(message),
+      signature: toBase64Url(signature),
+      sealed: toBase64Url(sealed),
+      withdrawalHash: toBase64Url(withdrawalHash),
+    },
+  };
+}
+
+type Person = Awaited<ReturnType<typeof person>>;
+
+async function answersAtOnce(origin: string, people: readonly Person[], width: number) {
+  const client = clientOf(origin, width);
+  const done = await atOnce(people, width, async ({ credential, response }) => {
+    const signed = await client.post("/api/survey/credential", credential);
+    const stored = await client.post("/api/survey/responses", response);
+    if (signed !== 200 || stored !== 204) throw new Error(`refused: ${signed}, ${stored}`);
+  });
+  client.close();
+  return { perSecond: done.perSecond, p95: quantile(done.each, 0.95) };
+}
+
+/** Whole answers over HTTP (credential, then sealed answer), durable, by 1, 10 and 50 people at a time. */
+export async function answering({ quick }: Extent): Promise<Section> {
+  const [runs, n] = quick ? [3, 100] : [5, 500];
+  const { round, issuer } = await freshRound();
+  const server = await startSorti();
+  const figures: Figure[] = [];
+  try {
+    const people = (count: number) =>
+      Promise.all(Array.from({ length: count }, () => person(round, issuer)));
+    await answersAtOnce(server.origin, await people(30), 5);
+    for (const width of [1, 10, 50]) {
+      const all = [];
+      for (let run = 0; run < runs; run += 1) {
+        all.push(await answersAtOnce(server.origin, await people(n), width));
+      }
+      const name = `whole answers, ${width} at a time`;
+      figures.push({ name, unit: "/s", runs: all.map(({ perSecond }) => perSecond) });
+      figures.push({ name: "… p95 of one", unit: "ms", runs: all.map(({ p95 }) => p95) });
+    }
+  } finally {
+    await server.stop();
+  }
+  return { name: "answering over HTTP", figures };
+}
