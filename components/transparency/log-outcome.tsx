@@ -43,7 +43,7 @@ function DoneWords({ verdict, keys, remembered }: Done) {
         </p>
       )}
       <p>{t("keys")}</p>
-      <ol>
+      <ol className="list-decimal pl-6">
         {keys.map((key) => (
           <li key={key} className="fp">
             {key}

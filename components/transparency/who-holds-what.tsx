@@ -89,7 +89,7 @@ export function WhoHoldsWhat() {
       <Picture caption={t("caption")} table={table}>
         <Drawing label={t("label")} draw={(size) => draw(size, t)} />
       </Picture>
-      <ol className="max-w-measure">
+      <ol className="max-w-measure list-decimal pl-6">
         {STEPS.map(({ id }) => (
           <li key={id}>{t(`steps.${id}.text`)}</li>
         ))}
