@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import {
   type Databases,
   openDatabases,
@@ -38,4 +40,14 @@ async function running(installation: Installation): Promise<boolean> {
   if (await portIsFree(installation.databasePort, "127.0.0.1")) return false;
   Object.assign(process.env, provisionedUrls(installation));
   return true;
+}
+
+/**
+ * Notes something in the public log, where there is an installation to reach: on a custodian's own machine
+ * without one nothing is set up for a single line. False when it was not noted.
+ */
+export async function inLog(note: () => Promise<boolean>): Promise<boolean> {
+  const installed = existsSync(path.join(dataDirectory(), "installation.json"));
+  if (!rolesAreConfigured() && !process.env["DATABASE_URL"] && !installed) return false;
+  return withInstallation(note).catch(() => false);
 }

@@ -2,7 +2,7 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { destroyRoundKey, startIssuing, stopIssuing } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import { keyDirectory } from "@/lib/keys/directory";
-import { destroyRoundKeys } from "@/lib/keys/rounds";
+import { destroyRoundKeys, seatsIn } from "@/lib/keys/rounds";
 import { type Secret, unlockCustodianKey } from "@/lib/keys/unlock";
 import { linksOpenIn } from "@/lib/links/data";
 import { MIX_LOCK } from "@/lib/mixing/data";
@@ -74,7 +74,7 @@ const DESTROYED_LOCK = 7_236_004;
  */
 async function noteDestroyed(
   quarter: Quarter,
-  of: "issuer" | "custodians",
+  of: "issuer" | "custodians" | "custodian1" | "custodian2",
   now: Date,
 ): Promise<void> {
   const content = { quarter, of };
@@ -94,14 +94,27 @@ async function noteDestroyed(
  */
 export async function destroySpentKeys(now: Date): Promise<number> {
   let destroyed = 0;
-  const discarded = discardedQuarters(await readLog());
   for (const { quarter, state } of await allRounds()) {
     if (state !== "closed" && !isDone(state)) continue;
     if (await destroyRoundKey(quarter)) destroyed += 1;
     await noteDestroyed(quarter, "issuer", now);
-    if (state !== "mixed" && !discarded.has(quarter)) continue;
-    destroyed += destroyRoundKeys(keyDirectory(), quarter);
-    await noteDestroyed(quarter, "custodians", now);
+  }
+  return destroyed + (await destroyCustodianKeys(now));
+}
+
+/**
+ * The custodians' part of it, as far as their keys are on this machine; on a machine that holds one
+ * custodian's keys the log is told of that one. Safe to repeat; returns how many files were destroyed.
+ */
+export async function destroyCustodianKeys(now: Date): Promise<number> {
+  const dir = keyDirectory();
+  const [seat, other] = seatsIn(dir);
+  const discarded = discardedQuarters(await readLog());
+  let destroyed = 0;
+  for (const { quarter, state } of await allRounds()) {
+    if (seat === undefined || (state !== "mixed" && !discarded.has(quarter))) continue;
+    destroyed += destroyRoundKeys(dir, quarter);
+    await noteDestroyed(quarter, other ? "custodians" : `custodian${seat}`, now);
   }
   return destroyed;
 }

@@ -30,6 +30,13 @@ export function listKeys(dir: string): readonly ListedKey[] {
     .filter((key) => key !== null);
 }
 
+/** The custodians whose part this machine runs: those whose long-term key lies here. */
+export function seatsIn(dir: string): readonly Custodian[] {
+  return listKeys(dir).flatMap(({ owner, use }) =>
+    use === "signing" && owner !== "issuer" ? [owner] : [],
+  );
+}
+
 /** What an interrupted ceremony left beside a file: a whole copy under another name. */
 function draftsOf(dir: string, file: string): string[] {
   const names = existsSync(dir) ? readdirSync(dir) : [];

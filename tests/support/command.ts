@@ -11,10 +11,15 @@ function passphrases(output: string): Record<string, string> {
   return { SORTI_PASSPHRASE_1: of(1), SORTI_PASSPHRASE_2: of(2) };
 }
 
-/** Runs `sorti …` beside a running demonstration as its operator would; returns what it printed, throws its sentence. */
-export async function sorti(running: Demonstration, ...args: readonly string[]): Promise<string> {
+type Ended = { readonly code: number | null; readonly printed: string; readonly complaint: string };
+
+/** Runs `sorti …` as a process of its own with settings on top of this one's. */
+export async function runSorti(
+  settings: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Ended> {
   const child = spawn(process.execPath, ["lib/cli/sorti.mjs", ...args], {
-    env: { ...process.env, ...running.environment, ...passphrases(running.output()) },
+    env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -26,6 +31,13 @@ export async function sorti(running: Demonstration, ...args: readonly string[]):
     complaint += String(chunk);
   });
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, printed, complaint };
+}
+
+/** Runs `sorti …` beside a running demonstration as its operator would; returns what it printed, throws its sentence. */
+export async function sorti(running: Demonstration, ...args: readonly string[]): Promise<string> {
+  const settings = { ...running.environment, ...passphrases(running.output()) };
+  const { code, printed, complaint } = await runSorti(settings, ...args);
   if (code !== 0) throw new Error(`sorti ${args.join(" ")}: ${complaint || printed}`);
   return printed;
 }

@@ -8,7 +8,8 @@ import {
   askRecoveryCode,
 } from "@/lib/cli/passphrase";
 import { Refusal } from "@/lib/cli/refusal";
-import { withInstallation } from "@/lib/cli/with-installation";
+import { inLog, withInstallation } from "@/lib/cli/with-installation";
+import { destroyCustodianKeys } from "@/lib/closing/mutations";
 import { keyDirectory } from "@/lib/keys/directory";
 import { drill } from "@/lib/keys/drill";
 import { recover, removeDeputy, renewSheet, setDeputy } from "@/lib/keys/rewrap";
@@ -34,9 +35,11 @@ async function verify(who: string, options: { recovery?: boolean }): Promise<voi
   if (shown.notOpened.length > 0) {
     console.log(`Made at another ceremony and not tried: ${listed(shown.notOpened)}.`);
   }
-  try {
-    await withInstallation(() => noteDrill(holderOf(custodian), secret, shown, new Date()));
-  } catch {
+  const note = async () => {
+    await noteDrill(holderOf(custodian), secret, shown, new Date());
+    return true;
+  };
+  if (!(await inLog(note))) {
     throw new Refusal(
       "The drill went well, but its date could not be noted in the public log: no database was reached from here.",
     );
@@ -80,7 +83,16 @@ async function deputy(who: string, options: { remove?: boolean }): Promise<void>
   );
 }
 
-/** `sorti keys verify|recover|sheet|deputy`: what is done with keys that exist. */
+async function destroy(): Promise<void> {
+  const n = await withInstallation(() => destroyCustodianKeys(new Date()));
+  console.log(
+    n > 0
+      ? `Destroyed ${n} key files of rounds that are mixed. It is noted in the public log.`
+      : "There is no key of a mixed round on this machine.",
+  );
+}
+
+/** `sorti keys verify|recover|sheet|deputy|destroy`: what is done with keys that exist. */
 export function keyCareCommands(group: Command): void {
   group
     .command("verify <custodian>")
@@ -102,4 +114,10 @@ export function keyCareCommands(group: Command): void {
     .description("give the custodian's deputy a passphrase for the same keys")
     .addOption(new Option("--remove", "take it away"))
     .action(deputy);
+  group
+    .command("destroy")
+    .description(
+      "destroy this machine's keys of rounds that are mixed; finishes what was interrupted",
+    )
+    .action(destroy);
 }

@@ -7,7 +7,7 @@ import { rolesAreConfigured } from "@/lib/cli/databases";
 import { followDemonstration } from "@/lib/cli/demonstration-settings";
 import { dataDirectory } from "@/lib/cli/installation";
 import { askDeputyPassphrase, askNewPassphrase, askPassphrase } from "@/lib/cli/passphrase";
-import { withInstallation } from "@/lib/cli/with-installation";
+import { inLog } from "@/lib/cli/with-installation";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { readKeyFile } from "@/lib/keys/custodian-file";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -46,11 +46,11 @@ async function create(who: string, first: string, wish: { deputy?: boolean }): P
   console.log(`Try the sheet before you put it away: sorti keys verify ${custodian} --recovery`);
   console.log(`Long-term public key, to be built into the page: ${made.signingKey}`);
   const note = () => noteCreated(holderOf(custodian), made, new Date());
-  const noted = await withInstallation(note).catch(() => false);
-  if (!noted) console.error("No database was reached: the public log does not tell of these keys.");
+  if (!(await inLog(note)))
+    console.error("No database was reached: the public log does not tell of these keys.");
 }
 
-/** `sorti keys create|verify|recover|sheet|deputy|list` */
+/** `sorti keys create|verify|recover|sheet|deputy|destroy|list` */
 export function keyCommands(program: Command): void {
   const group = program.command("keys").description("the custodians' keys");
   group.hook("preAction", () => {

@@ -21,6 +21,7 @@ import {
 } from "@/lib/closing/mutations";
 import { env, isDemo } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
+import { seatsIn } from "@/lib/keys/rounds";
 import { unlockCustodianKey } from "@/lib/keys/unlock";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import type { Outcome } from "@/lib/mixing/outcome";
@@ -133,8 +134,11 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
     console.log(
       done.carriedOver
         ? `${quarter}: fewer than ten answers. They are sealed again and carried over to the next quarter.`
-        : `${quarter} is mixed: ${atoms.length} unit results, ${cells.length} pictures. The keys are destroyed.`,
+        : `${quarter} is mixed: ${atoms.length} unit results, ${cells.length} pictures. The keys on this machine are destroyed.`,
     );
+    if (!seatsIn(keyDirectory()).includes(2)) {
+      console.log("Custodian 2 destroys theirs with: sorti keys destroy");
+    }
   });
 }
 
