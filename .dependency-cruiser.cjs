@@ -9,7 +9,7 @@ const CORE_DEEP = `^lib/(?!(${INFRA})/)[^/]+/[^/]+/[^/]+[.]ts$`;
 const CORE_DATA = "^lib/[^/]+/[^/]+[.]json$";
 // Who knows people: the employer's side.
 const PEOPLE =
-  "^lib/(departures|invitations|reminders|links|imports|confirmation|units|access|exit-talks)/";
+  "^lib/(departures|invitations|letters|reminders|links|imports|confirmation|units|access|exit-talks)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -119,6 +119,30 @@ module.exports = {
       comment: "Promise: inbox, mix and releases cannot reach people.",
       from: { path: "^lib/(inbox|mixing|releases|disclosure|sealing)/" },
       to: { path: [PEOPLE, "^lib/auth/(?!actor|roles)"], reachable: true },
+    },
+    {
+      name: "who-prints-meets-no-person",
+      severity: "error",
+      comment: "Promise: the operator's printing reaches letter numbers, and nobody's name.",
+      from: { path: "^lib/printing/" },
+      to: {
+        path: "^lib/((departures|invitations|reminders|confirmation|imports|links|exit-talks|units)/|letters/(data|mutations)[.]ts$)",
+        reachable: true,
+      },
+    },
+    {
+      name: "hr-meets-no-code",
+      severity: "error",
+      comment: "Promise: nothing that HR's page about letters reaches can compute a letter's code.",
+      from: { path: "^(app/hr/letters|lib/letters)/" },
+      to: { path: "^lib/(printing/|keys/letter-)", reachable: true },
+    },
+    {
+      name: "codes-are-only-printed",
+      severity: "error",
+      comment: "Promise: a letter's code is computed where it is printed, and to hash it.",
+      from: { pathNot: "^(lib/printing/|lib/keys/letter-link[.]ts$|tests/)" },
+      to: { path: "^lib/keys/letter-code[.]ts$" },
     },
     {
       name: "unit-tests-need-no-database",

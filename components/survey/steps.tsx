@@ -82,6 +82,7 @@ export function Steps(props: { stage: Stage; actions: Actions; first: boolean })
           {...stage}
           first={first}
           onBegin={actions.begin}
+          onEnter={actions.enter}
           onLook={actions.look}
           onKnown={actions.known}
         />

@@ -40,6 +40,7 @@ export function useActions(session: Session) {
   const actions = useMemo<Actions>(
     () => ({
       begin: () => void session.begin(),
+      enter: (typed) => session.enter(typed),
       look: () => {
         session.look();
         history.pushState({ place: placeOf(session) }, "");

@@ -1,3 +1,4 @@
+import { normaliseLetterCode } from "@/lib/credential/letter-code";
 import type { Series } from "@/lib/disclosure/release";
 import { normaliseReceipt } from "@/lib/sealing/receipt";
 import type { Lost, Trouble, TurnedAway } from "./stage";
@@ -61,12 +62,15 @@ export async function fetchManifest(
   return reply?.status === 200 ? { state: "found", signed: reply.body } : failure(reply);
 }
 
+/** A letter's code goes by a name of its own; whatever else the address held is taken for a mailed link's token. */
+const shown = (link: string) => (normaliseLetterCode(link) ? { code: link } : { token: link });
+
 /** `POST invitation`: the same reply for an open and a used link; it writes nothing. */
 export async function askInvitation(
   line: Line,
-  token: string,
+  link: string,
 ): Promise<Open | { readonly state: "turned-away"; readonly reply: TurnedAway } | Failed> {
-  const reply = await ask(line, `${line.issuer}/api/survey/invitation`, { token });
+  const reply = await ask(line, `${line.issuer}/api/survey/invitation`, shown(link));
   // A link cut short by a mail program does not even read as one: 400.
   if (reply?.status === 404 || reply?.status === 400) {
     return { state: "turned-away", reply: { why: "unknown-link" } };
@@ -81,6 +85,7 @@ export async function askInvitation(
 }
 
 export type CredentialRequest = {
+  /** The mailed link's token or the letter's code. */
   readonly token: string;
   readonly quarter: string;
   readonly blinded: string;
@@ -89,14 +94,17 @@ export type CredentialRequest = {
 /** `POST credential`: repeating the same blinded value gives the same signature. */
 export async function askCredential(
   line: Line,
-  request: CredentialRequest,
+  { token, ...rest }: CredentialRequest,
 ): Promise<
   | { readonly state: "signed"; readonly blindSignature: string }
   | { readonly state: "round-changed" }
   | Gone
   | Failed
 > {
-  const reply = await ask(line, `${line.issuer}/api/survey/credential`, request);
+  const reply = await ask(line, `${line.issuer}/api/survey/credential`, {
+    ...shown(token),
+    ...rest,
+  });
   if (reply?.status === 200) {
     return { state: "signed", blindSignature: String(reply.body["blindSignature"]) };
   }

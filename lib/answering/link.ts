@@ -1,4 +1,4 @@
-/** 256 bits as base64url, or a typed code's groups; anything else in the address is not ours. */
+/** 256 bits as base64url, or a letter's code; anything else in the address is not ours. */
 const TOKEN = /^[A-Za-z0-9_-]{8,64}$/;
 
 /**

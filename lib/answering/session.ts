@@ -1,3 +1,4 @@
+import { normaliseLetterCode } from "@/lib/credential/letter-code";
 import { carryOver } from "@/lib/survey/answers";
 import type { Answer } from "@/lib/survey/questionnaire";
 import { askInvitation, type Open } from "./calls";
@@ -86,6 +87,16 @@ export class Session {
     if (reply.state === "open") await this.#enter(round, reply);
     else if (reply.state === "trouble") this.#to(this.#start(round, reply.trouble));
     else this.#to({ at: "turned-away", reply: reply.reply });
+  }
+
+  /** A letter's code, typed: begins with it, or says false at once, without any call, when it is mistyped. */
+  enter(typed: string): boolean {
+    const code = normaliseLetterCode(typed);
+    if (code !== null && !this.#token) {
+      this.#token = code;
+      void this.begin();
+    }
+    return code !== null;
   }
 
   /** Without a link anybody may see what is asked: the same pages, and nothing to send. */

@@ -39,10 +39,20 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table identity.reminders": "INSERT SELECT",
       "table identity.imports": "INSERT SELECT",
       "table identity.confirmations": "SELECT",
+      "schema letters": "USAGE",
+      "table letters.letters": "INSERT SELECT",
+      "columns letters.letters": "UPDATE(state)",
       "table issuer.links": "INSERT",
       "table issuer.cancellations": "INSERT",
       "table pgboss.*": READ_WRITE,
       "function pgboss.*": "EXECUTE",
+    },
+    // Numbers, languages and days: no table where a person or a link stands.
+    sorti_printer: {
+      database: "CONNECT",
+      "schema letters": "USAGE",
+      "table letters.letters": "SELECT",
+      "columns letters.letters": "UPDATE(state)",
     },
     sorti_issuer: {
       database: "CONNECT",

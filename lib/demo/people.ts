@@ -28,9 +28,9 @@ export function people(open: Quarter, dice: Dice): Person[] {
   return all.map((person) => (guarded.has(person.employeeRef) ? withGuard(person) : person));
 }
 
-/** Protected identity: nothing that could lead to the person stands in the file. */
+/** Protected identity: nothing that could lead to the person stands in the file; HR hands over a letter. */
 function withGuard(person: Person): Person {
-  return { ...person, email: null, privateEmail: null, delivery: "none", protected: true };
+  return { ...person, email: null, privateEmail: null, delivery: "letter", protected: true };
 }
 
 function personOf(leaving: Leaving, index: number, dice: Dice): Person {

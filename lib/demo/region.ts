@@ -105,7 +105,8 @@ function wholeMonthsBefore(open: Quarter, today: Day): number {
 
 /** In the open quarter only those who leave in its first month have answered yet. */
 function canAnswer(person: Person, visitors: readonly string[]): boolean {
-  const asked = isInvited(person) && person.delivery !== "none" && person.offset < 1;
+  const asked =
+    isInvited(person) && person.delivery !== "none" && !person.protected && person.offset < 1;
   return asked && !visitors.includes(person.employeeRef);
 }
 

@@ -1,23 +1,37 @@
 import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import type { Departure } from "@/lib/departures/departure";
-import { withdrawsInvitation } from "@/lib/departures/withdrawal";
+import { whatBecomesOf } from "@/lib/departures/withdrawal";
 import { batches } from "@/lib/imports/batches";
 import type { Plan } from "@/lib/imports/plan";
+import { letterTokenHash } from "@/lib/keys/letter-link";
 import { linkKey, tokenHash, tokenOf } from "@/lib/keys/link-key";
 
 type Writer = Prisma.TransactionClient;
-type StoredInvitation = { readonly id: string; readonly departureId: string };
+type StoredInvitation = { readonly id: string; readonly channel: string };
 
-/** Takes invitations back: their links open nothing any more, sent or not. */
-async function withdraw(writer: Writer, invitations: readonly StoredInvitation[]): Promise<void> {
-  if (invitations.length === 0) return;
+/** The links of invitations, mailed or printed, open nothing any more. */
+async function cancel(writer: Writer, invitations: readonly StoredInvitation[]): Promise<void> {
   const key = linkKey();
-  const hashes = invitations.map(({ id }) => ({ tokenHash: tokenHash(tokenOf(key, id)) }));
+  const hashes = invitations.map(({ id, channel }) => ({
+    tokenHash: channel === "letter" ? letterTokenHash(key, id) : tokenHash(tokenOf(key, id)),
+  }));
   // The role may insert and not look: no conflict target, nothing returned.
   await writer.cancellation.createMany({ data: hashes, skipDuplicates: true });
+}
+
+/** Takes invitations back, sent or not. */
+async function withdraw(writer: Writer, invitations: readonly StoredInvitation[]): Promise<void> {
+  if (invitations.length === 0) return;
+  await cancel(writer, invitations);
   const ids = invitations.map(({ id }) => id);
   await writer.invitation.deleteMany({ where: { id: { in: ids } } });
+}
+
+/** A mail has gone to somebody whose identity is protected since: its link closes, and no letter opens another. */
+async function withdrawForGood(writer: Writer, invitation: StoredInvitation): Promise<void> {
+  await cancel(writer, [invitation]);
+  await writer.invitation.update({ where: { id: invitation.id }, data: { state: "withdrawn" } });
 }
 
 async function remove(writer: Writer, removed: readonly Departure[]): Promise<void> {
@@ -39,14 +53,18 @@ export async function writeDepartures(
 ): Promise<void> {
   for (const rows of batches(plan.removed)) await remove(writer, rows);
   for (const change of plan.changed) {
-    const { invitation, id } = await writer.departure.update({
+    const { invitation } = await writer.departure.update({
       where: { pseudonym: change.after.pseudonym },
       data: { ...change.after, importId },
-      select: { id: true, invitation: true },
+      select: { invitation: { include: { letter: true } } },
     });
-    if (invitation && withdrawsInvitation(change, { gone: invitation.sentAt !== null })) {
-      await withdraw(writer, [{ id: invitation.id, departureId: id }]);
-    }
+    if (!invitation) continue;
+    const { sentAt, letter, channel } = invitation;
+    // A letter that lies printed is on its way, although nobody can say how far.
+    const gone = sentAt !== null || (letter !== null && letter.state !== "waiting");
+    const outcome = whatBecomesOf(change, { gone, byLetter: channel === "letter" });
+    if (outcome === "withdrawn") await withdraw(writer, [invitation]);
+    if (outcome === "withdrawn-for-good") await withdrawForGood(writer, invitation);
   }
   for (const rows of batches(plan.added)) {
     await writer.departure.createMany({ data: rows.map((row) => ({ ...row, importId })) });

@@ -16,7 +16,7 @@ export type DepartureRow = {
   /** Language code of the survey; Swedish unless the file says otherwise. */
   readonly language: string;
   readonly delivery: Delivery;
-  /** Protected identity: nothing is sent by the system. */
+  /** Protected identity: the system mails nothing; HR hands over a sealed letter. */
   readonly protected: boolean;
 };
 
@@ -79,9 +79,9 @@ function languageAt(row: Row<Column>): string {
   return text || "sv";
 }
 
-/** Left empty it means mail to whoever has an address, and nothing to the others (old departures). */
+/** Left empty it means mail to whoever has an address, and a letter to the others. */
 function deliveryAt(row: Row<Column>, hasAddress: boolean): Delivery {
-  if ((row.cells.delivery ?? "") === "") return hasAddress ? "mail" : "none";
+  if ((row.cells.delivery ?? "") === "") return hasAddress ? "mail" : "letter";
   return wordAt(row, "delivery", ["mail", "letter", "none"], "bad-delivery");
 }
 

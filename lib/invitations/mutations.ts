@@ -9,6 +9,7 @@ import { type Decision, decideInvitation, mailTime } from "@/lib/invitations/dec
 import type { RunSql } from "@/lib/jobs/boss";
 import { enqueueInvitationMails } from "@/lib/jobs/queues";
 import { linkKey, tokenHash, tokenOf } from "@/lib/keys/link-key";
+import { layLetters } from "@/lib/links/mutations";
 import {
   exitTalkAddress,
   oneClickStopAddress,
@@ -65,6 +66,7 @@ async function inviteWaiting(tx: Tx, now: Date): Promise<CreatedInvitations> {
     invite ? [{ id: randomUUID(), departureId, ...invite }] : [],
   );
   await tx.invitation.createMany({ data: rows });
+  await layLetters(tx);
   const mailed = rows.filter(({ channel }) => channel === "mail");
   await enqueueInvitationMails(
     mailed.map((row) => ({ invitationId: row.id, notBefore: mailTime(row.windowFrom, now) })),

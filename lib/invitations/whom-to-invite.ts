@@ -14,13 +14,8 @@ export type InvitationPolicy = {
   readonly employerSide: readonly EmployerSideKind[];
 };
 
-/** `protected`: HR hands over a sealed letter. `no-delivery`: the file asks that nothing be sent. */
-export type NotInvitedReason =
-  | "death"
-  | "kind-not-invited"
-  | "protected"
-  | "no-delivery"
-  | "no-address";
+/** `no-delivery`: the file asks that nothing be sent. */
+export type NotInvitedReason = "death" | "kind-not-invited" | "no-delivery";
 
 export type Invited =
   | {
@@ -34,16 +29,19 @@ export type Invited =
 
 type Facts = Pick<Departure, "kind" | "email" | "privateEmail" | "delivery" | "protected">;
 
-/** Whether and how a departure is invited (design 4). The private address is preferred: the work account closes. */
+/**
+ * Whether and how a departure is invited (design 4). The private address is preferred: the work account
+ * closes. Without any address, and always under protected identity, HR hands over a sealed letter.
+ */
 export function whomToInvite(departure: Facts, policy: InvitationPolicy): Invited {
   const series = seriesOf(departure.kind);
   if (series === null) return { invited: false, reason: "death" };
   if (!isInvitedKind(departure.kind, policy)) return { invited: false, reason: "kind-not-invited" };
-  if (departure.protected) return { invited: false, reason: "protected" };
   if (departure.delivery === "none") return { invited: false, reason: "no-delivery" };
-  if (departure.delivery === "letter") return { invited: true, series, channel: "letter" };
   const address = departure.privateEmail ?? departure.email;
-  if (address === null) return { invited: false, reason: "no-address" };
+  if (departure.protected || departure.delivery === "letter" || address === null) {
+    return { invited: true, series, channel: "letter" };
+  }
   return { invited: true, series, channel: "mail", address };
 }
 

@@ -1,11 +1,14 @@
 import { createHmac } from "node:crypto";
-import { admit, type RateWindow } from "./rate";
+import { admit, giveBack, type RateWindow } from "./rate";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Random bytes from a secure source. */
 type Random = (n: number) => Uint8Array;
+
+const nameOf = (address: string, key: Uint8Array): string =>
+  createHmac("sha256", key).update(address).digest("base64url");
 
 /**
  * How often each address has called in the last minute, in memory. An address is known only by an HMAC under a
@@ -24,8 +27,12 @@ export class AddressLimit {
   admits(address: string, most: number, now: number): boolean {
     this.forget(now);
     this.#key ??= { made: now, bytes: this.#random(32) };
-    const known = createHmac("sha256", this.#key.bytes).update(address).digest("base64url");
-    return admit(this.#window, known, { most, lengthMs: MINUTE }, now);
+    return admit(this.#window, nameOf(address, this.#key.bytes), { most, lengthMs: MINUTE }, now);
+  }
+
+  /** Takes back one call that was counted, unless it is forgotten already. */
+  giveBack(address: string): void {
+    if (this.#key) giveBack(this.#window, nameOf(address, this.#key.bytes));
   }
 
   /** Throws away what is older than its time; called by the clock too, so that silence keeps nothing. */

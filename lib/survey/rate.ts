@@ -16,3 +16,9 @@ export function admit(
   window.counts.set(key, count);
   return count <= limit.most;
 }
+
+/** Takes back one that `admit` counted, unless its window has passed. */
+export function giveBack(window: RateWindow, key: string): void {
+  const count = window.counts.get(key);
+  if (count !== undefined && count > 0) window.counts.set(key, count - 1);
+}

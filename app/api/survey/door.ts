@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { env } from "@/lib/env";
 import { AddressLimit } from "@/lib/survey/address-limit";
+import { CodeLimit } from "@/lib/survey/code-limit";
 import { admit, type RateWindow } from "@/lib/survey/rate";
 
 /** The survey's answers leave no trace on the way: nothing cached, nothing remembered, no referrer, nothing run. */
@@ -63,8 +64,12 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
 const MINUTE = 60_000;
 const tokens: RateWindow = { since: 0, counts: new Map() };
 const addresses = new AddressLimit(randomBytes);
+const codes = new CodeLimit(randomBytes);
 // Silence keeps nothing either.
-setInterval(() => addresses.forget(Date.now()), MINUTE).unref();
+setInterval(() => {
+  addresses.forget(Date.now());
+  codes.forget(Date.now());
+}, MINUTE).unref();
 
 /** Five a minute for a link. */
 export function tokenMayCall(token: Uint8Array, now = Date.now()): boolean {
@@ -72,9 +77,15 @@ export function tokenMayCall(token: Uint8Array, now = Date.now()): boolean {
   return admit(tokens, key, { most: 5, lengthMs: MINUTE }, now);
 }
 
+// Our own server has put the one trustworthy address here (lib/cli/serve.ts).
+const addressOf = (request: Request) => request.headers.get("x-forwarded-for") ?? "direct";
+
 /** Generous for an address, since a hospital is one; known only under a key that lives an hour. */
 export function addressMayCall(request: Request, now = Date.now()): boolean {
-  // Our own server has put the one trustworthy address here (lib/cli/serve.ts).
-  const address = request.headers.get("x-forwarded-for") ?? "direct";
-  return addresses.admits(address, env().SORTI_ADDRESS_LIMIT, now);
+  return addresses.admits(addressOf(request), env().SORTI_ADDRESS_LIMIT, now);
+}
+
+/** Few that are wrong for a letter's code; null when they were too many (lib/survey/code-limit.ts). */
+export function chargeCode(request: Request, now = Date.now()) {
+  return codes.charge(addressOf(request), now);
 }

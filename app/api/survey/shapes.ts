@@ -20,12 +20,16 @@ function bytes(least: number, most: number) {
     });
 }
 
-export const invitationShape = z.strictObject({ token: bytes(32, 32) });
-export const credentialShape = z.strictObject({
-  token: bytes(32, 32),
-  quarter: z.string().refine(isQuarter),
-  blinded: bytes(384, 384),
-});
+/** The link of a mail, or the code of a letter as it was typed. What is no code is told apart further in. */
+const token = { token: bytes(32, 32) };
+const code = { code: z.string().max(64) };
+const asked = { quarter: z.string().refine(isQuarter), blinded: bytes(384, 384) };
+
+export const invitationShape = z.union([z.strictObject(token), z.strictObject(code)]);
+export const credentialShape = z.union([
+  z.strictObject({ ...token, ...asked }),
+  z.strictObject({ ...code, ...asked }),
+]);
 export const responseShape = z.strictObject({
   message: bytes(1, 256),
   signature: bytes(384, 384),

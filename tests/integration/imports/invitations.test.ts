@@ -77,7 +77,7 @@ test("an invitation that has gone stays the only one, however the departure is c
   expect(await cancelled()).toBe(0);
 });
 
-test("whoever dies or gets protected identity is not asked again: the link stops working", async () => {
+test("whoever was mailed and dies, or gets protected identity, is not asked again: the link stops working", async () => {
   const two = (kind: string, hidden: string) =>
     departures(
       `1001;V1;2026-03-31;${kind};;anna@home.example;sv;;`,
@@ -86,6 +86,7 @@ test("whoever dies or gets protected identity is not asked again: the link stops
   await confirmedImport(two("resignation", ""));
   await db("identity").invitation.updateMany({ data: { state: "sent", sentAt: NOW } });
   await confirmedImport(two("death", "yes"));
-  expect(await invited()).toEqual([]);
+  // It stays as withdrawn, so that no letter brings a second link.
+  expect(await invited()).toEqual(["V1 resignation 2026-05-30 withdrawn"]);
   expect(await cancelled()).toBe(2);
 });

@@ -9,11 +9,12 @@ beforeEach(cleanDatabases);
 afterEach(() => vi.restoreAllMocks());
 
 /** Last days far ahead, so that the real clock does not matter. */
-const FOUR = departures(
+const FIVE = departures(
   "1001;V1;2099-03-31;resignation;;anna@home.example;sv;;",
   "1002;V1;2099-03-31;retirement;;bo@home.example;sv;;",
   "1003;V2;2099-03-31;death;;;sv;;",
   "1004;V2;2099-03-31;resignation;;;sv;;",
+  "1005;V2;2099-03-31;resignation;;;sv;none;",
 );
 
 async function sorti(...flags: readonly string[]): Promise<readonly string[]> {
@@ -29,14 +30,14 @@ const invitations = async () =>
   (await asOwner("employer", "SELECT id FROM identity.invitations")).length;
 
 const COUNTS = [
-  "Invitations: 2 by mail, 0 by letter.",
+  "Invitations: 2 by mail, 1 by letter.",
   "Not invited: 1 (has died).",
-  "Not invited: 1 (the file has no address, or asks that nothing be sent).",
+  "Not invited: 1 (the file asks that nothing be sent).",
 ];
 
 test("sorti invite waits for the confirmation, tries without writing, invites once and says how many", async () => {
   await imported("units", TWO_UNITS);
-  const done = await imported("departures", FOUR);
+  const done = await imported("departures", FIVE);
   expect(await sorti()).toEqual(["Invitations: 0 by mail, 0 by letter."]);
 
   await vouchedFor(done.outcome === "applied" ? done.importId : "");
@@ -47,6 +48,6 @@ test("sorti invite waits for the confirmation, tries without writing, invites on
 
   const [invited, ...others] = await sorti();
   expect([invited, ...others.sort()]).toEqual(COUNTS);
-  expect(await invitations()).toBe(2);
+  expect(await invitations()).toBe(3);
   expect((await sorti())[0]).toBe("Invitations: 0 by mail, 0 by letter.");
 });

@@ -114,6 +114,11 @@ test("asking anyway is refused by the database: links, people, answers, totals t
   const asked: readonly (readonly [Role, string])[] = [
     ["issuer", "SELECT * FROM identity.departures"],
     ["issuer", "SELECT * FROM identity.invitations"],
+    ["printer", "SELECT * FROM identity.departures"],
+    ["printer", "SELECT * FROM identity.invitations"],
+    ["printer", "SELECT * FROM issuer.links"],
+    ["printer", "UPDATE letters.letters SET number = ''"],
+    ["issuer", "SELECT * FROM letters.letters"],
     ["identity", "SELECT * FROM issuer.links"],
     ["identity", "SELECT * FROM issuer.redemptions"],
     ["collector", "SELECT * FROM collector.inbox"],

@@ -16,4 +16,9 @@ describe("the link's token", () => {
   it.each(["", "#", "#main", "#<script>alert(1)</script>"])("is not %j", (hash) => {
     expect(tokenFrom({ pathname: "/svar", hash })).toBeNull();
   });
+
+  it("is a letter's code when the QR code opened the page", () => {
+    const address = { pathname: "/svar", hash: "#04HMASW9NF6YY41JT" };
+    expect(tokenFrom(address)).toBe("04HMASW9NF6YY41JT");
+  });
 });

@@ -47,7 +47,7 @@ describe.each(QUARTERS)("those who leave when %s is open", (quarter) => {
     const guarded = departures.filter((row) => row.protected);
     expect(guarded).toHaveLength(2);
     for (const { email, privateEmail, delivery } of guarded) {
-      expect([email, privateEmail, delivery]).toEqual([null, null, "none"]);
+      expect([email, privateEmail, delivery]).toEqual([null, null, "letter"]);
     }
   });
 

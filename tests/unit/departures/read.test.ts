@@ -29,7 +29,7 @@ const departure = (pseudonym: string, lastDay: string, email: string | null): De
 });
 
 describe("a departures file", () => {
-  test("gives departures; language is Swedish and delivery mail unless it says otherwise", () => {
+  test("gives departures; language is Swedish, and delivery mail or, without an address, letter, unless it says otherwise", () => {
     const lines = [
       "1;A;2026-10-31;resignation;a@region.se;anna@example.se;;;",
       "2;A;2026-10-31;Retirement;;;en;letter;",
@@ -50,7 +50,7 @@ describe("a departures file", () => {
           protected: false,
         },
         expect.objectContaining({ kind: "retirement", language: "en", delivery: "letter" }),
-        expect.objectContaining({ kind: "death", delivery: "none", protected: true }),
+        expect.objectContaining({ kind: "death", delivery: "letter", protected: true }),
       ],
     });
   });

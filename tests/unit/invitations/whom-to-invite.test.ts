@@ -53,11 +53,12 @@ describe("who is invited", () => {
     });
   });
 
-  test("people with protected identity get neither mail nor letter from the system", () => {
-    for (const delivery of ["mail", "letter", "none"] as const) {
+  test("people with protected identity get a letter from HR's hand, whatever address the file has", () => {
+    for (const delivery of ["mail", "letter"] as const) {
       expect(whomToInvite({ ...departure, delivery, protected: true }, wide)).toEqual({
-        invited: false,
-        reason: "protected",
+        invited: true,
+        series: "leaver",
+        channel: "letter",
       });
     }
   });
@@ -84,27 +85,21 @@ describe("how the invitation goes", () => {
     });
   });
 
-  test("by letter without any address", () => {
-    expect(whomToInvite({ ...departure, email: null, delivery: "letter" }, strict)).toEqual({
-      invited: true,
-      series: "leaver",
-      channel: "letter",
-    });
+  test("by letter when the file says so, and without any address", () => {
+    const letter = { invited: true, series: "leaver", channel: "letter" };
+    expect(whomToInvite({ ...departure, delivery: "letter" }, strict)).toEqual(letter);
+    expect(whomToInvite({ ...departure, email: null }, strict)).toEqual(letter);
   });
 
-  test("not at all when the file says none, or has no address", () => {
-    expect(whomToInvite({ ...departure, delivery: "none" }, strict)).toEqual({
-      invited: false,
-      reason: "no-delivery",
-    });
-    expect(whomToInvite({ ...departure, email: null }, strict)).toEqual({
-      invited: false,
-      reason: "no-address",
-    });
+  test("not at all when the file says none, protected or not", () => {
+    const refused = { invited: false, reason: "no-delivery" };
+    expect(whomToInvite({ ...departure, delivery: "none" }, strict)).toEqual(refused);
+    const hidden = { ...departure, delivery: "none", protected: true } as const;
+    expect(whomToInvite(hidden, strict)).toEqual(refused);
   });
 
   test("every reason for not inviting has a sentence in both languages", () => {
-    const reasons = ["death", "kind-not-invited", "no-address", "no-delivery", "protected"];
+    const reasons = ["death", "kind-not-invited", "no-delivery"];
     expect(Object.keys(sv.notInvited).sort()).toEqual(reasons);
     expect(Object.keys(en.notInvited).sort()).toEqual(reasons);
   });

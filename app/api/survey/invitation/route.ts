@@ -1,6 +1,7 @@
 import { linkReply } from "@/lib/credential/data";
 import { dayAt } from "@/lib/quarters/today";
-import { addressMayCall, door, readBody, refuse, reply, tokenMayCall } from "../door";
+import { addressMayCall, door, readBody, refuse, reply } from "../door";
+import { linkOf } from "../link-of";
 import { invitationShape } from "../shapes";
 
 /** Whether a link opens. Writes nothing, and says the same of an open and a used one. */
@@ -8,8 +9,10 @@ export const POST = door(async (request: Request): Promise<Response> => {
   if (!addressMayCall(request)) return refuse("slow-down", 429);
   const body = await readBody(request, invitationShape);
   if (body instanceof Response) return body;
-  if (!tokenMayCall(body.token)) return refuse("slow-down", 429);
-  const answer = await linkReply(body.token, dayAt(new Date()));
-  if (answer?.state === "no-round") return refuse("no-round", 503);
-  return answer ? reply(answer) : refuse("unknown-link", 404);
+  const link = linkOf(request, body);
+  if (link instanceof Response) return link;
+  const answer = await linkReply(link.token, dayAt(new Date()));
+  if (!answer) return refuse("unknown-link", 404);
+  link.known();
+  return answer.state === "no-round" ? refuse("no-round", 503) : reply(answer);
 });
