@@ -1,5 +1,5 @@
-import { normaliseLetterCode } from "@/lib/credential/letter-code";
 import type { Series } from "@/lib/disclosure/release";
+import { normaliseLetterCode } from "@/lib/sealing/letter-code";
 import { normaliseReceipt } from "@/lib/sealing/receipt";
 import type { Lost, Trouble, TurnedAway } from "./stage";
 

@@ -1,4 +1,4 @@
-import { normaliseLetterCode } from "@/lib/credential/letter-code";
+import { normaliseLetterCode } from "@/lib/sealing/letter-code";
 import { carryOver } from "@/lib/survey/answers";
 import type { Answer } from "@/lib/survey/questionnaire";
 import { askInvitation, type Open } from "./calls";

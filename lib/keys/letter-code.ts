@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { letterCodeFrom } from "@/lib/credential/letter-code";
+import { letterCodeFrom } from "@/lib/sealing/letter-code";
 
 /**
  * The code that stands in a letter: 80 bits of HMAC-SHA-256 under the link key, which lies outside every

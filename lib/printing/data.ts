@@ -1,7 +1,6 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import encodeQR from "qr";
 import type { OperatorActor } from "@/lib/auth/actor";
-import { groupedLetterCode } from "@/lib/credential/letter-code";
 import { db } from "@/lib/db/clients";
 import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
@@ -12,6 +11,7 @@ import { spacedNumber } from "@/lib/letters/letter";
 import { currentManifestHash } from "@/lib/mail/manifest-hash";
 import { LETTER_TEMPLATE, type Sheet } from "@/lib/printing/sheet";
 import type { Day } from "@/lib/quarters/quarter";
+import { groupedLetterCode } from "@/lib/sealing/letter-code";
 import { dayInWords } from "@/lib/wording/date";
 
 /** All that the operator is shown of a letter: no person, no unit, no code. */

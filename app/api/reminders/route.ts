@@ -2,9 +2,9 @@ import { z } from "zod";
 import { chooseReminders } from "@/lib/reminders/mutations";
 import { WISHES } from "@/lib/reminders/rule";
 import { addressMayCall, done, door, readBody, refuse, tokenMayCall } from "../survey/door";
-import { invitationShape } from "../survey/shapes";
+import { tokenShape } from "../survey/shapes";
 
-const choiceShape = invitationShape.extend({ wish: z.enum(WISHES) });
+const choiceShape = tokenShape.extend({ wish: z.enum(WISHES) });
 
 /** Keeps a choice about reminders. The same reply whether or not the token is anybody's. */
 export const POST = door(async (request: Request): Promise<Response> => {

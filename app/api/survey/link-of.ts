@@ -1,6 +1,6 @@
-import { normaliseLetterCode } from "@/lib/credential/letter-code";
 import { tokenOfCode } from "@/lib/keys/letter-link";
 import { linkKey } from "@/lib/keys/link-key";
+import { normaliseLetterCode } from "@/lib/sealing/letter-code";
 import { chargeCode, refuse, tokenMayCall } from "./door";
 
 /** How a person shows their invitation: the link of a mail, or the code of a letter. */

@@ -25,7 +25,8 @@ const token = { token: bytes(32, 32) };
 const code = { code: z.string().max(64) };
 const asked = { quarter: z.string().refine(isQuarter), blinded: bytes(384, 384) };
 
-export const invitationShape = z.union([z.strictObject(token), z.strictObject(code)]);
+export const tokenShape = z.strictObject(token);
+export const invitationShape = z.union([tokenShape, z.strictObject(code)]);
 export const credentialShape = z.union([
   z.strictObject({ ...token, ...asked }),
   z.strictObject({ ...code, ...asked }),

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { normaliseLetterCode } from "@/lib/credential/letter-code";
 import { letterCodeOf } from "@/lib/keys/letter-code";
 import { letterTokenHash, tokenOfCode } from "@/lib/keys/letter-link";
 import { tokenHash, tokenOf } from "@/lib/keys/link-key";
+import { normaliseLetterCode } from "@/lib/sealing/letter-code";
 
 const KEY = new Uint8Array(32).fill(7);
 const ID = "11111111-2222-4333-8444-555555555555";

@@ -1,6 +1,6 @@
 import { chooseReminders } from "@/lib/reminders/mutations";
 import { addressMayCall, done, door, refuse, tokenMayCall } from "../../survey/door";
-import { invitationShape } from "../../survey/shapes";
+import { tokenShape } from "../../survey/shapes";
 
 type Called = { readonly params: Promise<{ readonly token: string }> };
 
@@ -14,7 +14,7 @@ async function isOneClick(request: Request): Promise<boolean> {
 /** One-click stop, as mail programs do it. The same reply whether or not the token is anybody's. */
 export const POST = door(async (request: Request, { params }: Called): Promise<Response> => {
   if (!addressMayCall(request)) return refuse("slow-down", 429);
-  const parsed = invitationShape.safeParse(await params);
+  const parsed = tokenShape.safeParse(await params);
   if (!parsed.success || !(await isOneClick(request))) return refuse("malformed", 400);
   if (!tokenMayCall(parsed.data.token)) return refuse("slow-down", 429);
   await chooseReminders(parsed.data.token, "stopped");
@@ -24,7 +24,7 @@ export const POST = door(async (request: Request, { params }: Called): Promise<R
 /** A mail program that opens the address instead: on to the page, with the token in the fragment. Changes nothing. */
 export async function GET(_request: Request, { params }: Called): Promise<Response> {
   const { token } = await params;
-  const place = invitationShape.safeParse({ token }).success ? `/reminders#${token}` : "/reminders";
+  const place = tokenShape.safeParse({ token }).success ? `/reminders#${token}` : "/reminders";
   const headers = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
   return new Response(null, { status: 303, headers: { ...headers, Location: place } });
 }

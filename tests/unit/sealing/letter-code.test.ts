@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  groupedLetterCode,
-  letterCodeFrom,
-  normaliseLetterCode,
-} from "@/lib/credential/letter-code";
+import { groupedLetterCode, letterCodeFrom, normaliseLetterCode } from "@/lib/sealing/letter-code";
 
 const ALPHABET = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
 const codes = fc.uint8Array({ minLength: 10, maxLength: 10 }).map((bytes) => letterCodeFrom(bytes));
