@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 export default async function HrLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireHr();
   const t = await getTranslations("shell");
+  const letters = await getTranslations("letters.hr");
   return (
     <WorkFrame
       actor={actor}
@@ -17,6 +18,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
         { href: "/hr", text: t("tabs.hrOverview") },
         { href: "/hr/units", text: t("tabs.hrUnits") },
         { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
+        { href: "/hr/letters", text: letters("tab") },
         { href: "/hr/import", text: t("tabs.hrImports") },
         { href: "/svar", text: t("tabs.hrSurvey") },
       ]}

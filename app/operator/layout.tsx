@@ -9,6 +9,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const t = await getTranslations("shell");
   const own = await getTranslations("operator");
   const keys = await getTranslations("keys");
+  const letters = await getTranslations("letters.operator");
   return (
     <WorkFrame
       actor={actor}
@@ -18,6 +19,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
       tabs={[
         { href: "/operator", text: t("tabs.operatorRound") },
         { href: "/operator/keys", text: keys("tab") },
+        { href: "/operator/letters", text: letters("tab") },
         { href: "/operator/log", text: own("log.tab") },
       ]}
     >
