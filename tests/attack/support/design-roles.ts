@@ -22,6 +22,7 @@ export const DESIGN: Readonly<Record<Role, Readonly<Record<string, string>>>> = 
   },
   // Not in the table: decision 0035.
   confirmer: {},
+  printer: {},
   collector: {
     "collector.inbox": "INSERT",
     "collector.withdrawn": "INSERT",
@@ -60,6 +61,8 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
       "DELETE INSERT SELECT UPDATE: a file between preview and confirmation",
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
     "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",
+    "letters.letters":
+      "INSERT SELECT UPDATE(state): whose letter is which, for the address on the envelope",
     "issuer.cancellations": "INSERT: a cancelled link, put in like a link and never seen again",
     "pgboss.*": "DELETE INSERT SELECT UPDATE: the mail job's queue, which holds invitation ids",
   },
@@ -78,6 +81,10 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.users": "SELECT(id,name): the name of whoever imported or decided",
     "identity.units": "SELECT: the units' names beside the numbers",
     "identity.policies": "SELECT: whom the region's rule invites",
+  },
+  printer: {
+    "letters.letters":
+      "SELECT UPDATE(state): what the operator prints, without a name (decision 0033)",
   },
   mixer: {
     "release.log": "INSERT SELECT: the mix notes itself in the transaction that empties the inbox",
