@@ -1,17 +1,12 @@
-import { commandLineActor } from "@/lib/auth/command-line";
-import { confirmImport } from "@/lib/imports/mutations";
-import { createInvitations } from "@/lib/invitations/mutations";
+import { confirmedAndInvited } from "../../support/confirmed";
 import { asOwner } from "../../support/databases";
 import { departures, imported, NOW } from "../imports/region";
-
-const auditor = commandLineActor("auditor", "Anders");
 
 /** Imports, confirms and invites: who has no address, or is protected, gets a letter. */
 export async function invited(...lines: readonly string[]): Promise<void> {
   const done = await imported("departures", departures(...lines));
   if (done.outcome !== "applied") throw new Error(done.outcome);
-  await confirmImport(auditor, done.importId, NOW);
-  await createInvitations(auditor, NOW);
+  await confirmedAndInvited(done.importId, NOW);
 }
 
 type StoredLetter = { readonly id: string; readonly number: string; readonly state: string };
