@@ -151,7 +151,7 @@ module.exports = {
       to: {
         path: [
           "^lib/db/(?!server-settings)",
-          "^app/(?!_shell/client-messages)",
+          "^app/(?!_shell/client-messages|api/survey/door)",
           `^lib/[^/]+/${STORE}`,
         ],
       },
