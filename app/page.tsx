@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { addressOf } from "@/app/_shell/address";
 import { Protection } from "@/app/_shell/protection";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,13 +18,13 @@ export default function StartPage() {
         <Section name={t("demo.name")}>
           <Finding>{t("demo.says")}</Finding>
           <p>
-            {t("demo.text")} <a href="/inbox">{t("demo.inbox")}</a>
+            {t("demo.text")} <a href={addressOf("/inbox")}>{t("demo.inbox")}</a>
           </p>
         </Section>
       ) : null}
       <Section name={t("reports.name")} context={t("reports.context")}>
         <Finding>{t("reports.says")}</Finding>
-        <ButtonLink href="/reports">{t("reports.link")}</ButtonLink>
+        <ButtonLink href={addressOf("/reports")}>{t("reports.link")}</ButtonLink>
       </Section>
       <Section name={t("link.name")}>
         <Finding>{t("link.says")}</Finding>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PARTS, type Part, type Parts, plays } from "@/lib/parties/part";
 
 /** The narrow roles, each with the side whose database it lives in (design 2, database roles). */
 export const ROLES = {
@@ -16,8 +17,32 @@ export type Role = keyof typeof ROLES;
 /** What the signed terms promise answers on their way: 72 hours. */
 const SHORTEST_GRACE = 72 * 3600;
 
+/** What a party must know of the other. */
+const NEEDED = {
+  both: [],
+  issuer: ["SORTI_COLLECTOR_ORIGIN", "SORTI_PARTY_SECRET"],
+  collector: ["SORTI_ISSUER_ORIGIN", "SORTI_PARTY_SECRET"],
+} as const satisfies Record<Parts, readonly string[]>;
+
+/** An address without a path, exactly as a browser names it: it is compared with what browsers say. */
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    "is no origin such as https://svar.example.se",
+  );
+
 const schema = z
   .object({
+    /** Which of the two parties this process is. */
+    SORTI_PARTS: z.enum(PARTS).default("both"),
+    /** Public addresses of the parties where they are two. */
+    SORTI_ISSUER_ORIGIN: origin.optional(),
+    SORTI_COLLECTOR_ORIGIN: origin.optional(),
+    /** Where the survey page is, when a host of its own serves it; else the collector does. */
+    SORTI_SURVEY_ORIGIN: origin.optional(),
+    /** What the collector shows the issuer when it asks for a round's key or the report's figures. */
+    SORTI_PARTY_SECRET: z.string().min(32).optional(),
     SORTI_MODE: z.enum(["demo", "production"]).default("production"),
     /** Single-process running outside the demonstration must be chosen in so many words. */
     SORTI_ACCEPT_SINGLE_PARTY: z.stringbool().default(false),
@@ -53,7 +78,19 @@ const schema = z
       path: ["SORTI_GRACE_SECONDS"],
       message: `outside the demonstration answers on their way have at least 72 hours, ${SHORTEST_GRACE} seconds`,
     },
-  );
+  )
+  .superRefine((typed, context) => {
+    for (const name of NEEDED[typed.SORTI_PARTS].filter((one) => typed[one] === undefined)) {
+      const message = `the ${typed.SORTI_PARTS} cannot run without it`;
+      context.addIssue({ code: "custom", path: [name], message });
+    }
+    // The secret that the two have in common travels on this line.
+    const { SORTI_ISSUER_ORIGIN: issuer, SORTI_MODE } = typed;
+    if (SORTI_MODE !== "demo" && issuer !== undefined && !issuer.startsWith("https://")) {
+      const path = ["SORTI_ISSUER_ORIGIN"];
+      context.addIssue({ code: "custom", path, message: "must begin with https://" });
+    }
+  });
 
 export type Env = z.infer<typeof schema>;
 
@@ -75,11 +112,47 @@ export function env(): Env {
   return known;
 }
 
-/** The connection string of one narrow role. */
+/** Which party, or both, this process is. */
+export function ownParts(): Parts {
+  // Not from the settings read once: this is asked before a demonstration's are all in place.
+  const typed = process.env["SORTI_PARTS"] ?? "both";
+  const found = PARTS.find((parts) => parts === typed);
+  if (found) return found;
+  throw new Error(`SORTI_PARTS is ${PARTS.join(", ")}; not ${typed}.`);
+}
+
+/** Whether this process does the work of a party. */
+export const isPart = (part: Part): boolean => plays(ownParts(), part);
+
+/**
+ * The roles that a process connects as: its own side's. The issuer has the reader too, which sees what is
+ * released and nothing else (decision 0037).
+ */
+export function rolesOf(parts: Parts): readonly Role[] {
+  const all = Object.keys(ROLES) as Role[];
+  if (parts === "both") return all;
+  const side = parts === "issuer" ? "employer" : "collector";
+  return all.filter((role) => ROLES[role] === side || role === "reader");
+}
+
+/** The connection string of one narrow role. Throws for a role of the other party, and when it is not set. */
 export function databaseUrl(role: Role): string {
+  const parts = ownParts();
+  if (!rolesOf(parts).includes(role)) {
+    throw new Error(`This process is the ${parts}: it never connects as sorti_${role}.`);
+  }
   const url = process.env[`DATABASE_URL_${role.toUpperCase()}`];
   if (!url) throw new Error(`DATABASE_URL_${role.toUpperCase()} is not set.`);
   return url;
 }
+
+/** The collector's public address: this process's own, unless it is the issuer alone. */
+export function collectorOrigin(): string {
+  const { SORTI_COLLECTOR_ORIGIN: named, SORTI_ORIGIN: own } = env();
+  return isPart("collector") ? own : (named ?? own);
+}
+
+/** Where the survey page is: on a host of its own, else at the collector's. */
+export const surveyOrigin = (): string => env().SORTI_SURVEY_ORIGIN ?? collectorOrigin();
 
 export const isDemo = (): boolean => env().SORTI_MODE === "demo";

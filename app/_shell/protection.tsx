@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { addressOf } from "@/app/_shell/address";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 
@@ -21,7 +22,7 @@ export function Protection() {
         <li>{t("participation")}</li>
       </ul>
       <p>
-        <a href="/security">{t("more")}</a>
+        <a href={addressOf("/security")}>{t("more")}</a>
       </p>
     </Section>
   );

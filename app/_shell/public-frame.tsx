@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { addressOf } from "@/app/_shell/address";
 import { LanguageLink } from "@/app/_shell/language-link";
 import { SingleParty } from "@/app/_shell/single-party";
 import { Foot } from "@/components/ui/foot";
@@ -9,10 +10,10 @@ import { env, isDemo } from "@/lib/env";
 /** The frame of the pages that anybody may open. It never looks at who is signed in. */
 export function PublicFrame({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("shell");
-  const inbox = isDemo() ? [{ text: t("inbox"), href: "/inbox" }] : [];
+  const inbox = isDemo() ? [{ text: t("inbox"), href: addressOf("/inbox") }] : [];
   const tools = (
     <>
-      <a href="/reports">{t("reports")}</a> · <a href="/sign-in">{t("signIn")}</a> ·{" "}
+      <a href={addressOf("/reports")}>{t("reports")}</a> · <a href="/sign-in">{t("signIn")}</a> ·{" "}
       <LanguageLink />
     </>
   );
@@ -25,10 +26,10 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
       <Foot
         items={[
           { text: t("start"), href: "/" },
-          { text: t("reports"), href: "/reports" },
-          { text: t("withdraw"), href: "/withdraw" },
-          { text: t("security"), href: "/security" },
-          { text: t("log"), href: "/log" },
+          { text: t("reports"), href: addressOf("/reports") },
+          { text: t("withdraw"), href: addressOf("/withdraw") },
+          { text: t("security"), href: addressOf("/security") },
+          { text: t("log"), href: addressOf("/log") },
           { text: t("accessibility"), href: "/accessibility" },
           ...inbox,
         ]}

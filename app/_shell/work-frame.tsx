@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { addressOf } from "@/app/_shell/address";
 import { LanguageLink } from "@/app/_shell/language-link";
 import { SingleParty } from "@/app/_shell/single-party";
 import { TabsHere } from "@/app/_shell/tabs-here";
@@ -31,7 +32,7 @@ export function WorkFrame({ actor, home, who, label, tabs, children }: WorkFrame
       </main>
       <Foot
         items={[
-          { text: t("reports"), href: "/reports" },
+          { text: t("reports"), href: addressOf("/reports") },
           { text: t("start"), href: "/" },
         ]}
         note={

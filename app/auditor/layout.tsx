@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { addressOf } from "@/app/_shell/address";
 import { WorkFrame } from "@/app/_shell/work-frame";
 import { requireAuditor } from "@/lib/auth/require";
 import { env } from "@/lib/env";
@@ -16,8 +17,8 @@ export default async function AuditorLayout({ children }: { readonly children: R
       label={t("tabs.auditor")}
       tabs={[
         { href: "/auditor", text: t("tabs.auditorAccesses") },
-        { href: "/auditor/imports", text: t("tabs.auditorImports") },
-        { href: "/auditor/keys", text: keys("tab") },
+        { href: addressOf("/auditor/imports"), text: t("tabs.auditorImports") },
+        { href: addressOf("/auditor/keys"), text: keys("tab") },
       ]}
     >
       {children}

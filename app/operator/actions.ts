@@ -11,6 +11,7 @@ import { env } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { KeyRefused } from "@/lib/keys/refused";
 import { type Secret, unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
+import { OtherPartyAway } from "@/lib/parties/away";
 import { publishReport } from "@/lib/publishing/mutations";
 import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { PublishRefused } from "@/lib/reports/blockers";
@@ -25,6 +26,7 @@ const problem = (code: string): Outcome => ({ problem: code });
 /** A refusal as its reason; anything else is a fault of ours and goes on to the error page. */
 function reasonOf(cause: unknown): Outcome {
   if (cause instanceof RoundRefused || cause instanceof KeyRefused) return problem(cause.reason);
+  if (cause instanceof OtherPartyAway) return problem("issuer-away");
   if (cause instanceof PublishRefused) return problem(cause.blockers[0] ?? "unexpected");
   throw cause;
 }

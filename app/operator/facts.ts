@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { OperatorActor } from "@/lib/auth/actor";
-import { isDemo } from "@/lib/env";
+import { isDemo, isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type ListedKey, listKeys } from "@/lib/keys/rounds";
 import { isMixing, lastMixRun, receivedIn } from "@/lib/mixing/data";
+import { OtherPartyAway } from "@/lib/parties/away";
+import { figuresFor } from "@/lib/parties/data";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { reportVersions } from "@/lib/reports/data";
@@ -13,10 +15,7 @@ import type { RoundRecord } from "@/lib/rounds/record";
 import { isDone } from "@/lib/rounds/state";
 import { firstBroken } from "@/lib/transparency/chain";
 import { readLog } from "@/lib/transparency/data";
-import { loggedManifestHash } from "@/lib/transparency/told";
-import { reportMonth } from "@/lib/turnover/as-of";
-import { policyFor, unitMonths } from "@/lib/turnover/data";
-import { overview } from "@/lib/turnover/overview";
+import { loggedManifestHash, toldDestroyed } from "@/lib/transparency/told";
 
 const isPublished = async (quarter: Quarter) => (await reportVersions(quarter)).length > 0;
 
@@ -37,6 +36,8 @@ function nextOf(rounds: readonly RoundRecord[], quarter: Quarter): ConsoleFacts[
   return next.state === "planned" ? "planned" : "open";
 }
 
+type Log = Awaited<ReturnType<typeof readLog>>;
+
 const has = (keys: readonly ListedKey[], owner: ListedKey["owner"], quarter: Quarter) =>
   keys.some((key) => key.owner === owner && key.use === quarter);
 
@@ -50,11 +51,19 @@ const fingerprint = (publicKey: string) =>
 
 /** Whether the employer has reported headcounts for any of the quarter's months, as the report asks. */
 async function turnoverKnown(actor: OperatorActor, quarter: Quarter): Promise<boolean> {
-  const units = await unitMonths(actor);
-  const asOf = reportMonth(units, quarter);
-  const policy = await policyFor(actor, asOf);
-  return overview(units, asOf, policy).units.some(({ staff }) => staff !== null);
+  try {
+    const { overview } = await figuresFor(actor, quarter, false);
+    return overview.units.some(({ staff }) => staff !== null);
+  } catch (cause) {
+    // The page works while the issuer is away; publishing asks again.
+    if (cause instanceof OtherPartyAway) return false;
+    throw cause;
+  }
 }
+
+/** Whether the issuer's key still exists: a file where the issuer is this process, else what the log does not tell yet. */
+const issuerKeyExists = (keys: readonly ListedKey[], log: Log, quarter: Quarter): boolean =>
+  isPart("issuer") ? has(keys, "issuer", quarter) : !toldDestroyed(log, quarter, "issuer");
 
 /**
  * Everything that the quarter page shows and its actions check again, about one quarter or the one that
@@ -78,7 +87,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     next: nextOf(rounds, quarter),
     earlierUnmixed: rounds.some((one) => one.quarter < quarter && !isDone(one.state)),
     received,
-    issuerKeyHere: has(keys, "issuer", quarter),
+    issuerKeyHere: issuerKeyExists(keys, log, quarter),
     custodianKeysHere: [has(keys, 1, quarter), has(keys, 2, quarter)],
     // The last keys are destroyed when the round is mixed already.
     mixing: mixing && (round.state === "closed" || has(keys, 1, quarter)),

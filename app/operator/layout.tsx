@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { addressOf } from "@/app/_shell/address";
 import { WorkFrame } from "@/app/_shell/work-frame";
 import { requireOperator } from "@/lib/auth/require";
 import { env } from "@/lib/env";
@@ -19,7 +20,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
       tabs={[
         { href: "/operator", text: t("tabs.operatorRound") },
         { href: "/operator/keys", text: keys("tab") },
-        { href: "/operator/letters", text: letters("tab") },
+        { href: addressOf("/operator/letters"), text: letters("tab") },
         { href: "/operator/log", text: own("log.tab") },
       ]}
     >

@@ -6,7 +6,7 @@ import { DemoAccounts } from "@/app/sign-in/demo-accounts";
 import { SignInForm } from "@/app/sign-in/sign-in-form";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
+import { DEMO_PASSWORD, demoAccountsHere } from "@/lib/auth/demo-accounts";
 import { viewer } from "@/lib/auth/require";
 import { homeOf } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
@@ -25,13 +25,14 @@ export default async function SignInPage(props: { readonly searchParams: Promise
   if (user) redirect(sameSitePath(next, homeOf(user.roles)));
   const t = await getTranslations("signin");
   const demo = isDemo();
-  const chosen = DEMO_ACCOUNTS.find(({ role }) => role === as);
+  const accounts = demo ? demoAccountsHere() : [];
+  const chosen = accounts.find(({ role }) => role === as);
   return (
     <PublicFrame>
       <Top title={t("title")} why={demo ? t("demo", { password: DEMO_PASSWORD }) : t("notYet")} />
       {demo ? (
         <>
-          <DemoAccounts accounts={DEMO_ACCOUNTS} next={sameSitePath(next, "")} />
+          <DemoAccounts accounts={accounts} next={sameSitePath(next, "")} />
           <Section name={t("form")}>
             <SignInForm
               key={chosen?.email ?? ""}

@@ -1,5 +1,5 @@
+import { accounts } from "@/lib/auth/accounts";
 import type { AuditorActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/clients";
 
 /** Who opened which page when; `who` is a name where the user is still known. */
 export type AccessEntry = {
@@ -14,10 +14,10 @@ export async function latestAccesses(
   _actor: AuditorActor,
   limit: number,
 ): Promise<readonly AccessEntry[]> {
-  const identity = db("identity");
-  const rows = await identity.access.findMany({ orderBy: { at: "desc" }, take: limit });
+  const own = accounts();
+  const rows = await own.access.findMany({ orderBy: { at: "desc" }, take: limit });
   const ids = [...new Set(rows.map(({ user }) => user))].filter((id) => /^[0-9a-f-]{36}$/.test(id));
-  const users = await identity.user.findMany({ where: { id: { in: ids } } });
+  const users = await own.user.findMany({ where: { id: { in: ids } } });
   const names = new Map(users.map(({ id, name }) => [id, name]));
   return rows.map(({ id, user, page, at }) => ({ id, who: names.get(user) ?? user, page, at }));
 }

@@ -1,6 +1,7 @@
+import { accounts } from "@/lib/auth/accounts";
 import { USER_ROLES, type UserRole } from "@/lib/auth/roles";
-import { db } from "@/lib/db/clients";
-import { isDemo } from "@/lib/env";
+import { isDemo, isPart } from "@/lib/env";
+import type { Part } from "@/lib/parties/part";
 
 /**
  * In plain sight on purpose: it is printed at start and opens nothing but the invented region.
@@ -17,6 +18,14 @@ const NAMES: Record<UserRole, string> = {
   politician: "Maria Backlund",
 };
 
+/** Whose pages a role opens. */
+const WORKS_AT: Record<UserRole, readonly Part[]> = {
+  hr: ["issuer"],
+  operator: ["issuer", "collector"],
+  auditor: ["issuer", "collector"],
+  politician: ["collector"],
+};
+
 /** One account for each role; the auditor's is also custodian 2's. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = USER_ROLES.map((role) => ({
   email: `${role}@norrsjo.example`,
@@ -24,12 +33,16 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = USER_ROLES.map((role) => ({
   role,
 }));
 
+/** Those that have something to do at this process's party. */
+export const demoAccountsHere = (): readonly DemoAccount[] =>
+  DEMO_ACCOUNTS.filter(({ role }) => WORKS_AT[role].some(isPart));
+
 /** Puts the demo accounts in place; safe to repeat. Throws outside demo mode. */
 export async function seedDemoUsers(): Promise<void> {
   if (!isDemo()) throw new Error("Demo accounts are only made in demo mode.");
-  for (const { email, name, role } of DEMO_ACCOUNTS) {
+  for (const { email, name, role } of demoAccountsHere()) {
     const facts = { name, roles: [role], demo: true };
-    await db("identity").user.upsert({
+    await accounts().user.upsert({
       where: { email },
       create: { email, ...facts },
       update: facts,
@@ -40,15 +53,12 @@ export async function seedDemoUsers(): Promise<void> {
 /** The user of a demo account's e-mail and password, in demo mode only. */
 export async function demoUser(email: string, password: string): Promise<{ id: string } | null> {
   if (!isDemo() || password !== DEMO_PASSWORD) return null;
-  return db("identity").user.findFirst({
-    where: { email: email.trim().toLowerCase(), demo: true },
-    select: { id: true },
-  });
+  return accounts().user.findFirst({ where: { email: email.trim().toLowerCase(), demo: true } });
 }
 
 /** Demo accounts that must not be there: none in demo mode, else as many as the database has. */
 export async function demoAccountsTooMany(): Promise<number> {
-  return isDemo() ? 0 : db("identity").user.count({ where: { demo: true } });
+  return isDemo() ? 0 : accounts().user.count({ where: { demo: true } });
 }
 
 /** Outside demo mode nothing starts while a demo account is left. Throws one sentence. */
@@ -56,6 +66,6 @@ export async function assertDemoAccountsAllowed(): Promise<void> {
   const left = await demoAccountsTooMany();
   if (left === 0) return;
   throw new Error(
-    `The database has ${left} demo accounts; remove them from identity.users, or start with SORTI_MODE=demo.`,
+    `The database has ${left} demo accounts; remove them from the table of users, or start with SORTI_MODE=demo.`,
   );
 }

@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
+import { accounts } from "@/lib/auth/accounts";
 import { type Actor, mint } from "@/lib/auth/actor";
 import { authOptions } from "@/lib/auth/options";
 import { PATH_HEADER } from "@/lib/auth/path-header";
 import type { UserRole } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { db } from "@/lib/db/clients";
 import { isDemo } from "@/lib/env";
 
 export type Viewer = { readonly id: string; readonly name: string; readonly roles: string[] };
@@ -15,7 +15,7 @@ export type Viewer = { readonly id: string; readonly name: string; readonly role
 export async function viewer(): Promise<Viewer | null> {
   const session = await getServerSession(authOptions());
   if (!session?.user.id) return null;
-  const user = await db("identity").user.findUnique({ where: { id: session.user.id } });
+  const user = await accounts().user.findUnique({ where: { id: session.user.id } });
   // A demo account's cookie must not outlive the demonstration.
   if (!user || (user.demo && !isDemo())) return null;
   return { id: user.id, name: user.name, roles: user.roles };

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OperatorActor } from "@/lib/auth/actor";
 import type { Holder } from "@/lib/auth/holder";
-import { prepareIssuerKey } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import type { Limits, Series } from "@/lib/disclosure/release";
 import type { Created } from "@/lib/keys/create";
@@ -9,6 +8,7 @@ import { keyDirectory } from "@/lib/keys/directory";
 import { type Drill, drill } from "@/lib/keys/drill";
 import { listKeys } from "@/lib/keys/rounds";
 import { type Secret, unlockSigningKey } from "@/lib/keys/unlock";
+import { prepareIssuerKey } from "@/lib/parties/mutations";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { manifestText, type RegionTree } from "@/lib/rounds/build";

@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type OutputFile } from "esbuild";
+import { headersFile, nginxConfiguration, type SentHeaders } from "@/lib/cli/survey-hosting";
 import { guardNames, smallReact } from "@/lib/cli/survey-modules";
 import { surveyPage } from "@/lib/cli/survey-page";
 import { surveyAssetHeaders, surveyHeaders } from "@/lib/survey/headers";
@@ -75,17 +76,20 @@ async function compress(directory: string, file: string): Promise<BuiltFile> {
 }
 
 /** The response headers that whichever host serves the folder must send, for the page and for its files. */
-function headersFor(style: string, { issuerOrigin }: SurveyBuild): string {
-  const styleHash = createHash("sha256").update(style).digest("base64");
-  const origins = issuerOrigin ? { styleHash, issuerOrigin } : { styleHash };
-  const headers = { page: surveyHeaders(origins), files: surveyAssetHeaders(origins) };
-  return `${JSON.stringify(headers, null, 2)}\n`;
+function headersFor(style: string, { issuerOrigin, collectorOrigin }: SurveyBuild): SentHeaders {
+  const sources = {
+    styleHash: createHash("sha256").update(style).digest("base64"),
+    ...(issuerOrigin ? { issuerOrigin } : {}),
+    ...(collectorOrigin ? { collectorOrigin } : {}),
+  };
+  return { page: surveyHeaders(sources), files: surveyAssetHeaders(sources) };
 }
 
 /**
  * Builds the survey page as static files that any host can serve under `/svar`: `index.html` with its style,
  * one script and the guard's names with their content's hash in the name, each also as `.gz` and `.br`;
- * `headers.json` says which headers go with them. `outDir` is emptied first.
+ * `headers.json` says which headers go with them, `_headers` and `nginx.conf` say it in two hosts' own
+ * languages. `outDir` is emptied first.
  */
 export async function buildSurvey(options: SurveyBuild): Promise<readonly BuiltFile[]> {
   const { outDir } = options;
@@ -96,6 +100,9 @@ export async function buildSurvey(options: SurveyBuild): Promise<readonly BuiltF
   await writeFile(path.join(outDir, scriptFile), script.contents);
   await writeFile(path.join(outDir, namesFile), names.contents);
   await writeFile(path.join(outDir, "index.html"), await surveyPage(ROOT, scriptFile, style));
-  await writeFile(path.join(outDir, "headers.json"), headersFor(style, options));
+  const headers = headersFor(style, options);
+  await writeFile(path.join(outDir, "headers.json"), `${JSON.stringify(headers, null, 2)}\n`);
+  await writeFile(path.join(outDir, "_headers"), headersFile(headers, [scriptFile, namesFile]));
+  await writeFile(path.join(outDir, "nginx.conf"), nginxConfiguration(headers));
   return Promise.all(["index.html", scriptFile, namesFile].map((file) => compress(outDir, file)));
 }

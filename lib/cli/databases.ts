@@ -2,8 +2,15 @@ import path from "node:path";
 import { type Installation, moveDatabasePort, portIsFree } from "@/lib/cli/installation";
 import { Refusal } from "@/lib/cli/refusal";
 import { type Cluster, startCluster } from "@/lib/db/cluster";
-import { ensureDatabase, letRolesIn, migrate, type Owners } from "@/lib/db/provision";
-import { ROLES } from "@/lib/env";
+import {
+  ensureDatabase,
+  letRolesIn,
+  migrate,
+  type Owners,
+  passwordOf,
+  SIDES,
+} from "@/lib/db/provision";
+import { isPart, ownParts, ROLES, rolesOf } from "@/lib/env";
 import { installQueues } from "@/lib/jobs/queues";
 
 /** Databases that are up, migrated, and known to the environment. */
@@ -11,31 +18,40 @@ export type Databases = { readonly owners: Owners; readonly stop: () => Promise<
 
 const settingOf = (role: string) => `DATABASE_URL_${role.toUpperCase()}`;
 
-/** Whether an administrator has set every narrow role's connection: then nothing is provisioned here. */
+/** Whether an administrator has set every connection that this process needs: then nothing is provisioned here. */
 export function rolesAreConfigured(): boolean {
-  return Object.keys(ROLES).every((role) => process.env[settingOf(role)]);
+  return rolesOf(ownParts()).every((role) => process.env[settingOf(role)]);
 }
+
+/** The sides whose databases are ours to set up. */
+const ownSides = () => SIDES.filter((side) => isPart(side === "employer" ? "issuer" : "collector"));
+
+const onlyOwn = (owners: Owners): Owners =>
+  Object.fromEntries(
+    ownSides().flatMap((side) => (owners[side] === undefined ? [] : [[side, owners[side]]])),
+  );
 
 /** Owner connections to a server that somebody else runs, when one is set. */
 async function externalOwners(): Promise<Owners | null> {
   const { DATABASE_URL, OWNER_URL_EMPLOYER, OWNER_URL_COLLECTOR } = process.env;
-  if (OWNER_URL_EMPLOYER && OWNER_URL_COLLECTOR) {
-    return { employer: OWNER_URL_EMPLOYER, collector: OWNER_URL_COLLECTOR };
-  }
+  const named = onlyOwn({
+    ...(OWNER_URL_EMPLOYER ? { employer: OWNER_URL_EMPLOYER } : {}),
+    ...(OWNER_URL_COLLECTOR ? { collector: OWNER_URL_COLLECTOR } : {}),
+  });
+  if (Object.keys(named).length === ownSides().length) return named;
   if (!DATABASE_URL) return null;
   return besideEachOther(DATABASE_URL, new URL(DATABASE_URL).pathname.slice(1) || "sorti");
 }
 
-/** Two databases on one server, named after the one in the address. */
+/** Our databases on one server, named after the one in the address. */
 async function besideEachOther(serverUrl: string, base: string): Promise<Owners> {
   const named = (name: string) => {
     const url = new URL(serverUrl);
     url.pathname = `/${name}`;
     return url.toString();
   };
-  await ensureDatabase(serverUrl, `${base}_employer`);
-  await ensureDatabase(serverUrl, `${base}_collector`);
-  return { employer: named(`${base}_employer`), collector: named(`${base}_collector`) };
+  for (const side of ownSides()) await ensureDatabase(serverUrl, `${base}_${side}`);
+  return onlyOwn({ employer: named(`${base}_employer`), collector: named(`${base}_collector`) });
 }
 
 async function embedded(
@@ -77,20 +93,23 @@ export async function openDatabases(
   const owners = outside ?? inside?.owners;
   if (!owners) throw new Refusal("No database is configured.");
   await migrate(owners);
-  await installQueues(owners.employer);
+  if (owners.employer !== undefined) await installQueues(owners.employer);
   Object.assign(process.env, await letRolesIn(owners, installation.databasePassword));
   return { owners, stop: async () => inside?.cluster.stop() };
 }
 
-/** The narrow roles' connections to an embedded cluster that was provisioned before. */
+/** Our narrow roles' connections to an embedded cluster that was provisioned before. */
 export function provisionedUrls({
   databasePort,
   databasePassword,
 }: Installation): Record<string, string> {
+  const own = ownSides();
   return Object.fromEntries(
-    Object.entries(ROLES).map(([role, side]) => [
-      settingOf(role),
-      `postgresql://sorti_${role}:${databasePassword}@127.0.0.1:${databasePort}/sorti_${side}`,
-    ]),
+    rolesOf(ownParts())
+      .filter((role) => own.includes(ROLES[role]))
+      .map((role) => [
+        settingOf(role),
+        `postgresql://sorti_${role}:${passwordOf(role, databasePassword)}@127.0.0.1:${databasePort}/sorti_${ROLES[role]}`,
+      ]),
   );
 }

@@ -1,4 +1,6 @@
-import { finishConfirmations } from "@/lib/confirmation/mutations";
+import { remindIssuer } from "@/lib/closing/mutations";
+import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
+import { isPart } from "@/lib/env";
 import { removeOldDrafts } from "@/lib/imports/mutations";
 
 const EVERY_MS = 10 * 60_000;
@@ -7,7 +9,11 @@ type Report = (problem: string) => void;
 
 /** One round: what a running server puts away and finishes by itself. A problem is told; the next round tries again. */
 async function tidy(report: Report): Promise<void> {
-  for (const work of [removeOldDrafts, finishConfirmations]) {
+  const own = [
+    ...(isPart("issuer") ? [removeOldDrafts, finishConfirmations] : []),
+    ...(isPart("collector") ? [remindIssuer, tellForIssuer] : []),
+  ];
+  for (const work of own) {
     try {
       await work(new Date());
     } catch (cause) {

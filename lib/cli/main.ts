@@ -12,6 +12,7 @@ import { remindCommand } from "@/lib/cli/commands/remind";
 import { reportCommands } from "@/lib/cli/commands/report";
 import { roundCommands } from "@/lib/cli/commands/round";
 import { serveCommand } from "@/lib/cli/commands/serve";
+import { surveyCommand } from "@/lib/cli/commands/survey";
 import { sentenceFor } from "@/lib/cli/sentence";
 
 const program = new Command("sorti")
@@ -30,6 +31,7 @@ for (const add of [
   reportCommands,
   attackCommand,
   logCommands,
+  surveyCommand,
   serveCommand,
   demoCommand,
 ]) {

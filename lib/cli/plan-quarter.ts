@@ -4,10 +4,10 @@ import { planQuarter } from "@/lib/ceremony/mutations";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import type { Secret } from "@/lib/keys/unlock";
+import { regionTree } from "@/lib/parties/data";
 import { firstDayOf, type Quarter } from "@/lib/quarters/quarter";
 import { newestQuestionnaire } from "@/lib/survey/data";
 import { type Questionnaire, questionnaireSchema } from "@/lib/survey/questionnaire";
-import { currentRegionTree } from "@/lib/units/data";
 
 /** Limits of a new round: at least eight people, one of them assumed to tell the others' apart. */
 const LIMITS = { k: 8, c: 1 } as const;
@@ -30,7 +30,7 @@ export async function planNextQuarter(
   const { SORTI_REGION: name, SORTI_OPERATOR: operator } = env();
   // The manifest has one language.
   const ungrouped = translator("sv", "common")("otherUnits");
-  const region = await currentRegionTree(firstDayOf(quarter).slice(0, 7), ungrouped);
+  const region = await regionTree(firstDayOf(quarter).slice(0, 7), ungrouped);
   const plan = {
     quarter,
     region: { ...region, name },

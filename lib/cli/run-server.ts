@@ -6,31 +6,30 @@ import { startHousekeeping } from "@/lib/cli/housekeeping";
 import { dataDirectory } from "@/lib/cli/installation";
 import { Refusal } from "@/lib/cli/refusal";
 import { type Serving, serve } from "@/lib/cli/serve";
+import { surveyParties } from "@/lib/cli/survey-parties";
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { closeClients } from "@/lib/db/clients";
-import { env, isDemo } from "@/lib/env";
+import { env, isDemo, isPart, ownParts } from "@/lib/env";
 import { startWorkers, type Workers } from "@/lib/jobs/workers";
-import { keyDirectory } from "@/lib/keys/directory";
-import { signingKeys } from "@/lib/keys/signing-keys";
 import { startCatcher } from "@/lib/mail/catcher";
 
 type Say = (line: string) => void;
 
-/** The long-term public keys that the page is built with. */
-function pageKeys(): readonly [string, string] {
-  const keys = signingKeys(keyDirectory());
-  if (keys) return keys;
+/** Both parties in one process is for demonstration, or must be chosen in so many words (design 2, parties). */
+function assertPartiesAllowed(): void {
+  if (ownParts() !== "both" || isDemo() || env().SORTI_ACCEPT_SINGLE_PARTY) return;
   throw new Refusal(
-    "The custodians have no keys yet. Run `sorti keys create` for both, then start again.",
+    "Issuer and collector would run as one party, so the promise would rest on that party alone. Set SORTI_PARTS to issuer or collector, or SORTI_ACCEPT_SINGLE_PARTY=true to run both all the same; every public page then says so.",
   );
 }
 
-/** Both parties in one process is for demonstration, or must be chosen in so many words (design 2, parties). */
-function assertPartiesAllowed(): void {
-  if (isDemo() || env().SORTI_ACCEPT_SINGLE_PARTY) return;
-  throw new Refusal(
-    "Issuer and collector would run as one party, so the promise would rest on that party alone. Set SORTI_ACCEPT_SINGLE_PARTY=true to do it all the same; every public page then says so.",
-  );
+/** What the collector does before it serves: ends what a crash left half done, and builds the page. Its folder. */
+async function prepareCollector(say: Say): Promise<string> {
+  const destroyed = await destroySpentKeys(new Date());
+  if (destroyed > 0) say(`Destroyed ${destroyed} spent keys that an interrupted run had left.`);
+  const surveyFolder = path.join(dataDirectory(), "svar");
+  await buildSurvey({ outDir: surveyFolder, ...surveyParties() });
+  return surveyFolder;
 }
 
 /** Starts everything that serves: page, app, mail jobs, and where mail is to be caught the catcher. */
@@ -40,10 +39,7 @@ export async function startServer(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   assertPartiesAllowed();
   await assertDemoAccountsAllowed();
-  const destroyed = await destroySpentKeys(new Date());
-  if (destroyed > 0) say(`Destroyed ${destroyed} spent keys that an interrupted run had left.`);
-  const surveyFolder = path.join(dataDirectory(), "svar");
-  await buildSurvey({ outDir: surveyFolder, custodianKeys: pageKeys() });
+  const surveyFolder = isPart("collector") ? await prepareCollector(say) : null;
   const catcher = catchMail ? await startCatcher() : undefined;
   let serving: Serving | undefined;
   let workers: Workers | undefined;
@@ -61,9 +57,9 @@ export async function startServer(
   try {
     const { PORT: port, HOST: host, SORTI_TRUSTED_PROXIES: trustedProxies } = env();
     housekeeping = await startHousekeeping(report);
-    serving = await serve({ port, host, surveyFolder, trustedProxies });
-    workers = await startWorkers(report);
-    selfAttacks = startSelfAttacks(report);
+    serving = await serve({ port, host, parts: ownParts(), surveyFolder, trustedProxies });
+    if (isPart("issuer")) workers = await startWorkers(report);
+    if (isPart("collector")) selfAttacks = startSelfAttacks(report);
   } catch (cause) {
     await stop();
     throw cause;

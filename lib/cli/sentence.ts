@@ -1,5 +1,6 @@
 import { Refusal } from "@/lib/cli/refusal";
 import { type KeyReason, KeyRefused } from "@/lib/keys/refused";
+import { OtherPartyAway } from "@/lib/parties/away";
 import { type RoundRefusal, RoundRefused } from "@/lib/rounds/state";
 
 const ROUND: Record<RoundRefusal, string> = {
@@ -41,6 +42,9 @@ export function sentenceFor(cause: unknown): string {
   if (cause instanceof Refusal) return cause.message;
   if (cause instanceof RoundRefused) return ROUND[cause.reason];
   if (cause instanceof KeyRefused) return KEY[cause.reason];
+  if (cause instanceof OtherPartyAway) {
+    return `The issuer gave no usable answer (${cause.message}). Check SORTI_ISSUER_ORIGIN, SORTI_PARTY_SECRET and that it is running, then repeat the command.`;
+  }
   if (databaseGone(cause)) {
     return "The database cannot be reached. Nothing was half done; start it and repeat the command.";
   }

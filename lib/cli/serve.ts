@@ -3,6 +3,11 @@ import next from "next";
 import { callerAddress } from "@/lib/cli/caller-address";
 import { Refusal } from "@/lib/cli/refusal";
 import { surveyFiles } from "@/lib/cli/survey-files";
+import type { Parts } from "@/lib/parties/part";
+import { isServed } from "@/lib/parties/routes";
+
+/** Next's own address for the page that says that there is none. */
+const NOWHERE = "/_not-found";
 
 export type Serving = { readonly close: () => Promise<void> };
 
@@ -21,19 +26,31 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** Starts the app and the survey page on one address. No access log is written for anything. */
+/**
+ * Starts the app and, where there is a folder with it, the survey page on one address. What is the other
+ * party's does not exist here: nothing behind this door hears of it. No access log is written for anything.
+ */
 export async function serve(options: {
   port: number;
   host: string;
-  surveyFolder: string;
+  parts: Parts;
+  surveyFolder: string | null;
   trustedProxies: number;
 }): Promise<Serving> {
-  const { port, host, surveyFolder, trustedProxies } = options;
+  const { port, host, parts, surveyFolder, trustedProxies } = options;
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const survey = surveyFiles(surveyFolder);
+  const survey = surveyFolder === null ? () => false : surveyFiles(surveyFolder);
   const server = createServer((request, response) => {
+    if (!isServed(request.url ?? "", parts)) {
+      if (request.method !== "GET") {
+        response.writeHead(404, { "Cache-Control": "no-store" }).end();
+        return;
+      }
+      // The page that says so, whatever was asked.
+      request.url = NOWHERE;
+    }
     const { headers, socket } = request;
     headers["x-forwarded-for"] = callerAddress(
       headers["x-forwarded-for"],

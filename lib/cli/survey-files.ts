@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
-
-/** What `buildSurvey` wrote down beside the files. */
-type Headers = Readonly<Record<"page" | "files", Readonly<Record<string, string>>>>;
+import type { SentHeaders } from "@/lib/cli/survey-hosting";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -17,7 +15,7 @@ const ASSET = /^\/svar\/[\w.-]+$/;
  * Returns false for any other address.
  */
 export function surveyFiles(folder: string): Handler {
-  const built = JSON.parse(readFileSync(path.join(folder, "headers.json"), "utf8")) as Headers;
+  const built = JSON.parse(readFileSync(path.join(folder, "headers.json"), "utf8")) as SentHeaders;
   const files = sirv(folder, {
     brotli: true,
     gzip: true,

@@ -1,13 +1,14 @@
 import type { OperatorActor } from "@/lib/auth/actor";
-import { destroyRoundKey, startIssuing, stopIssuing } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys, seatsIn } from "@/lib/keys/rounds";
 import { type Secret, unlockCustodianKey } from "@/lib/keys/unlock";
-import { linksOpenIn } from "@/lib/links/data";
 import { MIX_LOCK } from "@/lib/mixing/data";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
+import { OtherPartyAway } from "@/lib/parties/away";
+import { linksOpen } from "@/lib/parties/data";
+import { destroyRoundKey, startIssuing, stopIssuing } from "@/lib/parties/mutations";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import { beginGrace, endGrace, openRound } from "@/lib/rounds/mutations";
@@ -18,7 +19,7 @@ import { readLog } from "@/lib/transparency/data";
 import { appendLog } from "@/lib/transparency/mutations";
 import { discardedQuarters } from "@/lib/transparency/told";
 
-/** Where one operation needs both parties and they run in one process: each does its own part, in order. */
+/** Where one operation needs both parties: each does its own part, in order, in one process or in two. */
 
 /** Opens a planned round on both sides. Safe to repeat. */
 export async function openQuarter(
@@ -46,7 +47,7 @@ export async function closeIssuing(
   if (round.state === "planned") throw new RoundRefused("wrong-state");
   if (!(await findRound(next))) throw new RoundRefused("next-round-missing");
   const issued = await stopIssuing(quarter);
-  const links = await linksOpenIn(quarter);
+  const links = await linksOpen(quarter);
   const receivingStops = new Date(now.getTime() + graceSeconds * 1000);
   const closed = await beginGrace(actor, quarter, { issued, receivingStops, links }, now);
   await openQuarter(actor, next, now);
@@ -96,8 +97,7 @@ export async function destroySpentKeys(now: Date): Promise<number> {
   let destroyed = 0;
   for (const { quarter, state } of await allRounds()) {
     if (state !== "closed" && !isDone(state)) continue;
-    if (await destroyRoundKey(quarter)) destroyed += 1;
-    await noteDestroyed(quarter, "issuer", now);
+    destroyed += await destroyIssuerKey(quarter, now);
   }
   return destroyed + (await destroyCustodianKeys(now));
 }
@@ -117,6 +117,29 @@ export async function destroyCustodianKeys(now: Date): Promise<number> {
     await noteDestroyed(quarter, other ? "custodians" : `custodian${seat}`, now);
   }
   return destroyed;
+}
+
+/** The issuer's key of a closed round goes, and that is noted. An issuer that cannot be asked is asked next time. */
+async function destroyIssuerKey(quarter: Quarter, now: Date): Promise<number> {
+  try {
+    const destroyed = await destroyRoundKey(quarter);
+    await noteDestroyed(quarter, "issuer", now);
+    return destroyed ? 1 : 0;
+  } catch (cause) {
+    if (cause instanceof OtherPartyAway) return 0;
+    throw cause;
+  }
+}
+
+/**
+ * Tells the issuer again which round is open and which keys are spent: one that was away when a step was taken
+ * catches up. Safe to repeat.
+ */
+export async function remindIssuer(now: Date): Promise<void> {
+  for (const { quarter, state } of await allRounds()) {
+    if (state === "issuing") await startIssuing(quarter);
+  }
+  await destroySpentKeys(now);
 }
 
 /** Writes down how far a mix has come, for the page that watches it. */

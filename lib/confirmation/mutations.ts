@@ -13,8 +13,9 @@ import { numbersNow } from "@/lib/confirmation/data";
 import { confirmedImport } from "@/lib/confirmation/log-entry";
 import { type Decision, LONGEST_REASON } from "@/lib/confirmation/standing";
 import { db } from "@/lib/db/clients";
-import { isDemo } from "@/lib/env";
+import { isDemo, isPart } from "@/lib/env";
 import { type CreatedInvitations, createInvitations } from "@/lib/invitations/mutations";
+import { askIssuer } from "@/lib/parties/data";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { appendLog } from "@/lib/transparency/mutations";
 
@@ -123,22 +124,45 @@ async function tell(content: Readonly<Record<string, unknown>>, now: Date): Prom
   });
 }
 
+/** The confirmations whose line the public log does not have yet: numbers per unit, as the line says them. */
+export async function untoldConfirmations() {
+  const open = await db("confirmer").confirmation.findMany({
+    where: { decision: "confirmed", logged: false },
+    orderBy: { decidedAt: "asc" },
+  });
+  return open.map(({ importId, numbers, salt }) => ({
+    importId,
+    content: { ...confirmedImport(z.array(confirmedNumberSchema).parse(numbers), salt) },
+  }));
+}
+
+/** The log has a confirmation's line. */
+export async function noteTold(importId: string): Promise<void> {
+  await db("confirmer").confirmation.updateMany({
+    where: { importId, decision: "confirmed" },
+    data: { logged: true },
+  });
+}
+
+/** Where the parties are two: the collector, whose log it is, fetches what waits to be told. Safe to repeat. */
+export async function tellForIssuer(now: Date): Promise<void> {
+  if (isPart("issuer")) return;
+  const { waiting } = await askIssuer("untold-confirmations", {});
+  for (const { importId, content } of waiting) {
+    await tell(content, now);
+    await askIssuer("confirmation-told", { importId });
+  }
+}
+
 /**
  * What a confirmation leads to: the line in the public log, then the invitations. Safe to interrupt, to repeat
  * and to run twice at once; the start of a server and its housekeeping finish what was left.
  */
 export async function finishConfirmations(now = new Date()): Promise<CreatedInvitations> {
-  const confirmer = db("confirmer");
-  const open = await confirmer.confirmation.findMany({
-    where: { decision: "confirmed", logged: false },
-    orderBy: { decidedAt: "asc" },
-  });
-  for (const { importId, numbers, salt } of open) {
-    await tell({ ...confirmedImport(z.array(confirmedNumberSchema).parse(numbers), salt) }, now);
-    await confirmer.confirmation.updateMany({
-      where: { importId, decision: "confirmed" },
-      data: { logged: true },
-    });
+  const waiting = isPart("collector") ? await untoldConfirmations() : [];
+  for (const { importId, content } of waiting) {
+    await tell(content, now);
+    await noteTold(importId);
   }
   return createInvitations(commandLineActor("hr", "confirmed imports"), now);
 }

@@ -1,9 +1,13 @@
+import { createHmac } from "node:crypto";
 import pg from "pg";
 import { applyMigrations } from "@/lib/db/schema-engine";
 import { ROLES, type Role } from "@/lib/env";
 
-/** Owner connections of the two databases: the employer's and the external party's. */
-export type Owners = { readonly employer: string; readonly collector: string };
+export const SIDES = ["employer", "collector"] as const;
+type Side = (typeof SIDES)[number];
+
+/** Owner connections of the databases that are ours: the employer's, the external party's, or both. */
+export type Owners = Readonly<Partial<Record<Side, string>>>;
 
 async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
@@ -24,14 +28,15 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<v
   });
 }
 
-/** Brings both databases to the newest migration; returns what was applied. */
+/** Brings our databases to the newest migration; returns what was applied. */
 export async function migrate(owners: Owners): Promise<string[]> {
-  const employer = await applyMigrations(owners.employer, "employer");
-  const collector = await applyMigrations(owners.collector, "collector");
-  return [
-    ...employer.map((name) => `employer/${name}`),
-    ...collector.map((name) => `collector/${name}`),
-  ];
+  const applied: string[] = [];
+  for (const side of SIDES) {
+    const owner = owners[side];
+    const names = owner === undefined ? [] : await applyMigrations(owner, side);
+    applied.push(...names.map((name) => `${side}/${name}`));
+  }
+  return applied;
 }
 
 /** PostgreSQL lets everybody into every database and make temporary tables there; here a role has its own only. */
@@ -40,15 +45,18 @@ async function shutToPublic(client: pg.Client): Promise<void> {
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
 }
 
-/** Lets the narrow roles log in with one generated password; returns their connection strings by setting name. */
-export async function letRolesIn(
-  owners: Owners,
-  password: string,
-): Promise<Record<string, string>> {
+/** A role's own password: the reader's is handed to the other party and must open nothing else. */
+export const passwordOf = (role: Role, secret: string): string =>
+  createHmac("sha256", secret).update(role).digest("base64url");
+
+/** Lets our narrow roles log in, each with its own password; returns their connection strings by setting name. */
+export async function letRolesIn(owners: Owners, secret: string): Promise<Record<string, string>> {
   const urls: Record<string, string> = {};
   for (const owner of new Set(Object.values(owners))) await asOwner(owner, shutToPublic);
   for (const role of Object.keys(ROLES) as Role[]) {
     const owner = owners[ROLES[role]];
+    if (owner === undefined) continue;
+    const password = passwordOf(role, secret);
     await asOwner(owner, async (client) => {
       const name = client.escapeIdentifier(client.database ?? "");
       await client.query(`GRANT CONNECT ON DATABASE ${name} TO sorti_${role}`);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { demoAccountsTooMany } from "@/lib/auth/demo-accounts";
 import { db } from "@/lib/db/clients";
 import { SERVER_SETTINGS } from "@/lib/db/server-settings";
-import { ROLES, type Role } from "@/lib/env";
+import { isPart, ownParts, ROLES, type Role, rolesOf } from "@/lib/env";
 
 /** One thing that must hold. `problem` says what does not, without names, addresses or secrets. */
 export type HealthCheck = {
@@ -54,14 +54,21 @@ async function demoAccounts(): Promise<string | null> {
   return (await demoAccountsTooMany()) > 0 ? "there are demo accounts" : null;
 }
 
-/** Everything that must hold for this instance to serve. */
+const employersChecks = () => [
+  check("migrations of the employer's side", () => migrated("identity")),
+];
+
+const collectorsChecks = () => [
+  check("migrations of the external party's side", () => migrated("reader")),
+  check("settings of the external party's database", silent),
+];
+
+/** Everything that must hold for this instance to serve: its own part's, and nothing of the other party's. */
 export async function health(): Promise<Health> {
-  const roles = Object.keys(ROLES) as Role[];
   const checks = await Promise.all([
-    ...roles.map((role) => check(`database as ${role}`, () => reachable(role))),
-    check("migrations of the employer's side", () => migrated("identity")),
-    check("migrations of the external party's side", () => migrated("reader")),
-    check("settings of the external party's database", silent),
+    ...rolesOf(ownParts()).map((role) => check(`database as ${role}`, () => reachable(role))),
+    ...(isPart("issuer") ? employersChecks() : []),
+    ...(isPart("collector") ? collectorsChecks() : []),
     check("no demo accounts outside the demonstration", demoAccounts),
   ]);
   return { ok: checks.every(({ ok }) => ok), checks };

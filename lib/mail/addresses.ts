@@ -1,14 +1,14 @@
-import { env } from "@/lib/env";
+import { collectorOrigin, env, surveyOrigin } from "@/lib/env";
 import { toBase64Url } from "@/lib/sealing/base64url";
 
 // Every address that stands in a mail. Tokens go in the fragment, which no server is sent, with one exception below.
 
 /** The survey, opened by an invitation's own token. */
 export const surveyAddress = (token: Uint8Array): string =>
-  `${new URL("/svar", env().SORTI_ORIGIN)}#${toBase64Url(token)}`;
+  `${new URL("/svar", surveyOrigin())}#${toBase64Url(token)}`;
 
 /** Where an answer is taken back with its receipt code. */
-export const withdrawAddress = (): string => String(new URL("/withdraw", env().SORTI_ORIGIN));
+export const withdrawAddress = (): string => String(new URL("/withdraw", collectorOrigin()));
 
 export const exitTalkAddress = (token: string): string =>
   `${new URL("/exit-talk", env().SORTI_ORIGIN)}#${token}`;

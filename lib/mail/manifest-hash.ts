@@ -1,4 +1,4 @@
-import { env } from "@/lib/env";
+import { collectorOrigin } from "@/lib/env";
 import { manifestHash } from "@/lib/rounds/check";
 import { signedManifestSchema } from "@/lib/rounds/manifest";
 
@@ -13,7 +13,7 @@ export class NoRound extends Error {
  * client does: the side that mails shares no database with the side that collects.
  */
 export async function currentManifestHash(): Promise<string> {
-  const address = new URL("/api/survey/manifest", env().SORTI_ORIGIN);
+  const address = new URL("/api/survey/manifest", collectorOrigin());
   const reply = await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
   if (!reply?.ok) throw new NoRound("There is no open round to invite to.");
   const { manifest } = signedManifestSchema.parse(await reply.json());

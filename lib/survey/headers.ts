@@ -1,8 +1,13 @@
 /**
  * `styleHash`: SHA-256 of the style inside the page, base64. `issuerOrigin`: where invitation and credential
- * are asked, when that is another party's server.
+ * are asked, when that is another party's server. `collectorOrigin`: where manifest and answers go, when a
+ * host of its own hands out the page.
  */
-export type SurveySources = { readonly styleHash: string; readonly issuerOrigin?: string };
+export type SurveySources = {
+  readonly styleHash: string;
+  readonly issuerOrigin?: string;
+  readonly collectorOrigin?: string;
+};
 
 const PERMISSIONS = ["camera", "geolocation", "microphone", "payment", "usb", "browsing-topics"];
 
@@ -12,8 +17,9 @@ const PERMISSIONS = ["camera", "geolocation", "microphone", "payment", "usb", "b
  * strings, nothing remembered of the page itself.
  */
 export function surveyHeaders(sources: SurveySources): Readonly<Record<string, string>> {
-  const { styleHash, issuerOrigin } = sources;
-  const connect = ["connect-src", "'self'", ...(issuerOrigin ? [issuerOrigin] : [])].join(" ");
+  const { styleHash, issuerOrigin, collectorOrigin } = sources;
+  const parties = [collectorOrigin, issuerOrigin].filter((origin) => origin !== undefined);
+  const connect = ["connect-src", "'self'", ...new Set(parties)].join(" ");
   return {
     "Content-Security-Policy": [
       "default-src 'none'",

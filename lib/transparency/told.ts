@@ -73,3 +73,15 @@ export function discardedQuarters(
   const discarded = entries.filter(({ kind }) => kind === "answers-discarded");
   return new Set(discarded.map(({ content }) => String(jsonOf(content)["quarter"])));
 }
+
+/** Whether the log says that a quarter's private keys are gone: the issuer's, or the custodians'. */
+export function toldDestroyed(
+  entries: readonly Pick<Entry, "kind" | "content">[],
+  quarter: string,
+  of: "issuer" | "custodians",
+): boolean {
+  return entries
+    .filter(({ kind }) => kind === "key-destroyed")
+    .map(toldBy)
+    .some((told) => told.quarter === quarter && told.of === of);
+}

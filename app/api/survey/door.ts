@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { AddressLimit } from "@/lib/survey/address-limit";
 import { CodeLimit } from "@/lib/survey/code-limit";
 import { admit, type RateWindow } from "@/lib/survey/rate";
+import { forThePage, isStrangersPage } from "./page-origin";
 
 /** The survey's answers leave no trace on the way: nothing cached, nothing remembered, no referrer, nothing run. */
 const HEADERS = {
@@ -22,14 +23,14 @@ export const done = (): Response => new Response(null, { status: 204, headers: H
 const LONGEST_MS = 10_000;
 
 /**
- * A door that always answers in its own words: when the database is gone, or does not answer in time, it
+ * A door that opens to the survey page and to programs, and always answers in its own words: when the database is gone, or does not answer in time, it
  * says 503 `unavailable`. What went wrong is swallowed, since an error's text may hold what was sent.
  */
 export function door<A extends readonly unknown[]>(
   work: (...asked: A) => Promise<Response>,
   longestMs = LONGEST_MS,
 ): (...asked: A) => Promise<Response> {
-  return async (...asked) => {
+  const answered = async (asked: A): Promise<Response> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Response>((resolve) => {
       timer = setTimeout(() => resolve(refuse("unavailable", 503)), longestMs);
@@ -41,6 +42,12 @@ export function door<A extends readonly unknown[]>(
     } finally {
       clearTimeout(timer);
     }
+  };
+  return async (...asked) => {
+    const [request] = asked;
+    if (!(request instanceof Request)) return answered(asked);
+    if (isStrangersPage(request)) return forThePage(request, refuse("wrong-origin", 403));
+    return forThePage(request, await answered(asked));
   };
 }
 

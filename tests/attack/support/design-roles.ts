@@ -92,6 +92,9 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
       "SELECT UPDATE(counted,dropped,received,state,withdrawn): a mix ends its round; only forward, totals once, by trigger",
   },
   operator: {
+    "accounts.users":
+      "DELETE INSERT SELECT UPDATE: who signs in at the collector's, where the parties are two",
+    "accounts.accesses": "INSERT SELECT: who looked at what there, written and never changed",
     "operator.mix_runs":
       "INSERT SELECT UPDATE: how far a mix has come, for the page that watches it",
     "release.atoms": "SELECT: reports are built from releases",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSettings } from "@/lib/env";
+import { readSettings, rolesOf } from "@/lib/env";
 
 test("the time for answers on their way cannot be shorter than 72 hours", () => {
   expect(() => readSettings({ SORTI_GRACE_SECONDS: "259199" })).toThrow(
@@ -18,4 +18,44 @@ test("no proxy is trusted unless a number of them is named", () => {
   expect(readSettings({}).SORTI_TRUSTED_PROXIES).toBe(0);
   expect(readSettings({ SORTI_TRUSTED_PROXIES: "2" }).SORTI_TRUSTED_PROXIES).toBe(2);
   expect(() => readSettings({ SORTI_TRUSTED_PROXIES: "-1" })).toThrow("SORTI_TRUSTED_PROXIES");
+});
+
+const TWO = { SORTI_PARTY_SECRET: "a".repeat(32), SORTI_ORIGIN: "https://own.example" };
+
+test("issuer and collector start only when they know where the other is and have a secret in common", () => {
+  expect(() => readSettings({ SORTI_PARTS: "issuer" })).toThrow(
+    "SORTI_COLLECTOR_ORIGIN: the issuer cannot run without it; SORTI_PARTY_SECRET: the issuer cannot run without it.",
+  );
+  expect(() => readSettings({ ...TWO, SORTI_PARTS: "collector" })).toThrow(
+    "SORTI_ISSUER_ORIGIN: the collector cannot run without it.",
+  );
+  expect(() => readSettings({ SORTI_PARTS: "neither" })).toThrow("SORTI_PARTS");
+  const issuer = { ...TWO, SORTI_PARTS: "issuer", SORTI_COLLECTOR_ORIGIN: "https://svar.example" };
+  expect(readSettings(issuer).SORTI_PARTS).toBe("issuer");
+});
+
+test("a party's address is an origin and nothing more, since browsers compare it by the letter", () => {
+  for (const wrong of ["https://svar.example/", "https://svar.example/svar", "svar.example", "*"]) {
+    expect(() => readSettings({ SORTI_COLLECTOR_ORIGIN: wrong }), wrong).toThrow(
+      "SORTI_COLLECTOR_ORIGIN: is no origin such as https://svar.example.se",
+    );
+  }
+});
+
+test("outside the demonstration the parties talk to each other over an encrypted line only", () => {
+  const collector = { ...TWO, SORTI_PARTS: "collector", SORTI_ISSUER_ORIGIN: "http://hr.example" };
+  expect(() => readSettings(collector)).toThrow("SORTI_ISSUER_ORIGIN: must begin with https://");
+  expect(readSettings({ ...collector, SORTI_MODE: "demo" }).SORTI_PARTS).toBe("collector");
+});
+
+test("a party connects with its own side's roles; the issuer also reads what is released", () => {
+  expect([...rolesOf("issuer")].sort()).toEqual([
+    "confirmer",
+    "identity",
+    "issuer",
+    "printer",
+    "reader",
+  ]);
+  expect(rolesOf("collector")).toEqual(["collector", "mixer", "operator", "reader"]);
+  expect(rolesOf("both")).toHaveLength(8);
 });

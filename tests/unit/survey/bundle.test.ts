@@ -58,13 +58,25 @@ describe("the survey page as it is handed out", () => {
     expect(page).toContain(`src="/svar/${script()}"`);
   });
 
+  it("tells two kinds of host which headers to send, letter by letter the same", async () => {
+    const headers = JSON.parse(await content("headers.json"));
+    const policy = headers.page["Content-Security-Policy"];
+    const [forPage = "", forFiles = ""] = (await content("_headers")).split(`/svar/${script()}\n`);
+    expect(forPage).toMatch(/^\/svar\n {2}Content-Security-Policy: /);
+    expect(forPage).toContain(`\n/svar/\n  Content-Security-Policy: ${policy}\n`);
+    expect(forFiles).toContain("  Cache-Control: public, max-age=31536000, immutable\n");
+    const nginx = await content("nginx.conf");
+    expect(nginx).toContain(`  add_header Content-Security-Policy "${policy}" always;\n`);
+    expect(nginx.match(/access_log off;/g)).toHaveLength(2);
+  });
+
   it("runs on phones whose browser has no look-behind in patterns", async () => {
     expect(await content(script())).not.toMatch(/\(\?<[!=]/);
   });
 
   it("lies ready compressed, byte for byte the same", async () => {
     const files = await readdir(outDir);
-    expect(files).toHaveLength(10);
+    expect(files).toHaveLength(12);
     for (const { file } of built) {
       const plain = await readFile(path.join(outDir, file));
       const gzip = await readFile(path.join(outDir, `${file}.gz`));

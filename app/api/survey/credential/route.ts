@@ -4,6 +4,7 @@ import { dayAt } from "@/lib/quarters/today";
 import { toBase64Url } from "@/lib/sealing/base64url";
 import { addressMayCall, door, readBody, refuse, reply } from "../door";
 import { linkOf } from "../link-of";
+import { preflight } from "../page-origin";
 import { credentialShape } from "../shapes";
 
 const STATUS = {
@@ -33,3 +34,5 @@ export const POST = door(async (request: Request): Promise<Response> => {
     return refuse("malformed", 400);
   }
 });
+
+export const OPTIONS = preflight;

@@ -2,6 +2,7 @@ import { linkReply } from "@/lib/credential/data";
 import { dayAt } from "@/lib/quarters/today";
 import { addressMayCall, door, readBody, refuse, reply } from "../door";
 import { linkOf } from "../link-of";
+import { preflight } from "../page-origin";
 import { invitationShape } from "../shapes";
 
 /** Whether a link opens. Writes nothing, and says the same of an open and a used one. */
@@ -16,3 +17,5 @@ export const POST = door(async (request: Request): Promise<Response> => {
   link.known();
   return answer.state === "no-round" ? refuse("no-round", 503) : reply(answer);
 });
+
+export const OPTIONS = preflight;

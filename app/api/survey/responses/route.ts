@@ -1,5 +1,6 @@
 import { type Reception, receiveAnswer } from "@/lib/inbox/mutations";
 import { addressMayCall, done, door, readBody, refuse } from "../door";
+import { preflight } from "../page-origin";
 import { receiving } from "../receiving";
 import { responseShape } from "../shapes";
 
@@ -19,3 +20,5 @@ export const POST = door(async (request: Request): Promise<Response> => {
   const outcome = await receiveAnswer(body, rounds);
   return outcome === "stored" ? done() : refuse(outcome, STATUS[outcome]);
 });
+
+export const OPTIONS = preflight;

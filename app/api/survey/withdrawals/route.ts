@@ -1,6 +1,7 @@
 import { withdraw } from "@/lib/inbox/mutations";
 import { withdrawalHash } from "@/lib/sealing/receipt";
 import { addressMayCall, done, door, readBody, refuse } from "../door";
+import { preflight } from "../page-origin";
 import { receiving } from "../receiving";
 import { withdrawalShape } from "../shapes";
 
@@ -16,3 +17,5 @@ export const POST = door(async (request: Request): Promise<Response> => {
   const outcome = await withdraw(hash, rounds);
   return outcome === "noted" ? done() : refuse("round-changed", 409);
 });
+
+export const OPTIONS = preflight;

@@ -1,0 +1,56 @@
+import { actions } from "@/lib/actions/data";
+import type { OperatorActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import { explanations } from "@/lib/explanations/data";
+import type { EmployerFigures } from "@/lib/parties/crossings";
+import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
+import type { LeaverCount } from "@/lib/reports/facts";
+import { reportMonth } from "@/lib/turnover/as-of";
+import { policyFor, unitMonths } from "@/lib/turnover/data";
+import { type Month, monthsUpTo, shiftMonth } from "@/lib/turnover/month";
+import { overview } from "@/lib/turnover/overview";
+import { pooledTurnover } from "@/lib/turnover/period";
+
+/** The kinds that are always invited (design 4); the others only where the policy says so. */
+const INVITED_KINDS = ["resignation", "retirement"];
+
+/** What the employer's side has reported of a quarter, as the report prints it. `before`: with the quarter before. */
+export async function employerFigures(
+  actor: OperatorActor,
+  quarter: Quarter,
+  before: boolean,
+): Promise<EmployerFigures> {
+  const units = await unitMonths(actor);
+  const asOf = reportMonth(units, quarter);
+  const policy = await policyFor(actor, asOf);
+  const earlier = shiftMonth(asOf, -3);
+  return {
+    overview: overview(units, asOf, policy),
+    before: before ? overview(units, earlier, await policyFor(actor, earlier)) : null,
+    yearBefore: pooledTurnover(units, monthsUpTo(shiftMonth(asOf, -12), 12), policy),
+    leavers: await leaverCounts(asOf),
+    explanations: await explanations(actor),
+    actions: await actions(actor),
+  };
+}
+
+/**
+ * People who resigned or retired in the year up to a month, by unit and quarter: never who. How they were
+ * invited is not asked: it is purged with their addresses.
+ */
+async function leaverCounts(asOf: Month): Promise<readonly LeaverCount[]> {
+  const { from, to } = monthsUpTo(asOf, 12);
+  const rows = await db("identity").departure.groupBy({
+    by: ["unitCode", "lastDay"],
+    where: {
+      kind: { in: INVITED_KINDS },
+      lastDay: { gte: `${from}-01`, lte: `${to}-31` },
+    },
+    _count: true,
+  });
+  return rows.map((row) => ({
+    unit: row.unitCode,
+    quarter: quarterOf(row.lastDay),
+    count: row._count,
+  }));
+}

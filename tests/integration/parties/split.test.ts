@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
+import { asOwner } from "../../support/databases";
+import type { Party } from "../../support/party";
+import { listed } from "../../support/respondent";
+import type { Tap } from "../../support/tap";
+import { BOTH, NOW, startTwoParties, type TwoParties } from "../../support/two-parties";
+import { answerInBrowser, answerWithoutBrowser, inviteLeavers, LEAVERS } from "./people";
+
+let parties: TwoParties;
+let issuer: Party;
+let collector: Party;
+let issuers: Tap;
+let collectors: Tap;
+
+beforeAll(async () => {
+  parties = await startTwoParties();
+  ({ issuer, collector, issuers, collectors } = parties);
+}, 600_000);
+afterAll(() => parties?.stop());
+
+const post = (tapped: Tap, call: string, headers: Record<string, string> = {}, body = "{}") =>
+  fetch(`${tapped.origin}${call}`, { method: "POST", headers, body });
+
+test("neither process was given a way into the other's database", () => {
+  const names = (party: Party) => party.environment().match(/(?<=DATABASE_URL_)\w+/g) ?? [];
+  expect(names(issuer).sort()).toEqual(["CONFIRMER", "IDENTITY", "ISSUER", "PRINTER", "READER"]);
+  expect(names(collector).sort()).toEqual(["COLLECTOR", "MIXER", "OPERATOR", "READER"]);
+  for (const party of [issuer, collector]) expect(party.environment()).not.toContain("OWNER_URL");
+});
+
+test("each serves its own pages and calls, says that the other's do not exist, and reports its own health only", async () => {
+  const status = async (tapped: Tap, address: string) =>
+    (await fetch(`${tapped.origin}${address}`, { redirect: "manual" })).status;
+  for (const address of ["/svar", "/operator", "/reports", "/log", "/api/survey/manifest"]) {
+    expect(await status(issuers, address), `issuer ${address}`).toBe(404);
+  }
+  for (const address of ["/hr", "/exit-talk/x", "/inbox"]) {
+    expect(await status(collectors, address), `collector ${address}`).toBe(404);
+  }
+  expect((await post(collectors, "/api/survey/credential")).status).toBe(404);
+  expect((await post(issuers, "/api/survey/responses")).status).toBe(404);
+  expect([await status(issuers, "/"), await status(collectors, "/svar")]).toEqual([200, 200]);
+  const missing = await (await fetch(`${issuers.origin}/svar`)).text();
+  expect(missing, "a person is told so in words").toContain("Sidan finns inte");
+  const checks = async (tapped: Tap) => (await fetch(`${tapped.origin}/api/health`)).text();
+  expect(await checks(issuers)).toContain('"ok":true');
+  expect(await checks(collectors)).toContain('"ok":true');
+  expect(await checks(issuers)).not.toMatch(/mixer|external party/);
+  expect(await checks(collectors)).not.toMatch(/identity|employer/);
+});
+
+test("neither claims to be run by one party", async () => {
+  for (const tapped of [issuers, collectors]) {
+    const source = await (await fetch(tapped.origin)).text();
+    // The scripts carry every sentence that a page may say.
+    const page = source.replaceAll(/<script[\s\S]*?<\/script>/g, "");
+    expect(page).not.toContain("en enda part");
+    expect(page).toContain("Demonstration");
+  }
+});
+
+test("the collector's questions are answered for whoever knows the secret, and do not exist for anybody else", async () => {
+  const secret = collector.settings["SORTI_PARTY_SECRET"] ?? "";
+  const asked = async (
+    authorization: string,
+    call = "stop-issuing",
+    body = '{"quarter":"2026-Q1"}',
+  ) => (await post(issuers, `/api/party/${call}`, { Authorization: authorization }, body)).status;
+  expect(await asked("")).toBe(404);
+  expect(await asked(`Bearer ${secret.slice(1)}`)).toBe(404);
+  expect(await asked(`Bearer ${secret}`, "departures")).toBe(404);
+  expect(await asked(`Bearer ${secret}`, "stop-issuing", '{"quarter":"x"}')).toBe(400);
+  expect(await asked(`Bearer ${secret}`)).toBe(200);
+  expect((await post(collectors, "/api/party/stop-issuing")).status).toBe(404);
+});
+
+test("the issuer's two calls answer to the collector's page and to no other", async () => {
+  const cross = (response: Response) => [
+    response.status,
+    response.headers.get("access-control-allow-origin"),
+    response.headers.get("vary")?.includes("Origin"),
+  ];
+  for (const call of ["/api/survey/invitation", "/api/survey/credential"]) {
+    const preflight = (Origin: string) =>
+      fetch(`${issuers.origin}${call}`, { method: "OPTIONS", headers: { Origin } });
+    const allowed = await preflight(collectors.origin);
+    expect(cross(allowed)).toEqual([204, collectors.origin, true]);
+    expect(allowed.headers.get("access-control-allow-methods")).toBe("POST");
+    expect(allowed.headers.get("access-control-allow-headers")).toBe("Content-Type");
+    expect(allowed.headers.get("access-control-max-age")).toBe("7200");
+    expect(allowed.headers.get("access-control-allow-credentials")).toBeNull();
+    for (const stranger of ["https://evil.example", "null", `${collectors.origin}.evil.example`]) {
+      expect(cross(await preflight(stranger)), stranger).toEqual([403, null, true]);
+      const refused = await post(issuers, call, { Origin: stranger });
+      expect(cross(refused), stranger).toEqual([403, null, true]);
+      expect(await refused.json()).toEqual({ error: "wrong-origin" });
+    }
+    const heard = await post(issuers, call, { Origin: collectors.origin });
+    expect(cross(heard)).toEqual([400, collectors.origin, true]);
+  }
+  const own = await post(collectors, "/api/survey/responses", { Origin: "https://evil.example" });
+  expect(own.headers.get("access-control-allow-origin")).toBeNull();
+});
+
+test("the page may speak to its own origin and to the issuer, and to nobody else", async () => {
+  const { headers } = await fetch(`${collectors.origin}/svar`);
+  expect(headers.get("content-security-policy")).toContain(
+    `; connect-src 'self' ${issuers.origin}; `,
+  );
+  expect(headers.get("set-cookie")).toBeNull();
+});
+
+const heardAt = (tapped: Tap) =>
+  tapped.heard
+    .map(({ url, headers, body }) => `${url} ${JSON.stringify(headers)} ${body}`)
+    .join("\n");
+
+test("a person answers over both by a mailed link, and neither learns what is the other's; the quarter is counted and reported", async () => {
+  const links = await inviteLeavers(parties);
+  const [first = "", ...others] = links;
+  expect(first.startsWith(`${collectors.origin}/svar#`), "the page is the collector's").toBe(true);
+  issuers.heard.length = 0;
+  collectors.heard.length = 0;
+  const receipt = await answerInBrowser(parties, first);
+  const asked = (tapped: Tap) =>
+    tapped.heard
+      .map(({ method, url }) => `${method} ${url}`)
+      .filter((one) => one.includes("/api/"));
+  expect(asked(issuers)).toEqual([
+    "OPTIONS /api/survey/invitation",
+    "POST /api/survey/invitation",
+    "OPTIONS /api/survey/credential",
+    "POST /api/survey/credential",
+  ]);
+  expect(asked(collectors)).toEqual(["GET /api/survey/manifest", "POST /api/survey/responses"]);
+  for (const link of others) await answerWithoutBrowser(parties, link);
+  const atIssuer = heardAt(issuers);
+  expect(atIssuer).not.toMatch(/sealed|withdrawalHash|must-not-go/);
+  for (const link of links) {
+    const token = link.split("#")[1] ?? "";
+    expect(atIssuer, "the issuer's tap hears tokens").toContain(token);
+    expect(heardAt(collectors)).not.toContain(token);
+  }
+
+  await collector.sorti(`round close ${NOW}`);
+  expect(
+    await asOwner("employer", "SELECT state, issued FROM issuer.rounds ORDER BY quarter"),
+  ).toEqual([
+    { state: "grace", issued: LEAVERS },
+    { state: "issuing", issued: null },
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  await collector.sorti(`round close ${NOW}`);
+  await collector.sorti(`round peel ${NOW}`, BOTH);
+  await collector.sorti(`round count ${NOW}`, BOTH);
+  const lists = await (await fetch(`${collectors.origin}/api/survey/receipts/${NOW}`)).json();
+  expect(lists.reached).toHaveLength(LEAVERS);
+  expect(lists.reached).toContain(await listed(receipt));
+  expect(lists.dropped).toBe(0);
+  expect(await collector.sorti(`report publish ${NOW}`)).toContain("version 1 is published");
+  const report = await (await fetch(`${collectors.origin}/reports/${NOW}/data.json`)).text();
+  expect(report, "the employer's figures are in it").toContain("Björken");
+  expect(report).not.toContain("home.example");
+}, 240_000);
+
+test("an operator signs in at the collector with an account that is nobody's at the issuer", async () => {
+  const email = "operator@norrsjo.example";
+  await asOwner(
+    "collector",
+    "INSERT INTO accounts.users (id, email, name, roles, demo) VALUES ($1, $2, 'Ida', '{operator}', true)",
+    [randomUUID(), email],
+  );
+  const signIn = async ({ origin }: Tap): Promise<number> => {
+    const token = await fetch(`${origin}/api/auth/csrf`);
+    const kept = (reply: Response) =>
+      reply.headers
+        .getSetCookie()
+        .map((one) => one.split(";")[0])
+        .join("; ");
+    const { csrfToken } = await token.json();
+    const reply = await fetch(`${origin}/api/auth/callback/demo`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Cookie: kept(token) },
+      body: new URLSearchParams({ csrfToken, email, password: DEMO_PASSWORD, json: "true" }),
+    });
+    const page = await fetch(`${origin}/operator`, {
+      redirect: "manual",
+      headers: { Cookie: kept(reply) },
+    });
+    return reply.status === 200 ? page.status : reply.status;
+  };
+  expect(await signIn(collectors)).toBe(200);
+  expect(await signIn(issuers)).toBe(401);
+  const seen = await asOwner<{ page: string }>("collector", "SELECT page FROM accounts.accesses");
+  expect(seen.map(({ page }) => page)).toEqual(["/operator"]);
+});
