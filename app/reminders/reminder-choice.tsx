@@ -7,9 +7,9 @@ import type { Wish } from "@/lib/reminders/rule";
 import { type Sent, sendChoice } from "./send-choice";
 
 type Texts = Readonly<Record<string, string>>;
-type Trouble = Exclude<Sent, "saved" | "no-link">;
+type Trouble = Exclude<Sent, "saved" | "cut-short">;
 type Step =
-  | { readonly state: "asking" | "no-link" | "sending" }
+  | { readonly state: "asking" | "no-link" | "cut-short" | "sending" }
   | { readonly state: "trouble"; readonly trouble: Trouble }
   | { readonly state: "saved"; readonly wish: Wish };
 
@@ -34,11 +34,13 @@ function Choose({ choose, line = false, children }: ChooseProps) {
   );
 }
 
-/** Takes the focus, so that it is heard as well as seen. */
-function Told({ title, text }: { readonly title?: string; readonly text?: string }) {
+type ToldProps = { readonly title?: string; readonly text?: string; readonly answers: boolean };
+
+/** When it answers a press it takes the focus, so that it is heard as well as seen. */
+function Told({ title, text, answers }: ToldProps) {
   return (
     <div className="note">
-      <h3 ref={(heading) => heading?.focus()} tabIndex={-1}>
+      <h3 ref={(heading) => (answers ? heading?.focus() : undefined)} tabIndex={-1}>
         {title}
       </h3>
       <p>{text}</p>
@@ -82,18 +84,20 @@ export function ReminderChoice({ texts }: { readonly texts: Texts }) {
     setStep({ state: "sending" });
     const sent = await sendChoice(token.current, wish);
     if (sent === "saved") setStep({ state: "saved", wish });
-    else if (sent === "no-link") setStep({ state: "no-link" });
+    else if (sent === "cut-short") setStep({ state: "cut-short" });
     else setStep({ state: "trouble", trouble: sent });
   };
   const choose = (wish: Wish) => () => void send(wish);
-  if (step.state === "no-link") {
-    return <Told title={texts["noLink.title"] ?? ""} text={texts["noLink.text"] ?? ""} />;
+  if (step.state === "no-link" || step.state === "cut-short") {
+    const told = { title: texts["noLink.title"] ?? "", text: texts["noLink.text"] ?? "" };
+    return <Told {...told} answers={step.state === "cut-short"} />;
   }
   const saved = step.state === "saved" ? step.wish : null;
   return (
     <>
       {saved ? (
         <Told
+          answers
           title={texts[`saved.${saved}.title`] ?? ""}
           text={texts[`saved.${saved}.text`] ?? ""}
         />

@@ -1,6 +1,6 @@
 import type { Wish } from "@/lib/reminders/rule";
 
-export type Sent = "saved" | "no-link" | "offline" | "slow-down" | "server";
+export type Sent = "saved" | "cut-short" | "offline" | "slow-down" | "server";
 
 /** Sends a choice, without cookie or referrer. "saved" says nothing of whether the token is anybody's. */
 export async function sendChoice(token: string, wish: Wish): Promise<Sent> {
@@ -16,6 +16,6 @@ export async function sendChoice(token: string, wish: Wish): Promise<Sent> {
   if (response === null) return "offline";
   if (response.status === 204) return "saved";
   // A link cut short by a mail program does not even read as one.
-  if (response.status === 400) return "no-link";
+  if (response.status === 400) return "cut-short";
   return response.status === 429 ? "slow-down" : "server";
 }
