@@ -53,6 +53,11 @@ function besideButtons(step: Step, texts: Texts): string | undefined {
   return step.state === "trouble" ? texts[`problem.${step.trouble}`] : undefined;
 }
 
+function stepAfter(sent: Sent, wish: Wish): Step {
+  if (sent === "saved") return { state: "saved", wish };
+  return sent === "cut-short" ? { state: "cut-short" } : { state: "trouble", trouble: sent };
+}
+
 /** Reads the mailed link's token and removes it from the address bar; it is kept nowhere but here. */
 function useToken(found: (token: string | null) => void) {
   const token = useRef<string | null>(null);
@@ -82,10 +87,7 @@ export function ReminderChoice({ texts }: { readonly texts: Texts }) {
   const send = async (wish: Wish) => {
     if (step.state === "sending" || token.current === null) return;
     setStep({ state: "sending" });
-    const sent = await sendChoice(token.current, wish);
-    if (sent === "saved") setStep({ state: "saved", wish });
-    else if (sent === "cut-short") setStep({ state: "cut-short" });
-    else setStep({ state: "trouble", trouble: sent });
+    setStep(stepAfter(await sendChoice(token.current, wish), wish));
   };
   const choose = (wish: Wish) => () => void send(wish);
   if (step.state === "no-link" || step.state === "cut-short") {

@@ -3,9 +3,7 @@ import { expect } from "@playwright/test";
 import pg from "pg";
 import { z } from "zod";
 import { sorti } from "../support/command";
-import { origin, test } from "../support/visitor";
-
-const directory = () => process.env["SORTI_E2E_DIRECTORY"] ?? "";
+import { directory, origin, test } from "../support/visitor";
 
 /** The invitation of one who retires went twenty days ago: a reminder is due. */
 const LONG_AGO = `
@@ -18,7 +16,9 @@ const LONG_AGO = `
 
 async function asOwner<T extends pg.QueryResultRow>(sql: string, values: string[] = []) {
   const schema = z.object({ databasePassword: z.string(), databasePort: z.number() });
-  const file: unknown = JSON.parse(readFileSync(`${directory()}/installation.json`, "utf8"));
+  const file: unknown = JSON.parse(
+    readFileSync(`${directory()}/installation.json`, "utf8"),
+  );
   const { databasePassword: password, databasePort: port } = schema.parse(file);
   const at = { host: "127.0.0.1", port, user: "sorti_owner", password };
   const client = new pg.Client({ ...at, database: "sorti_employer" });
