@@ -77,19 +77,14 @@ function useToken(found: (token: string | null) => void) {
   return token;
 }
 
+type ShownProps = {
+  readonly step: Step;
+  readonly texts: Texts;
+  readonly choose: (wish: Wish) => () => void;
+};
+
 /** What the person may choose; after a choice, the way back. */
-export function ReminderChoice({ texts }: { readonly texts: Texts }) {
-  const [step, setStep] = useState<Step>({ state: "asking" });
-  const [found] = useState(() => (token: string | null) => {
-    setStep({ state: token === null ? "no-link" : "asking" });
-  });
-  const token = useToken(found);
-  const send = async (wish: Wish) => {
-    if (step.state === "sending" || token.current === null) return;
-    setStep({ state: "sending" });
-    setStep(stepAfter(await sendChoice(token.current, wish), wish));
-  };
-  const choose = (wish: Wish) => () => void send(wish);
+function Shown({ step, texts, choose }: ShownProps) {
   if (step.state === "no-link" || step.state === "cut-short") {
     const told = { title: texts["noLink.title"] ?? "", text: texts["noLink.text"] ?? "" };
     return <Told {...told} answers={step.state === "cut-short"} />;
@@ -120,4 +115,20 @@ export function ReminderChoice({ texts }: { readonly texts: Texts }) {
       </Acts>
     </>
   );
+}
+
+/** Keeps where the person is. */
+export function ReminderChoice({ texts }: { readonly texts: Texts }) {
+  const [step, setStep] = useState<Step>({ state: "asking" });
+  const [found] = useState(() => (token: string | null) => {
+    setStep({ state: token === null ? "no-link" : "asking" });
+  });
+  const token = useToken(found);
+  const send = async (wish: Wish) => {
+    if (step.state === "sending" || token.current === null) return;
+    setStep({ state: "sending" });
+    setStep(stepAfter(await sendChoice(token.current, wish), wish));
+  };
+  const choose = (wish: Wish) => () => void send(wish);
+  return <Shown step={step} texts={texts} choose={choose} />;
 }
