@@ -34,7 +34,8 @@ function Choose({ choose, line = false, children }: ChooseProps) {
   );
 }
 
-type ToldProps = { readonly title?: string; readonly text?: string; readonly answers: boolean };
+type Words = string | undefined;
+type ToldProps = { readonly title: Words; readonly text: Words; readonly answers: boolean };
 
 /** When it answers a press it takes the focus, so that it is heard as well as seen. */
 function Told({ title, text, answers }: ToldProps) {
@@ -86,18 +87,14 @@ type ShownProps = {
 /** What the person may choose; after a choice, the way back. */
 function Shown({ step, texts, choose }: ShownProps) {
   if (step.state === "no-link" || step.state === "cut-short") {
-    const told = { title: texts["noLink.title"] ?? "", text: texts["noLink.text"] ?? "" };
+    const told = { title: texts["noLink.title"], text: texts["noLink.text"] };
     return <Told {...told} answers={step.state === "cut-short"} />;
   }
   const saved = step.state === "saved" ? step.wish : null;
   return (
     <>
       {saved ? (
-        <Told
-          answers
-          title={texts[`saved.${saved}.title`] ?? ""}
-          text={texts[`saved.${saved}.text`] ?? ""}
-        />
+        <Told answers title={texts[`saved.${saved}.title`]} text={texts[`saved.${saved}.text`]} />
       ) : null}
       <Acts>
         {saved === "stopped" ? null : <Choose choose={choose("stopped")}>{texts["stop"]}</Choose>}
