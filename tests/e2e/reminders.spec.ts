@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import pg from "pg";
 import { z } from "zod";
-import { sorti } from "../support/command";
+import { runSorti } from "../support/command";
 import { directory, origin, test } from "../support/visitor";
 
 /** The invitation of one who retires went twenty days ago: a reminder is due. */
@@ -16,9 +16,7 @@ const LONG_AGO = `
 
 async function asOwner<T extends pg.QueryResultRow>(sql: string, values: string[] = []) {
   const schema = z.object({ databasePassword: z.string(), databasePort: z.number() });
-  const file: unknown = JSON.parse(
-    readFileSync(`${directory()}/installation.json`, "utf8"),
-  );
+  const file: unknown = JSON.parse(readFileSync(`${directory()}/installation.json`, "utf8"));
   const { databasePassword: password, databasePort: port } = schema.parse(file);
   const at = { host: "127.0.0.1", port, user: "sorti_owner", password };
   const client = new pg.Client({ ...at, database: "sorti_employer" });
@@ -34,9 +32,8 @@ test("from the link in a reminder a person stops reminders, sees it confirmed, a
   page,
 }) => {
   const [invitation] = await asOwner<{ id: string }>(LONG_AGO);
-  const environment = { SORTI_DATA_DIR: directory() };
-  const said = await sorti({ environment, output: () => "" }, "remind");
-  expect(said).toContain("Reminders queued: 1.");
+  const { printed } = await runSorti({ SORTI_DATA_DIR: directory() }, "remind");
+  expect(printed).toContain("Reminders queued: 1.");
   const wish = async () => {
     const sql = "SELECT wish FROM identity.invitations WHERE id = $1";
     return (await asOwner<{ wish: string }>(sql, [invitation?.id ?? ""]))[0]?.wish;
