@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
-import { env, isDemo } from "@/lib/env";
+import { env, isDemo, ownParts } from "@/lib/env";
 
 export default function StartPage() {
   const t = useTranslations("start");
@@ -14,7 +14,7 @@ export default function StartPage() {
   return (
     <PublicFrame>
       <Top title={t("title")} why={t("why", { region, operator })} />
-      {isDemo() ? (
+      {isDemo() && ownParts() === "both" ? (
         <Section name={t("demo.name")}>
           <Finding>{t("demo.says")}</Finding>
           <p>
