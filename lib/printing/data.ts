@@ -2,7 +2,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import encodeQR from "qr";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
-import { env } from "@/lib/env";
+import { env, surveyOrigin } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 import { translator } from "@/lib/i18n/translator";
 import { letterCodeOf } from "@/lib/keys/letter-code";
@@ -46,11 +46,11 @@ export async function lettersToPrint(_actor: OperatorActor, today: Day) {
 type Stored = { readonly id: string; readonly number: string; readonly language: string };
 
 function sheetOf(letter: Stored & { readonly until: Day }, manifestHash: string): Sheet {
-  const { SORTI_ORIGIN, SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
+  const { SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
   const language = localeOf(letter.language);
   const t = translator(language, "letters");
   const code = letterCodeOf(linkKey(), letter.id);
-  const page = new URL("/svar", SORTI_ORIGIN);
+  const page = new URL("/svar", surveyOrigin());
   return {
     language,
     number: t("sheet.number", { number: spacedNumber(letter.number) }),
