@@ -25,7 +25,7 @@ export function FindLetters({ texts }: { readonly texts: Texts }) {
       <Acts>
         <Button>{texts["look"]}</Button>
       </Acts>
-      <div role="status">
+      <div role="status" className="mt-6">
         {found.length > 0 ? (
           <dl className="facts" aria-label={texts["answers"]}>
             {found.map(({ ref, number }) => (

@@ -40,7 +40,7 @@ function Lines({ lines, chosen, day }: LinesProps) {
       rows={lines.map(({ number, language, until }) => ({
         key: number,
         head: (
-          <label className="flex min-h-11 items-center gap-3">
+          <label className="-my-2 flex min-h-11 items-center gap-3">
             <input type="checkbox" name="letter" value={number} defaultChecked={chosen} />
             <span className="vh">{t("choose")}</span>
             {spacedNumber(number)}
