@@ -25,7 +25,7 @@ const COUNTS: readonly DepartureCount[] = [
 ];
 
 const none = { mail: 0, letter: 0, already: 0, nobody: 0 };
-const resigned = { departures: 8, mail: 3, letter: 2, already: 2, nobody: 1 };
+const resigned = { departures: 8, mail: 3, letter: 3, already: 2, nobody: 0 };
 
 test("the auditor sees how many of each unit and kind get an e-mail, a letter, or nothing", () => {
   expect(confirmedNumbers(COUNTS, [])).toEqual([
