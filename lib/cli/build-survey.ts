@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -10,7 +10,9 @@ import { surveyPage } from "@/lib/cli/survey-page";
 import { surveyAssetHeaders, surveyHeaders } from "@/lib/survey/headers";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const LANGUAGES = ["sv", "en", "sv-lattlast"] as const;
+const MESSAGES = path.join(ROOT, "lib/i18n/messages");
+/** Spoken until another is chosen, and by the page before its script. */
+const FIRST = "sv";
 
 export type SurveyBuild = {
   readonly outDir: string;
@@ -19,23 +21,37 @@ export type SurveyBuild = {
   /** Origins of the two parties; left out, the page asks its own. */
   readonly collectorOrigin?: string;
   readonly issuerOrigin?: string;
+  /** Folder of catalogues; every language in it that has a `survey.json` is spoken. */
+  readonly messages?: string;
 };
 
 export type BuiltFile = { readonly file: string; readonly bytes: number; readonly gzip: number };
 
+/** The languages are the folders that have the survey's texts: a new one is a file, and no code. */
+async function languagesIn(messages: string): Promise<readonly string[]> {
+  const found = await readdir(messages, { recursive: true });
+  const spoken = found.flatMap((file) => /^([\w-]+)\/survey\.json$/.exec(file)?.[1] ?? []);
+  return [FIRST, ...spoken.filter((code) => code !== FIRST).sort()];
+}
+
 /** Components know no catalogue and lib knows no component, so they meet only here. */
-const ENTRY = `
+function entry(messages: string, languages: readonly string[]): string {
+  const file = (code: string) => JSON.stringify(path.join(messages, code, "survey.json"));
+  return `
 import "./components/survey/survey.css";
 import names from "guard:names";
 import { mount } from "./components/survey/mount";
-${LANGUAGES.map((code, n) => `import language${n} from "./lib/i18n/messages/${code}/survey.json";`).join("\n")}
-mount({ ${LANGUAGES.map((code, n) => `"${code}": language${n}`).join(", ")} }, {
+${languages.map((code, n) => `import language${n} from ${file(code)};`).join("\n")}
+mount({ ${languages.map((code, n) => `"${code}": language${n}`).join(", ")} }, {
   custodianKeys: CUSTODIAN_KEYS, collector: COLLECTOR_ORIGIN, issuer: ISSUER_ORIGIN, names,
 });`;
+}
 
-async function bundle({ outDir, custodianKeys, collectorOrigin, issuerOrigin }: SurveyBuild) {
+async function bundle(options: SurveyBuild) {
+  const { outDir, custodianKeys, collectorOrigin, issuerOrigin, messages = MESSAGES } = options;
+  const contents = entry(messages, await languagesIn(messages));
   const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, sourcefile: "survey-entry.ts", loader: "ts" },
+    stdin: { contents, resolveDir: ROOT, sourcefile: "survey-entry.ts", loader: "ts" },
     outdir: outDir,
     entryNames: "svar-[hash]",
     assetNames: "[name]-[hash]",

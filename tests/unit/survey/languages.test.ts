@@ -1,6 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { buildSurvey } from "@/lib/cli/build-survey";
 import standard from "@/lib/survey/default-questionnaire.json";
+import { ARABIC, messagesWithArabic } from "../../support/pseudo-arabic";
 import { placeholders, texts } from "../i18n/reading";
 
 const FOLDER = "lib/i18n/messages";
@@ -14,6 +18,18 @@ describe("a language of the survey is data", () => {
   it("speaks Swedish, English and plain Swedish, page and questions alike", () => {
     expect(languages.sort()).toEqual(["en", "sv", "sv-lattlast"]);
     expect([...standard.languages].sort()).toEqual(languages);
+  });
+
+  it("takes in one more language when its file is laid beside the others, and nothing else is done", async () => {
+    const outDir = mkdtempSync(path.join(tmpdir(), "survey-languages-"));
+    const custodianKeys = ["one", "two"] as const;
+    const script = async (messages: object) => {
+      const built = await buildSurvey({ outDir, custodianKeys, ...messages });
+      const name = built.find(({ file }) => file.endsWith(".js"))?.file ?? "";
+      return readFileSync(path.join(outDir, name), "utf8");
+    };
+    expect(await script({})).not.toContain(ARABIC);
+    expect(await script({ messages: messagesWithArabic() })).toContain(ARABIC);
   });
 
   it.each(languages)("says everything in %s, with the same facts", (language) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classCount, scaleMean } from "@/lib/disclosure/atom-figures";
-import { atomItem } from "@/lib/disclosure/atoms";
+import { atomItem } from "@/lib/disclosure/atom-item";
 import { count } from "@/lib/disclosure/count";
 import type { Limits } from "@/lib/disclosure/release";
 import { NOTHING_WAITING } from "@/lib/disclosure/waiting";
