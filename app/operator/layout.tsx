@@ -10,6 +10,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const t = await getTranslations("shell");
   const own = await getTranslations("operator");
   const keys = await getTranslations("keys");
+  const questionnaires = await getTranslations("questionnaires");
   const letters = await getTranslations("letters.operator");
   return (
     <WorkFrame
@@ -20,6 +21,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
       tabs={[
         { href: "/operator", text: t("tabs.operatorRound") },
         { href: "/operator/keys", text: keys("tab") },
+        { href: "/operator/questionnaires", text: questionnaires("tab") },
         { href: addressOf("/operator/letters"), text: letters("tab") },
         { href: "/operator/log", text: own("log.tab") },
       ]}

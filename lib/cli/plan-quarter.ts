@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { planQuarter } from "@/lib/ceremony/mutations";
 import { env } from "@/lib/env";
@@ -6,21 +5,21 @@ import { translator } from "@/lib/i18n/translator";
 import type { Secret } from "@/lib/keys/unlock";
 import { regionTree } from "@/lib/parties/data";
 import { firstDayOf, type Quarter } from "@/lib/quarters/quarter";
-import { newestQuestionnaire } from "@/lib/survey/data";
-import { type Questionnaire, questionnaireSchema } from "@/lib/survey/questionnaire";
+import { canonicalJson } from "@/lib/sealing/canonical";
+import { askedIn } from "@/lib/survey/asked";
+import { nextVersion } from "@/lib/survey/data";
+import type { Questionnaire } from "@/lib/survey/questionnaire";
 
 /** Limits of a new round: at least eight people, one of them assumed to tell the others' apart. */
 const LIMITS = { k: 8, c: 1 } as const;
 
-/** The newest imported questionnaire, else the one that is built in; with the region's name in its texts. */
+/** The questionnaire that is chosen for coming rounds, with the region's name in its texts. */
 async function nextQuestionnaire(actor: OperatorActor, region: string): Promise<Questionnaire> {
-  const text =
-    (await newestQuestionnaire(actor)) ??
-    readFileSync("lib/survey/default-questionnaire.json", "utf8");
-  return questionnaireSchema.parse(JSON.parse(text.replaceAll("{region}", region)));
+  const { questionnaire } = await nextVersion(actor);
+  return askedIn(canonicalJson(questionnaire), region);
 }
 
-/** Plans a quarter from the region as it is now, the default questionnaire and the standing limits. */
+/** Plans a quarter from the region as it is now, the chosen questionnaire and the standing limits. */
 export async function planNextQuarter(
   actor: OperatorActor,
   quarter: Quarter,

@@ -1,5 +1,12 @@
 /** What can be wrong with a document; the words for each stand in the message catalogue `questionnaire`. */
 export type ProblemCode =
+  | "not-json" // `at` is line:column
+  | "shape-missing" // nothing stands where something must
+  | "shape-unknown" // `detail`: keys that the document does not have
+  | "shape-type" // `detail`: the type that belongs there
+  | "shape-value" // `detail`: the values that may stand there
+  | "shape-code" // a code that is no code
+  | "shape-empty" // an empty text or list
   | "shape" // the schema does not hold; `detail` says where it broke
   | "duplicate-item"
   | "duplicate-section"

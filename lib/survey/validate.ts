@@ -1,7 +1,7 @@
-import type { ZodError } from "zod";
 import { itemsOf } from "./items";
 import type { Problem } from "./problem";
 import { type Questionnaire, questionnaireSchema } from "./questionnaire";
+import { shapeProblems } from "./shape-problems";
 import { sizeProblems } from "./size";
 import { itemProblems } from "./validate-items";
 import { textProblems } from "./validate-texts";
@@ -9,14 +9,6 @@ import { textProblems } from "./validate-texts";
 export type ReadQuestionnaire =
   | { readonly ok: true; readonly questionnaire: Questionnaire }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-function shapeProblems(error: ZodError): readonly Problem[] {
-  return error.issues.map((issue) => ({
-    code: "shape" as const,
-    at: issue.path.map(String).join("."),
-    detail: issue.message,
-  }));
-}
 
 function repeated(values: readonly string[]): readonly string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
@@ -44,7 +36,7 @@ function questionnaireProblems(questionnaire: Questionnaire): readonly Problem[]
 /** Reads a document from outside: the questionnaire, or every problem at once. */
 export function readQuestionnaire(input: unknown): ReadQuestionnaire {
   const parsed = questionnaireSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, problems: shapeProblems(parsed.error) };
+  if (!parsed.success) return { ok: false, problems: shapeProblems(parsed.error, input) };
   const problems = questionnaireProblems(parsed.data);
   return problems.length === 0 ? { ok: true, questionnaire: parsed.data } : { ok: false, problems };
 }

@@ -4,6 +4,7 @@ import { canonicalJson } from "@/lib/sealing/canonical";
 /** What the public log records. Each kind has its sentence on the page, in both languages. */
 export const LOG_KINDS = [
   "questionnaire-imported",
+  "questionnaire-chosen",
   "round-planned",
   "round-opened",
   "issuing-stopped",

@@ -66,6 +66,12 @@ export function loggedManifestHash(
   return typeof hash === "string" ? hash : null;
 }
 
+/** The version of the questionnaire that an entry puts in force for coming rounds; null when it names none. */
+export function chosenHash(entry: Pick<Entry, "content">): string | null {
+  const hash = jsonOf(entry.content)["hash"];
+  return typeof hash === "string" ? hash : null;
+}
+
 /** The quarters whose answers, left for the auditor, were destroyed unopened. */
 export function discardedQuarters(
   entries: readonly Pick<Entry, "kind" | "content">[],

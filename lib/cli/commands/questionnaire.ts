@@ -4,7 +4,9 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { fromHere } from "@/lib/cli/from-here";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
-import { importQuestionnaire } from "@/lib/survey/mutations";
+import { env } from "@/lib/env";
+import { nextVersion } from "@/lib/survey/data";
+import { chooseQuestionnaire, storeQuestionnaire } from "@/lib/survey/mutations";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
 import { readQuestionnaire } from "@/lib/survey/validate";
 
@@ -27,6 +29,25 @@ function readOrList(file: string): Questionnaire {
   throw new Refusal(`${read.problems.length} problems. Nothing was stored.`);
 }
 
+/** Stores a document and lets the rounds planned from now on ask it. */
+async function storeAndChoose(questionnaire: Questionnaire, now: Date): Promise<void> {
+  const actor = commandLineActor("operator", "sorti");
+  const stored = await storeQuestionnaire(actor, { questionnaire }, now);
+  if (stored.state === "taken") {
+    throw new Refusal(
+      `Version ${questionnaire.version} is stored already with other content. Give the file version ${stored.free}.`,
+    );
+  }
+  if (stored.state === "moved") return;
+  const seen = (await nextVersion(actor)).hash;
+  const choice = { hash: stored.hash, seen, region: env().SORTI_REGION };
+  if ((await chooseQuestionnaire(actor, choice, now)) === "moved") {
+    throw new Refusal(
+      "Somebody chose another version just now. Look at the console and try again.",
+    );
+  }
+}
+
 /** `sorti questionnaire validate|import FILE` */
 export function questionnaireCommands(program: Command): void {
   const group = program.command("questionnaire").description("questionnaire documents");
@@ -45,7 +66,7 @@ export function questionnaireCommands(program: Command): void {
     .action((file: string) =>
       withInstallation(async () => {
         const questionnaire = readOrList(file);
-        await importQuestionnaire(commandLineActor("operator", "sorti"), questionnaire, new Date());
+        await storeAndChoose(questionnaire, new Date());
         console.log(`${file} is stored. The next round that is planned asks it.`);
       }),
     );

@@ -6,23 +6,19 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { GET } from "@/app/log/log.json/route";
 import { logCommands } from "@/lib/cli/commands/log";
 import { closeClients } from "@/lib/db/clients";
-import { importQuestionnaire } from "@/lib/survey/mutations";
 import { firstTableFault, readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { answerMany } from "../../support/respondent";
 import {
-  atNoon,
   closeRound,
   mixRound,
   openSmallRound,
-  operator,
   planSmallRound,
   Q1,
   Q2,
   Q3,
   roundOf,
 } from "../../support/round";
-import { tiny } from "../../unit/survey/tiny";
 
 /** Two quarters: the first has too few and is carried over, the second counts both. */
 beforeAll(async () => {
@@ -153,13 +149,4 @@ test("what is no log is refused in one sentence", async () => {
   await expect(verify("/nowhere/log.json")).rejects.toThrow(
     "There is no log at /nowhere/log.json.",
   );
-});
-
-test("a new version of the questionnaire is noted once, however often it is imported", async () => {
-  const now = atNoon("2026-10-01");
-  await Promise.all([1, 2].map(() => importQuestionnaire(operator(), tiny, now)));
-  const noted = (await readLog()).filter(({ kind }) => kind === "questionnaire-imported");
-  expect(noted.map(({ content }) => JSON.parse(content))).toEqual([
-    { id: tiny.id, version: tiny.version, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
-  ]);
 });

@@ -122,7 +122,7 @@ describe("a questionnaire whose parts contradict each other is never asked", () 
     const read = readQuestionnaire({ ...tinyDocument, sections: [], version: 0 });
     expect(read.ok ? [] : read.problems.map((problem) => `${problem.code} ${problem.at}`)).toEqual([
       "shape version",
-      "shape sections",
+      "shape-empty sections",
     ]);
   });
 });
