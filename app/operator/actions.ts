@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { beginMix } from "@/app/operator/begin-mix";
 import { quarterFacts } from "@/app/operator/facts";
 import type { OperatorActor } from "@/lib/auth/actor";
@@ -15,6 +16,7 @@ import { OtherPartyAway } from "@/lib/parties/away";
 import { publishReport } from "@/lib/publishing/mutations";
 import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { PublishRefused } from "@/lib/reports/blockers";
+import { reportVersions } from "@/lib/reports/data";
 import { roundSteps, type Step } from "@/lib/rounds/console";
 import { RoundRefused } from "@/lib/rounds/state";
 
@@ -109,7 +111,10 @@ export async function startMix(form: FormData): Promise<void> {
 
 export async function publishNow(form: FormData): Promise<void> {
   await take("publish", form, async (actor, quarter, now) => {
-    await publishReport(actor, quarter, now);
+    // What a report told of the quarter's answers has changed since: the next version says that, and nothing else.
+    const t = await getTranslations({ locale: "sv", namespace: "operator.publish" });
+    const out = (await reportVersions(quarter)).length > 0;
+    await publishReport(actor, quarter, now, out ? { note: t("answersChanged") } : {});
     return { done: "publish" };
   });
 }

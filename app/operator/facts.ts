@@ -3,31 +3,34 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { isDemo, isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type ListedKey, listKeys } from "@/lib/keys/rounds";
-import { isMixing, lastMixRun, receivedIn } from "@/lib/mixing/data";
+import { isMixing, lastMixRun } from "@/lib/mixing/data";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { figuresFor } from "@/lib/parties/data";
+import { receivedOf } from "@/lib/publishing/data";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
-import { reportVersions } from "@/lib/reports/data";
+import { answersMissing } from "@/lib/reports/answers-missing";
+import { findReport, reportVersions } from "@/lib/reports/data";
 import { type ConsoleFacts, roundAtWork } from "@/lib/rounds/console";
 import { allRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { isDone } from "@/lib/rounds/state";
 import { firstBroken } from "@/lib/transparency/chain";
 import { readLog } from "@/lib/transparency/data";
-import { loggedManifestHash, toldDestroyed } from "@/lib/transparency/told";
+import { givenUpQuarters, loggedManifestHash, toldDestroyed } from "@/lib/transparency/told";
 
 const isPublished = async (quarter: Quarter) => (await reportVersions(quarter)).length > 0;
+
+/** Whether the report that is out says of the round's answers what is true now: they may have come later. */
+async function isUpToDate(round: RoundRecord): Promise<boolean> {
+  const report = await findReport(round.quarter);
+  return report !== null && (report.snapshot.answersMissing ?? null) === answersMissing(round);
+}
 
 /** The last quarter that is done, if its report is out. */
 async function lastPublished(rounds: readonly RoundRecord[]): Promise<ReadonlySet<Quarter>> {
   const done = rounds.findLast(({ state }) => isDone(state));
   return new Set(done && (await isPublished(done.quarter)) ? [done.quarter] : []);
-}
-
-/** The answers of a whole round, once receiving has stopped and never before. */
-async function receivedOf(round: RoundRecord): Promise<number | null> {
-  return round.state === "closed" ? receivedIn(round) : round.received;
 }
 
 function nextOf(rounds: readonly RoundRecord[], quarter: Quarter): ConsoleFacts["next"] {
@@ -94,7 +97,8 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     asLogged: loggedManifestHash(log, quarter) === hash,
     logHolds: firstBroken(log) === null,
     turnoverKnown: await turnoverKnown(actor, quarter),
-    published: await isPublished(quarter),
+    givenUp: givenUpQuarters(log).has(quarter),
+    published: await isUpToDate(round),
   };
   const [first, second] = manifest.custodianKeys;
   return {

@@ -12,6 +12,7 @@ import {
   stopReceiving,
 } from "@/app/operator/actions";
 import { type QuarterFacts, quarterFacts } from "@/app/operator/facts";
+import { giveUp } from "@/app/operator/give-up";
 import { KeepFresh } from "@/app/operator/keep-fresh";
 import { KeyWarning } from "@/components/keys/key-warning";
 import { Fingerprint } from "@/components/operator/key-card";
@@ -37,6 +38,7 @@ const DEEDS = {
   stopReceiving,
   mix: startMix,
   publish: publishNow,
+  giveUp,
   planNext,
   openNext,
 };

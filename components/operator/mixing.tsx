@@ -20,7 +20,8 @@ export function Mixing({ facts, run }: MixingProps) {
   const t = useTranslations("operator.mix");
   const done = mixStepsDone(facts, facts.mixing ? (run?.step ?? null) : null);
   const of = MIX_LIST.length;
-  if (facts.round.state === "set-aside") return <Finding>{t("setAside")}</Finding>;
+  if (facts.round.state === "set-aside")
+    return <Finding>{t(facts.givenUp ? "givenUp" : "setAside")}</Finding>;
   const steps = MIX_LIST.map((id, i) => ({
     id,
     state: i < done ? ("done" as const) : i === done ? ("now" as const) : ("later" as const),

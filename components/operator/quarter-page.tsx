@@ -3,6 +3,7 @@ import { Timeline } from "@/components/charts/timeline";
 import { useWordingLocale } from "@/components/charts/wording";
 import { Breaches } from "@/components/operator/breaches";
 import { QuarterFinding } from "@/components/operator/finding-of-quarter";
+import { GiveUp } from "@/components/operator/give-up";
 import { LogTable } from "@/components/operator/log-table";
 import { Mixing } from "@/components/operator/mixing";
 import { NextRound } from "@/components/operator/next-round";
@@ -50,6 +51,7 @@ export function QuarterPage({ view, deeds }: QuarterPageProps) {
         <Mixing facts={facts} run={view.run} />
       </Section>
       <Publish view={view} deeds={deeds} />
+      <GiveUp view={view} deed={deeds.giveUp} />
       <NextRound view={view} deeds={deeds} />
       <Section name={t("rounds.name")} context={t("rounds.context")}>
         <RoundsTable rounds={view.rounds} />

@@ -13,6 +13,7 @@ export type Deeds = {
   readonly stopReceiving: Deed;
   readonly mix: Deed;
   readonly publish: Deed;
+  readonly giveUp: Deed;
   readonly planNext: Deed;
   readonly openNext: Deed;
 };

@@ -24,6 +24,7 @@ function closingFacts(round: Closing, demo: boolean, now: Date): ConsoleFacts {
     asLogged: true,
     logHolds: true,
     turnoverKnown: true,
+    givenUp: false,
     published: false,
   };
 }

@@ -16,7 +16,7 @@ const ROUND: Record<RoundRefusal, string> = {
   "custodian-key-missing":
     "A custodian has no key for this quarter. Run `sorti keys create` for both custodians first.",
   "earlier-round-unmixed":
-    "An earlier round is not mixed yet, and what waits is sealed to its keys. Mix it first.",
+    "An earlier round is not mixed yet, and what waits is sealed to its keys. Mix it first. If its keys are lost: `sorti round give-up QUARTER --reason …`.",
   "mix-running": "A mix is running already, here or on another machine. Nothing was changed.",
   "exchange-outdated":
     "Answers and the peeled file do not belong together. Nothing was changed. Peel the round again.",

@@ -35,7 +35,7 @@ function contentOf({ content }: Line): Told {
 }
 
 /** What the log of later steps says that a round received. */
-const COUNTED = ["mixed", "carried-over", "answers-left-sealed"];
+const COUNTED = ["mixed", "carried-over", "answers-left-sealed", "answers-given-up"];
 
 /** Every round whose issuing has stopped, newest first, read from the public log alone: anybody can count it again. */
 export function roundInequalities(log: readonly Line[]): readonly RoundInequality[] {

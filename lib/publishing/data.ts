@@ -1,7 +1,9 @@
 import type { OperatorActor } from "@/lib/auth/actor";
+import { receivedIn } from "@/lib/mixing/data";
 import { figuresFor } from "@/lib/parties/data";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells } from "@/lib/releases/data";
+import { answersMissing } from "@/lib/reports/answers-missing";
 import type { ReportFacts, RoundFacts } from "@/lib/reports/facts";
 import type { HrComment } from "@/lib/reports/snapshot";
 import { allRounds } from "@/lib/rounds/data";
@@ -24,13 +26,23 @@ export async function reportFacts(
     ...(await figuresFor(actor, quarter, earlier)),
     atoms: await allAtoms(),
     cells: await allCells(),
-    rounds: rounds.map((one) => ({ quarter: one.quarter, received: one.received })),
+    rounds: await Promise.all(
+      rounds.map(async (one) => ({ quarter: one.quarter, received: await receivedOf(one) })),
+    ),
     comment,
   };
 }
 
-function roundFacts({ state, manifest, signed }: RoundRecord): RoundFacts {
+/** The answers of a whole round, once receiving has stopped and never before. */
+export async function receivedOf(round: RoundRecord): Promise<number | null> {
+  return round.state === "closed" ? receivedIn(round) : round.received;
+}
+
+function roundFacts(record: RoundRecord): RoundFacts {
+  const { state, manifest, signed } = record;
   const { publishes, region, operator, tree, unitNames, groupNames, limits } = manifest;
   const questionnaire = questionnaireSchema.parse(JSON.parse(signed.questionnaire));
-  return { state, publishes, region, operator, tree, unitNames, groupNames, limits, questionnaire };
+  const missing = answersMissing(record);
+  const told = { state, answersMissing: missing, publishes, region, operator };
+  return { ...told, tree, unitNames, groupNames, limits, questionnaire };
 }

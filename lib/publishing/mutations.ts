@@ -36,8 +36,9 @@ export function snapshotHash(snapshot: ReportSnapshot): string {
 }
 
 /**
- * Builds a mixed quarter's report, freezes it and notes it in the public log, all or nothing. Publishing the
- * same again changes nothing; another content is the next version and needs a note. Throws `PublishRefused`.
+ * Builds a quarter's report, freezes it and notes it in the public log, all or nothing. Before the date that the
+ * manifest fixed only with the quarter's answers, from then on without them if need be. Publishing the same
+ * again changes nothing; another content is the next version and needs a note. Throws `PublishRefused`.
  */
 export async function publishReport(
   actor: OperatorActor,
@@ -53,6 +54,7 @@ export async function publishReport(
   const snapshot = buildReport(facts);
   const blockers = publishBlockers({
     roundState: facts.round.state,
+    due: facts.round.publishes <= dayAt(now),
     unitsCounted: facts.overview.units.filter(({ staff }) => staff !== null).length,
     corrects: current !== null && current.hash !== snapshotHash(snapshot),
     hasNote: note !== null,

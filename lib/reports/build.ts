@@ -33,6 +33,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     region: round.region,
     operator: round.operator,
     promise: promiseNumbers(round.limits),
+    ...(round.answersMissing === null ? {} : { answersMissing: round.answersMissing }),
     turnover,
     survey: {
       from,

@@ -2,6 +2,7 @@ import type { Action } from "@/lib/actions/action";
 import type { Atom, Cell, Limits, Tree } from "@/lib/disclosure/release";
 import type { Explanation } from "@/lib/explanations/explanation";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
+import type { AnswersMissing } from "@/lib/reports/answers-missing";
 import type { HrComment } from "@/lib/reports/snapshot";
 import type { RoundState } from "@/lib/rounds/state";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
@@ -10,6 +11,8 @@ import type { Overview } from "@/lib/turnover/overview";
 /** What a report's round fixed: its manifest and questionnaire, as far as the report needs them. */
 export type RoundFacts = {
   readonly state: RoundState;
+  /** Null when the round's own answers were counted. */
+  readonly answersMissing: AnswersMissing | null;
   readonly publishes: Day;
   readonly region: string;
   readonly operator: string;

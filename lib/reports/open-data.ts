@@ -1,6 +1,6 @@
 import type { Row } from "@/lib/reports/row";
 import { rows } from "@/lib/reports/rows";
-import type { PublishedReport } from "@/lib/reports/snapshot";
+import type { PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
 
 /** One figure as an open-data record. A withheld figure has a reason and no value at all. */
 export type OpenRecord = Omit<Row, "figure"> & {
@@ -15,6 +15,15 @@ function recordOf({ figure, ...rest }: Row): OpenRecord {
     : { ...rest, kind: figure.kind, value: figure.n };
 }
 
+/** In the place of the quarter's answers, where they are missing: why. */
+function missingRecord({ answersMissing, quarter, region }: ReportSnapshot): OpenRecord[] {
+  if (answersMissing === undefined) return [];
+  const place = { section: "participation", of: quarter, name: region, series: "" } as const;
+  const id = `participation/${quarter}/answers`;
+  const what = { item: "answers", measure: "", unit: "answers", period: quarter } as const;
+  return [{ id, ...place, ...what, kind: "withheld", reason: answersMissing }];
+}
+
 /** The report's data as JSON: what it is, and every row. */
 export function openData({ snapshot, version, publishedOn, note, hash }: PublishedReport) {
   return {
@@ -27,7 +36,7 @@ export function openData({ snapshot, version, publishedOn, note, hash }: Publish
     operator: snapshot.operator,
     definition: snapshot.turnover.policy.definition,
     licence: "CC0-1.0",
-    rows: rows(snapshot).map(recordOf),
+    rows: [...rows(snapshot).map(recordOf), ...missingRecord(snapshot)],
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ANSWERS_MISSING } from "@/lib/reports/answers-missing";
 import { figureSchema } from "@/lib/reports/figure-shape";
 import { surveySchema } from "@/lib/reports/survey-shape";
 import { turnoverSchema } from "@/lib/reports/turnover-shape";
@@ -41,6 +42,8 @@ export const snapshotSchema = z.strictObject({
     colleague: z.boolean(),
     odds: z.int(),
   }),
+  /** Why the quarter's own answers are not in it; absent when they are. */
+  answersMissing: z.enum(ANSWERS_MISSING).optional(),
   turnover: turnoverSchema,
   survey: surveySchema,
   /** Those who resigned or retired, and answers of the whole round; oldest first, the last four. */

@@ -34,6 +34,9 @@ export type ConsoleFacts = {
   readonly logHolds: boolean;
   /** Headcounts for the quarter's last month have been imported: no report without turnover. */
   readonly turnoverKnown: boolean;
+  /** The round's keys are lost, and its answers were given up. */
+  readonly givenUp: boolean;
+  /** A report is out that says of the round's answers what is true now. */
   readonly published: boolean;
 };
 
@@ -42,6 +45,8 @@ export type Step = (typeof STEPS)[number];
 
 /** What must hold before the report is published, in the order it is solved. */
 export const CHECKS = [
+  "late",
+  "given-up",
   "mixed",
   "set-aside",
   "received",
@@ -78,12 +83,18 @@ const hasStopped = ({ state }: ConsoleRound) => state === "closed" || isDone(sta
 
 const moreThanIssued = ({ round, received }: ConsoleFacts) => leavesSealed(received, round.issued);
 
+/** The day of the report has come, and the answers are not there: it goes out without them. */
+export const isLate = ({ round, today }: Pick<ConsoleFacts, "round" | "today">) =>
+  !isDone(round.state) && round.publishes <= today;
+
 const stateWhen = (settled: boolean, holds: boolean): CheckState => {
   if (!settled) return "later";
   return holds ? "done" : "blocks";
 };
 
 const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
+  late: () => "done",
+  "given-up": () => "done",
   mixed: ({ round }) => (round.state === "mixed" ? "done" : "blocks"),
   "set-aside": ({ round }) => (round.state === "set-aside" ? "done" : "blocks"),
   received: (facts) =>
@@ -94,18 +105,30 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
   manifest: ({ asLogged }) => (asLogged ? "done" : "blocks"),
   next: ({ next }) => (next === "missing" ? "blocks" : "done"),
   audit: ({ round }) => (round.state === "mixed" ? "done" : "later"),
-  turnover: ({ round, turnoverKnown }) =>
-    turnoverKnown ? "done" : stateWhen(isDone(round.state), false),
+  turnover: (facts) =>
+    facts.turnoverKnown ? "done" : stateWhen(isDone(facts.round.state) || isLate(facts), false),
   log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
 };
 
-/** What is asked of a quarter's answers, and what is asked instead when they are left sealed. */
-const OF_ANSWERS: readonly CheckId[] = ["mixed", "received", "custodian-keys", "audit"];
+/** What is asked of a quarter's answers, and what is asked instead when the report goes out without them. */
+const OF_ANSWERS = {
+  counted: ["mixed", "received", "custodian-keys", "audit", "next"],
+  sealed: ["set-aside", "next"],
+  late: ["late"],
+  lost: ["given-up"],
+} as const satisfies Record<string, readonly CheckId[]>;
+
+function askedOfAnswers(facts: ConsoleFacts): readonly CheckId[] {
+  if (facts.givenUp) return OF_ANSWERS.lost;
+  if (isLate(facts)) return OF_ANSWERS.late;
+  return moreThanIssued(facts) ? OF_ANSWERS.sealed : OF_ANSWERS.counted;
+}
 
 /** The check list before publication. */
 export function roundChecks(facts: ConsoleFacts): readonly Check[] {
-  const leftOut: readonly CheckId[] = moreThanIssued(facts) ? OF_ANSWERS : ["set-aside"];
-  return CHECKS.filter((id) => !leftOut.includes(id)).map((id) => ({
+  const asked = askedOfAnswers(facts);
+  const others: readonly CheckId[] = Object.values(OF_ANSWERS).flat();
+  return CHECKS.filter((id) => asked.includes(id) || !others.includes(id)).map((id) => ({
     id,
     state: CHECK[id](facts),
   }));
@@ -142,6 +165,9 @@ function nextStep({ round, published }: ConsoleFacts): Step | null {
   return byState[round.state];
 }
 
+/** Publication on the day that was fixed waits for no other step. */
+const published = (facts: ConsoleFacts) => (facts.published ? "done" : "now");
+
 /** The round's steps in order: which are done, which is next, and what stands in its way. */
 export function roundSteps(facts: ConsoleFacts): readonly RoundStep[] {
   const next = nextStep(facts);
@@ -150,6 +176,7 @@ export function roundSteps(facts: ConsoleFacts): readonly RoundStep[] {
     // Publication is on the page from the beginning, with what stands in its way.
     const asked = i === at || (step === "publish" && i > at);
     const blockers = asked ? BLOCKERS[step](facts).filter((one) => one !== false) : [];
+    if (step === "publish" && isLate(facts)) return { step, state: published(facts), blockers };
     if (i === at) return { step, state: "now", blockers };
     return { step, state: i < at ? "done" : "later", blockers };
   });

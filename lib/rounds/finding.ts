@@ -1,4 +1,4 @@
-import type { ConsoleFacts, StepBlocker } from "./console";
+import { type ConsoleFacts, isLate, type StepBlocker } from "./console";
 import { leavesSealed, type RoundState } from "./state";
 
 /** What a round's page says first; the page words it. */
@@ -17,7 +17,9 @@ export type RoundFinding =
   | "publishBlocked"
   | "publishable"
   | "published"
-  | "setAside";
+  | "setAside"
+  | "givenUp"
+  | "late";
 
 type Decide = (facts: ConsoleFacts, blockers: readonly StepBlocker[]) => RoundFinding;
 
@@ -33,6 +35,7 @@ const FINDING: Record<RoundState, Decide> = {
   grace: (_, blockers) => (blockers.length > 0 ? "grace" : "stoppable"),
   closed: (facts, blockers) => {
     if (facts.mixing) return "mixing";
+    if (isLate(facts) && !facts.published) return "late";
     if (blockers.length > 0) return "mixBlocked";
     return leavesSealed(facts.received, facts.round.issued) ? "settable" : "mixable";
   },
@@ -40,7 +43,7 @@ const FINDING: Record<RoundState, Decide> = {
     if (published) return "published";
     return blockers.length > 0 ? "publishBlocked" : "publishable";
   },
-  "set-aside": () => "setAside",
+  "set-aside": ({ givenUp }) => (givenUp ? "givenUp" : "setAside"),
 };
 
 /** The finding that a round's page begins with. `blockers`: of the step that is next. */

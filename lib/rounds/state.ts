@@ -2,8 +2,8 @@ import { type Quarter, quartersBetween } from "@/lib/quarters/quarter";
 
 /**
  * planned: the manifest is signed · issuing: answers come in · grace: no new credentials, what was
- * issued may still arrive · closed: receiving has stopped · mixed: counted, or carried over · set-aside: more
- * was received than issued, so no answer was opened; they and their keys are left for the auditor.
+ * issued may still arrive · closed: receiving has stopped · mixed: counted, or carried over · set-aside: no
+ * answer was opened, because more was received than issued or the keys are lost; left for the auditor.
  */
 export const ROUND_STATES = [
   "planned",

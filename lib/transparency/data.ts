@@ -37,6 +37,14 @@ async function hashOfRelease(quarter: Quarter): Promise<string | null> {
   return releaseHash({ quarter, atoms, cells, receipts });
 }
 
+/** The kinds that tell a round's totals. */
+const ENDS: readonly string[] = [
+  "mixed",
+  "carried-over",
+  "answers-left-sealed",
+  "answers-given-up",
+];
+
 async function mixFault(quarter: Quarter, content: Content) {
   const round = await db("reader").round.findUnique({ where: { quarter } });
   const totals = ["received", "counted", "withdrawn", "dropped"] as const;
@@ -61,8 +69,7 @@ export async function firstTableFault(entries: readonly Entry[]): Promise<TableF
     const content = contentOf(entry) ?? {};
     const quarter = String(content["quarter"]);
     if (!isQuarter(quarter)) continue;
-    const mixed = entry.kind === "mixed" || entry.kind === "carried-over";
-    const reason = mixed
+    const reason = ENDS.includes(entry.kind)
       ? await mixFault(quarter, content)
       : entry.kind === "report-published"
         ? await reportFault(quarter, content)

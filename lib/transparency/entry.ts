@@ -15,6 +15,7 @@ export const LOG_KINDS = [
   "mixed",
   "carried-over",
   "answers-left-sealed",
+  "answers-given-up",
   "answers-discarded",
   "report-published",
   "import-confirmed",

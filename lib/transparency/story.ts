@@ -7,6 +7,7 @@ type Told =
   | "mixed"
   | "carried-over"
   | "answers-left-sealed"
+  | "answers-given-up"
   | "answers-discarded";
 
 type RoundStory = { readonly told: Told; readonly issued: number };
@@ -19,31 +20,51 @@ export type Story = {
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What each step follows; `null`: it is a round's first. */
-const FOLLOWS: Readonly<Record<Told, Told | null>> = {
-  "round-planned": null,
-  "round-opened": "round-planned",
-  "issuing-stopped": "round-opened",
-  "receiving-stopped": "issuing-stopped",
-  mixed: "receiving-stopped",
-  "carried-over": "receiving-stopped",
-  "answers-left-sealed": "receiving-stopped",
-  "answers-discarded": "answers-left-sealed",
+/** What each step may follow; none: it is a round's first. */
+const FOLLOWS: Readonly<Record<Told, readonly Told[]>> = {
+  "round-planned": [],
+  "round-opened": ["round-planned"],
+  "issuing-stopped": ["round-opened"],
+  "receiving-stopped": ["issuing-stopped"],
+  mixed: ["receiving-stopped"],
+  "carried-over": ["receiving-stopped"],
+  "answers-left-sealed": ["receiving-stopped"],
+  "answers-given-up": ["receiving-stopped"],
+  "answers-discarded": ["answers-left-sealed", "answers-given-up"],
 };
+
+/** Whether a round may go on with this step. */
+function follows(kind: Told, before: Told | undefined): boolean {
+  return before === undefined ? FOLLOWS[kind].length === 0 : FOLLOWS[kind].includes(before);
+}
 
 const isTold = (kind: string): kind is Told => Object.hasOwn(FOLLOWS, kind);
 
 const whole = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** Answers that wait after a mix; null when its numbers contradict each other. */
-function waitingAfter(kind: Told, content: Content, issued: number, carried: number) {
-  const { received, counted, withdrawn, dropped } = content;
+type Totals = Record<"received" | "counted" | "withdrawn" | "dropped", number>;
+
+function totalsIn({ received, counted, withdrawn, dropped }: Content): Totals | null {
   if (!whole(received) || !whole(counted) || !whole(withdrawn) || !whole(dropped)) return null;
-  if (kind === "answers-left-sealed") {
-    const left = carried - dropped;
-    return received > issued && counted === 0 && left >= 0 ? left : null;
+  return { received, counted, withdrawn, dropped };
+}
+
+/** Answers that wait after a round of which none was opened; null when its numbers contradict each other. */
+function waitingUnopened(kind: Told, totals: Totals, issued: number, carried: number) {
+  const left = carried - totals.dropped;
+  if (totals.counted > 0 || left < 0) return null;
+  // What had been carried over is lost with the keys, and the entry must say so.
+  if (kind === "answers-given-up") return left === 0 && totals.withdrawn === 0 ? 0 : null;
+  return totals.received > issued ? left : null;
+}
+
+/** Answers that wait after a mix; null when its numbers contradict each other. */
+function waitingAfter(kind: Told, totals: Totals, issued: number, carried: number) {
+  if (kind === "answers-left-sealed" || kind === "answers-given-up") {
+    return waitingUnopened(kind, totals, issued, carried);
   }
+  const { received, counted, withdrawn, dropped } = totals;
   const left = carried + received - withdrawn - dropped - counted;
   if (received > issued || left < 0) return null;
   if (kind === "mixed") return left === 0 ? 0 : null;
@@ -62,11 +83,12 @@ export function afterEntry(
   if (!isTold(kind)) return { rounds, carried };
   const quarter = String(content["quarter"]);
   const before = rounds[quarter];
-  if ((before?.told ?? null) !== FOLLOWS[kind]) return "order";
+  if (!follows(kind, before?.told)) return "order";
   const issued = kind === "issuing-stopped" ? content["issued"] : (before?.issued ?? 0);
   if (!whole(issued)) return "counts";
   const after = { ...rounds, [quarter]: { told: kind, issued } };
-  if (FOLLOWS[kind] !== "receiving-stopped") return { rounds: after, carried };
-  const waiting = waitingAfter(kind, content, issued, carried);
+  if (!FOLLOWS[kind].includes("receiving-stopped")) return { rounds: after, carried };
+  const totals = totalsIn(content);
+  const waiting = totals && waitingAfter(kind, totals, issued, carried);
   return waiting === null ? "counts" : { rounds: after, carried: waiting };
 }

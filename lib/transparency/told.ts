@@ -7,6 +7,7 @@ const told = z.looseObject({
   issued: z.number().catch(0),
   received: z.number().catch(0),
   counted: z.number().catch(0),
+  dropped: z.number().catch(0),
   version: z.number().catch(1),
   id: z.string().catch(""),
   held: z.boolean().transform(String).catch(""),
@@ -24,6 +25,7 @@ export type Told = {
   readonly issued: number;
   readonly received: number;
   readonly counted: number;
+  readonly dropped: number;
   readonly version: number;
   readonly id: string;
   /** "true", "false", or empty where nothing was attacked. */
@@ -39,8 +41,8 @@ export type Told = {
 export function toldBy(entry: Pick<Entry, "content">): Told {
   const said = told.parse(jsonOf(entry.content));
   const { quarter, of, issued, received, counted, version, id, held, custodian, by } = said;
-  const { linksOpen, departures, invited } = said;
-  const counts = { issued, received, counted, linksOpen, departures, invited };
+  const { linksOpen, departures, invited, dropped } = said;
+  const counts = { dropped, issued, received, counted, linksOpen, departures, invited };
   return { quarter, of, version, id, held, custodian, by, ...counts };
 }
 
@@ -78,6 +80,14 @@ export function discardedQuarters(
 ): ReadonlySet<string> {
   const discarded = entries.filter(({ kind }) => kind === "answers-discarded");
   return new Set(discarded.map(({ content }) => String(jsonOf(content)["quarter"])));
+}
+
+/** The quarters whose keys were lost: their answers were given up, and left for the auditor. */
+export function givenUpQuarters(
+  entries: readonly Pick<Entry, "kind" | "content">[],
+): ReadonlySet<string> {
+  const given = entries.filter(({ kind }) => kind === "answers-given-up");
+  return new Set(given.map(({ content }) => String(jsonOf(content)["quarter"])));
 }
 
 /** Whether the log says that a quarter's private keys are gone: the issuer's, or the custodians'. */

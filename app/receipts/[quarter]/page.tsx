@@ -33,16 +33,18 @@ export default async function ReceiptsPage(props: Props) {
   const { quarter, words } = await asked(props);
   const t = await getTranslations("receipts");
   const lists = await publicReceipts(quarter);
-  if (!lists && !(await findRound(quarter))) notFound();
+  const round = await findRound(quarter);
+  if (!round) notFound();
   const withdraw = (
     <p>
       <a href="/withdraw">{t("withdraw")}</a>
     </p>
   );
-  if (!lists) {
+  if (!lists || round.state === "set-aside") {
+    const none = lists ? "setAside" : "notYet";
     return (
       <PublicFrame>
-        <Top title={t("notYet.title", { quarter: words })} why={t("notYet.why")}>
+        <Top title={t(`${none}.title`, { quarter: words })} why={t(`${none}.why`)}>
           {withdraw}
         </Top>
       </PublicFrame>

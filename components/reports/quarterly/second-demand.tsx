@@ -8,6 +8,7 @@ import { ReportSection } from "@/components/reports/report-section";
 import { Table } from "@/components/ui/table";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { takenSentence } from "@/lib/reports/sentences/certain";
+import { missingSentence } from "@/lib/reports/sentences/missing";
 import { share, together } from "@/lib/reports/sentences/words";
 import { quarterInWords } from "@/lib/wording/date";
 
@@ -51,7 +52,11 @@ function intro({ snapshot, words, t }: View): string {
   return t("second.intro", {
     from: quarter(picture?.from ?? survey.from),
     to: quarter(picture?.to ?? survey.to),
-    received: together(takenSentence(snapshot, words), t("second.waiting")),
+    received: together(
+      takenSentence(snapshot, words),
+      missingSentence(snapshot, words),
+      t("second.waiting"),
+    ),
   });
 }
 

@@ -4,13 +4,12 @@ import { quarterOfText } from "@/lib/cli/custodian";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { discardAnswers } from "@/lib/discarding/mutations";
+import { MOST_REASON, reasonOf } from "@/lib/discarding/reason";
 import type { Quarter } from "@/lib/quarters/quarter";
 
-const MOST_REASON = 300;
-
 async function discard(quarter: Quarter, given: string): Promise<void> {
-  const reason = given.trim();
-  if (reason === "" || reason.length > MOST_REASON) {
+  const reason = reasonOf(given);
+  if (reason === null) {
     throw new Refusal(
       `Say why with --reason, in at most ${MOST_REASON} characters: it is published in the log. Nothing was changed.`,
     );

@@ -9,7 +9,8 @@ import type { HrComment } from "@/lib/reports/snapshot";
 
 const WHY: Record<Blocker, string> = {
   "no-such-round": "There is no such round. See `sorti round status`.",
-  "not-mixed": "The quarter is not mixed yet. Close, peel and count it first.",
+  "not-mixed":
+    "The quarter is not mixed yet, and the day of its report has not come. Close, peel and count it first.",
   "no-turnover": "No unit has a headcount for any month of the quarter. Import one first.",
   "note-missing":
     "A report that differs is out already. Say with --note what has changed, and it becomes the next version.",
@@ -38,7 +39,9 @@ export function reportCommands(program: Command): void {
   const group = program.command("report").description("the quarterly reports");
   group
     .command("publish <quarter>")
-    .description("freeze and publish a mixed quarter's report; again changes nothing")
+    .description(
+      "freeze and publish a quarter's report: when it is mixed, or its date has come; again changes nothing",
+    )
     .option("--note <text>", "what a corrected version changes")
     .option("--comment <text>", "HR's comment")
     .option("--comment-by <who>", "who commented: a role")

@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { whyNotClosable } from "@/lib/cli/closable";
 import { discardCommand } from "@/lib/cli/commands/discard";
+import { giveUpCommand } from "@/lib/cli/commands/give-up";
 import { quarterOfText } from "@/lib/cli/custodian";
 import { withExchangeFile, writeExchangeFile } from "@/lib/cli/exchange-file";
 import { dataDirectory } from "@/lib/cli/installation";
@@ -142,7 +143,7 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
   });
 }
 
-/** `sorti round open|status|close|peel|count|discard` */
+/** `sorti round open|status|close|peel|count|give-up|discard` */
 export function roundCommands(program: Command): void {
   const group = program.command("round").description("a quarter's survey round");
   const step = (name: string, text: string) => group.command(`${name} <quarter>`).description(text);
@@ -164,5 +165,6 @@ export function roundCommands(program: Command): void {
   step("count", "custodian 1: open, count, audit, release")
     .option("--in <file>", "the file from custodian 2")
     .action((text: string, options: { in?: string }) => countCommand(quarterOfText(text), options));
+  giveUpCommand(group);
   discardCommand(group);
 }

@@ -1,6 +1,7 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { listInWords } from "@/lib/wording/names";
+import { missingSentence } from "./missing";
 import { share, together, type Words } from "./words";
 
 /** The class of reasons that the employer could have changed. */
@@ -17,14 +18,15 @@ type Named = { readonly name: Readonly<Record<string, string>>; readonly figure:
 /** *Varför*: what those who left say, in so far as it stands out of the noise. */
 export function whySentence(snapshot: ReportSnapshot, words: Words): string {
   const picture = snapshot.survey.pictures[0];
+  const missing = missingSentence(snapshot, words);
   if (picture?.people.kind !== "about" || picture.avoidable.kind !== "about") {
-    return words.say("why.withheld", { cell: snapshot.promise.cell });
+    return together(missing, words.say("why.withheld", { cell: snapshot.promise.cell }));
   }
   const said = words.say("why.share", {
     share: share(picture.avoidable.n, words),
     people: picture.people.n,
   });
-  return together(said, reasonsSentence(snapshot, words), leversSentence(snapshot, words));
+  return together(missing, said, reasonsSentence(snapshot, words), leversSentence(snapshot, words));
 }
 
 function reasonsSentence({ survey }: ReportSnapshot, words: Words): string {

@@ -3,6 +3,7 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { db } from "@/lib/db/clients";
 import { publishReport, snapshotHash } from "@/lib/publishing/mutations";
 import { findReport, latestReports, reportVersions } from "@/lib/reports/data";
+import { openData } from "@/lib/reports/open-data";
 import { firstBroken } from "@/lib/transparency/chain";
 import { firstTableFault, readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
@@ -70,19 +71,59 @@ describe("publishing a quarter's report", () => {
     expect((await latestReports()).map(({ version }) => version)).toEqual([2]);
   });
 
-  it("refuses a quarter that is not mixed", async () => {
-    await aRegion({ state: "grace" });
-    await expect(publishReport(operator, QUARTER, now)).rejects.toMatchObject({
-      blockers: ["not-mixed"],
-    });
-    expect(await latestReports()).toEqual([]);
-    expect(await readLog()).toEqual([]);
-  });
-
   it("refuses a quarter that was never planned", async () => {
     await expect(publishReport(operator, QUARTER, now)).rejects.toMatchObject({
       blockers: ["no-such-round"],
     });
+  });
+});
+
+describe("a quarter whose answers are not mixed", () => {
+  it("goes out on its date with turnover only when the answers cannot be opened, and says why", async () => {
+    await aRegion({ state: "closed" });
+    const early = new Date("2026-11-14T08:00:00Z");
+    await expect(publishReport(operator, QUARTER, early)).rejects.toMatchObject({
+      blockers: ["not-mixed"],
+    });
+    await publishReport(operator, QUARTER, now);
+    const report = await findReport(QUARTER);
+    if (!report) throw new Error("nothing was published");
+    const { snapshot } = report;
+    expect(snapshot.answersMissing).toBe("not-opened");
+    expect(snapshot.turnover.units.map(({ name }) => name)).toContain("Björken");
+    expect(snapshot.survey.pictures.map(({ people }) => people.kind)).toEqual(["withheld"]);
+    expect(snapshot.participation).toMatchObject([{ quarter: QUARTER }]);
+    expect(openData(report).rows).toContainEqual(
+      expect.objectContaining({ item: "answers", kind: "withheld", reason: "not-opened" }),
+    );
+    expect((await publishReport(operator, QUARTER, later)).isNew).toBe(false);
+  });
+
+  it("becomes a new version when the keys turn out to be lost, and another when answers came late", async () => {
+    await aRegion({ state: "closed" });
+    await publishReport(operator, QUARTER, now);
+    const becomes = async (state: string, counted: number) => {
+      await asOwner(
+        "collector",
+        "UPDATE release.rounds SET state = $1, counted = $2, received = 4, issued = 4",
+        [state, counted],
+      );
+      await publishReport(operator, QUARTER, later, { note: "Svaren." });
+      return (await findReport(QUARTER))?.snapshot.answersMissing;
+    };
+    expect(await becomes("set-aside", 0)).toBe("keys-lost");
+    expect(await becomes("mixed", 4)).toBeUndefined();
+    expect((await reportVersions(QUARTER)).map(({ version }) => version)).toEqual([3, 2, 1]);
+  });
+
+  it("refuses a quarter that is not mixed before its date", async () => {
+    await aRegion({ state: "grace" });
+    const early = new Date("2026-11-14T08:00:00Z");
+    await expect(publishReport(operator, QUARTER, early)).rejects.toMatchObject({
+      blockers: ["not-mixed"],
+    });
+    expect(await latestReports()).toEqual([]);
+    expect(await readLog()).toEqual([]);
   });
 });
 

@@ -69,7 +69,7 @@ test("a quarter that is set aside stops no other: its report is out, what waits 
   await issueOneLess(Q2);
   await mixRound(Q2);
   const { state } = await roundOf(Q2);
-  const ready = { unitsCounted: 1, corrects: false, hasNote: false };
+  const ready = { due: false, unitsCounted: 1, corrects: false, hasNote: false };
   expect(publishBlockers({ roundState: state, ...ready })).toEqual([]);
 
   await planSmallRound(Q4);

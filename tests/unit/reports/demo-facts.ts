@@ -92,6 +92,7 @@ const released = release();
 function roundOf(quarter: Quarter): RoundFacts {
   return {
     state: "mixed",
+    answersMissing: null,
     publishes: calendarOf(quarter).publishes,
     region: region.name,
     operator: region.operator,

@@ -115,6 +115,28 @@ describe("publishing", () => {
     expect(nextOf({ ...keysKept, published: true })).toBeNull();
   });
 
+  test("from the day of the report it waits for no answers, and goes out once without them", () => {
+    const round = { state: "closed", issued: 20 } as const;
+    const closed = { round, received: 19, issuerKeyHere: false };
+    const before = { ...closed, today: "2026-11-14" } as const;
+    const due = { ...closed, today: "2026-11-15", next: "missing" } as const;
+    expect(publishing(before)).toEqual(["mixed"]);
+    expect([publishing(due), stateOf(due)["publish"], finding(due)]).toEqual([[], "now", "late"]);
+    expect(stateOf({ ...due, published: true })["publish"]).toBe("done");
+    expect(publishing({ ...due, turnoverKnown: false })).toEqual(["turnover"]);
+    expect(publishing({ ...due, received: 21 })).toEqual([]);
+  });
+
+  test("a quarter whose keys are lost is published without its answers, and the page says which of the two it is", () => {
+    const lost = { ...mixed, round: { state: "set-aside", issued: 20 }, givenUp: true } as const;
+    const alone = { ...lost, next: "missing", custodianKeysHere: [true, true] } as const;
+    expect(nextOf(alone)).toEqual(["publish", []]);
+    expect(finding(alone)).toBe("givenUp");
+    const ids = roundChecks(factsOf(alone)).map(({ id }) => id);
+    expect(ids).toContain("given-up");
+    expect(ids).not.toContain("set-aside");
+  });
+
   test("what stands in the way of publication is told from the first day", () => {
     expect(publishing({})).toEqual(["mixed"]);
     expect(publishing({ next: "missing" })).toEqual(["mixed", "next"]);

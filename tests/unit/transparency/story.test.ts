@@ -27,6 +27,23 @@ test("a quarter is only set aside when more answers came than credentials were i
   expect(aside(8)).toBe("counts");
 });
 
+test("what was carried over to a quarter whose keys are lost is told as lost, to the last answer", () => {
+  const waiting = { ...CLOSED, carried: 5 };
+  const givenUp = (dropped: number, counted = 0) =>
+    afterEntry(waiting, "answers-given-up", {
+      ...{ quarter: "2026-Q1", withdrawn: 0, received: 6 },
+      ...{ counted, dropped },
+    });
+  expect(givenUp(5)).toMatchObject({ carried: 0 });
+  expect(givenUp(4)).toBe("counts");
+  expect(givenUp(5, 1)).toBe("counts");
+  const after = givenUp(5);
+  if (typeof after === "string") throw new Error(after);
+  expect(afterEntry(after, "mixed", { quarter: "2026-Q1", ...none, received: 6 })).toBe("order");
+  const discarded = afterEntry(after, "answers-discarded", { quarter: "2026-Q1" });
+  expect(discarded).toMatchObject({ carried: 0 });
+});
+
 test("a mix that leaves a number out, or writes none, is not believed", () => {
   for (const received of [undefined, null, "12", 1.5, -1]) {
     expect(afterEntry(CLOSED, "mixed", { quarter: "2026-Q2", ...none, received })).toBe("counts");

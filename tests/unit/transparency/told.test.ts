@@ -9,6 +9,7 @@ test("a line of the public log is read for its sentence, and what it does not sa
     issued: 20,
     received: 12,
     counted: 11,
+    dropped: 0,
     version: 1,
     id: "",
     held: "",
