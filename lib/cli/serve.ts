@@ -1,8 +1,10 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { callerAddress } from "@/lib/cli/caller-address";
+import { mendedLink } from "@/lib/cli/mangled-link";
 import { Refusal } from "@/lib/cli/refusal";
 import { surveyFiles } from "@/lib/cli/survey-files";
+import { refusedCall } from "@/lib/cli/survey-gate";
 import type { Parts } from "@/lib/parties/part";
 import { isServed } from "@/lib/parties/routes";
 
@@ -26,6 +28,20 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
+type Asked = { readonly method: string; readonly asked: string; readonly served: boolean };
+
+/** What needs no page: a call of the survey that does not exist, and a link that a mailer has mangled. */
+function answeredHere({ method, asked, served }: Asked, response: ServerResponse): boolean {
+  const refused = refusedCall(method, asked, served);
+  if (refused) response.writeHead(refused.status, refused.headers).end(refused.body);
+  const mended = served && !refused ? mendedLink(asked) : null;
+  if (mended !== null) {
+    const headers = { Location: mended, "Cache-Control": "no-store" };
+    response.writeHead(303, { ...headers, "Referrer-Policy": "no-referrer" }).end();
+  }
+  return refused !== null || mended !== null;
+}
+
 /**
  * Starts the app and, where there is a folder with it, the survey page on one address. What is the other
  * party's does not exist here: nothing behind this door hears of it. No access log is written for anything.
@@ -43,8 +59,11 @@ export async function serve(options: {
   const handle = app.getRequestHandler();
   const survey = surveyFolder === null ? () => false : surveyFiles(surveyFolder);
   const server = createServer((request, response) => {
-    if (!isServed(request.url ?? "", parts)) {
-      if (request.method !== "GET") {
+    const { method = "GET", url: asked = "/" } = request;
+    const served = isServed(asked, parts);
+    if (answeredHere({ method, asked, served }, response)) return;
+    if (!served) {
+      if (method !== "GET") {
         response.writeHead(404, { "Cache-Control": "no-store" }).end();
         return;
       }

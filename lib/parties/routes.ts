@@ -47,8 +47,8 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/withdraw": "collector",
 };
 
-/** The page behind a link whose `#` a mailer has written as `%23`. */
-const MANGLED = /^\/svar\/?%23/i;
+/** A page behind a link whose `#` a mailer has written as `%23`. */
+const MANGLED = /^(\/(?:svar|exit-talk|reminders))\/?%23/i;
 
 /** What a URL's reader would fold away: it could lead from one prefix to another. */
 const FOLDED = /\\|\/\/|\/(\.|%2e){1,2}(\/|$)/i;
@@ -60,7 +60,8 @@ const FOLDED = /\\|\/\/|\/(\.|%2e){1,2}(\/|$)/i;
  */
 export function ownerOf(path: string): Owner | null {
   const [plain = ""] = path.split(/[?#]/);
-  if (MANGLED.test(plain)) return "collector";
+  const page = MANGLED.exec(plain)?.[1];
+  if (page !== undefined) return OWNERS[page.toLowerCase()] ?? null;
   if (FOLDED.test(plain)) return null;
   if (plain === "/") return OWNERS["/"] ?? null;
   const segments = plain.replace(/\/$/, "").split("/");

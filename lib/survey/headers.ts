@@ -47,3 +47,11 @@ export function surveyHeaders(sources: SurveySources): Readonly<Record<string, s
 export function surveyAssetHeaders(sources: SurveySources): Readonly<Record<string, string>> {
   return { ...surveyHeaders(sources), "Cache-Control": "public, max-age=31536000, immutable" };
 }
+
+/** A call's answer leaves no trace on the way: nothing cached, nothing remembered, no referrer, nothing run. */
+export const surveyCallHeaders = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+} as const;

@@ -3,21 +3,14 @@ import type { z } from "zod";
 import { env } from "@/lib/env";
 import { AddressLimit } from "@/lib/survey/address-limit";
 import { CodeLimit } from "@/lib/survey/code-limit";
+import { surveyCallHeaders } from "@/lib/survey/headers";
 import { admit, type RateWindow } from "@/lib/survey/rate";
 import { forThePage, isStrangersPage } from "./page-origin";
 
-/** The survey's answers leave no trace on the way: nothing cached, nothing remembered, no referrer, nothing run. */
-const HEADERS = {
-  "Cache-Control": "no-store",
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
-
 export const reply = (body: unknown, status = 200): Response =>
-  Response.json(body, { status, headers: HEADERS });
+  Response.json(body, { status, headers: surveyCallHeaders });
 export const refuse = (error: string, status: number): Response => reply({ error }, status);
-export const done = (): Response => new Response(null, { status: 204, headers: HEADERS });
+export const done = (): Response => new Response(null, { status: 204, headers: surveyCallHeaders });
 
 /** Longer than any call takes; a caller who is told so tries again and loses nothing. */
 const LONGEST_MS = 10_000;

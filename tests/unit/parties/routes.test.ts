@@ -17,6 +17,9 @@ test("the page of the survey and its files are the collector's, also by a link t
   for (const path of ["/svar", "/svar/", "/svar/svar-ABC.js", "/svar%23token", "/svar/%23token"]) {
     expect(ownerOf(path), path).toBe("collector");
   }
+  for (const path of ["/exit-talk%23token", "/reminders/%23token"]) {
+    expect(ownerOf(path), path).toBe("issuer");
+  }
 });
 
 describe("a party serves its own pages and calls, and knows nothing of the other's", () => {
