@@ -7,6 +7,7 @@ import { unlockSigningKey } from "@/lib/keys/unlock";
 import type { Manifest, SignedManifest } from "@/lib/rounds/manifest";
 import { signManifest } from "@/lib/rounds/sign";
 import { toBase64Url } from "@/lib/sealing/base64url";
+import { utf8 } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { pointOf } from "@/lib/sealing/point";
 import { cleanDatabases } from "../support/databases";
@@ -124,23 +125,51 @@ test("the page refuses another questionnaire than the signed one", async () => {
   });
 });
 
+test("broken on purpose, and caught: a page that does not compare the questionnaire with its hash", async () => {
+  const asked = honest.questionnaire.replace("Varför?", "Vem är du?");
+  const digest = crypto.subtle.digest;
+  const [signed, swapped] = [honest.questionnaire, asked].map((one) => utf8(one));
+  crypto.subtle.digest = (how, data) => {
+    const same = Buffer.compare(Buffer.from(data as Uint8Array), swapped ?? utf8("")) === 0;
+    return digest.call(crypto.subtle, how, same && signed ? signed : data);
+  };
+  const stage = await liedTo({ ...honest, questionnaire: asked }).finally(() => {
+    crypto.subtle.digest = digest;
+  });
+  expect(stage.at).not.toBe("refused");
+});
+
 test("a manifest of another quarter gets nothing out of the page", async () => {
   expect(await liedTo(next)).toMatchObject({ at: "sending", trouble: "server" });
   expect(await held()).toEqual({ issued: 0, received: 0 });
   expect((await roundOf(Q1)).state).toBe("issuing");
 });
 
-test("a made-up unit or series is never sent: it would be a tag", async () => {
+/** A visitor whose link is said to be a unit of its own. */
+async function tagged(shown: SignedManifest) {
   const phone = new Visitor(instance.origin);
   phone.line = async (url, init, go) => {
+    if (url.endsWith("manifest")) return Response.json(shown);
     const reply = await go(url, init);
     if (!url.endsWith("invitation")) return reply;
     return Response.json({ ...((await reply.json()) as object), unit: "tag-for-anna" });
   };
   const session = await phone.answered(await mailedLink());
   await session.send();
-  expect(session.stage).toMatchObject({ at: "answering", place: 0 });
+  return session.stage;
+}
+
+test("a made-up unit or series is never sent: it would be a tag", async () => {
+  expect(await tagged(honest)).toMatchObject({ at: "answering", place: 0 });
   expect(await held()).toEqual({ issued: 0, received: 0 });
+});
+
+test("broken on purpose, and caught: custodians who sign a list with a tag in it", async () => {
+  const { tree } = manifestOf();
+  const units = { ...tree.units, "tag-for-anna": "town" };
+  const shown = await signedAnew({ tree: { ...tree, units } });
+  expect(await tagged(shown)).not.toMatchObject({ at: "answering" });
+  expect(await held()).toMatchObject({ issued: 1 });
 });
 
 test("broken on purpose, and caught: a page that believes any signature", async () => {

@@ -131,13 +131,8 @@ async function nowhereInFiles(token: string, email: string): Promise<void> {
   expect(filesHolding([tables], needlesOf(email)).found.length).toBeGreaterThan(0);
 }
 
-test("twenty scanner fetches and three scanners with scripts but no gesture use up nothing and ask for nothing", async () => {
-  const token = await mailedLink();
-  const shapes = [`/svar#${token}`, `/svar%23${token}`, `/svar?x=1#${token}`, "/svar/"];
-  const fetched = Array.from({ length: 20 }, (_, i) =>
-    fetch(`${instance.origin}${shapes[i % 4]}`, { method: i % 5 === 4 ? "HEAD" : "GET" }),
-  );
-  expect(new Set((await Promise.all(fetched)).map(({ status }) => status))).toEqual(new Set([200]));
+/** Three scanners that run the page's scripts and move about on it; `more`: what else a page may do in them. */
+async function scanned(token: string, more = async (_: Page) => undefined as unknown) {
   const browser = await scanner();
   for (let i = 0; i < 3; i += 1) {
     const page = await browser.newPage();
@@ -145,10 +140,32 @@ test("twenty scanner fetches and three scanners with scripts but no gesture use 
     await page.getByRole("button", { name: "Börja", exact: true }).waitFor();
     await page.mouse.move(100, 100);
     await page.mouse.wheel(0, 400);
+    await more(page);
   }
   await browser.close();
-  expect(instance.calls.filter(({ method }) => method === "POST")).toEqual([]);
+  return instance.calls.filter(({ method }) => method === "POST").map(({ url }) => url);
+}
+
+test("twenty scanner fetches and three scanners with scripts but no gesture use up nothing and ask for nothing", async () => {
+  const token = await mailedLink();
+  const shapes = [`/svar#${token}`, `/svar%23${token}`, `/svar?x=1#${token}`, "/svar/"];
+  const fetched = Array.from({ length: 20 }, (_, i) =>
+    fetch(`${instance.origin}${shapes[i % 4]}`, { method: i % 5 === 4 ? "HEAD" : "GET" }),
+  );
+  expect(new Set((await Promise.all(fetched)).map(({ status }) => status))).toEqual(new Set([200]));
+  expect(await scanned(token)).toEqual([]);
   expect(await held()).toEqual({ issued: 0, received: 0 });
+});
+
+test("broken on purpose, and caught: a page that begins by itself", async () => {
+  const begins = async (page: Page) => {
+    await page.getByRole("button", { name: "Börja", exact: true }).evaluate((button) => {
+      if (button instanceof HTMLElement) button.click();
+    });
+    await page.getByRole("heading", { name: "Stämmer det här?" }).waitFor();
+  };
+  const asked = await scanned(await mailedLink(), begins);
+  expect(new Set(asked)).toEqual(new Set(["/api/survey/invitation"]));
 });
 
 test("a link whose # became %23 on the way opens, and a reload in the middle costs only the reload", async () => {

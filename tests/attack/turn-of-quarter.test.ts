@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { closeIssuing } from "@/lib/closing/mutations";
+import { receiveAnswer } from "@/lib/inbox/mutations";
+import { lastDayOf } from "@/lib/quarters/quarter";
+import { receivingRounds } from "@/lib/rounds/data";
+import { asOwner } from "../support/databases";
+import { atNoon, closeRound, operator, Q1, Q2, roundOf } from "../support/round";
+import { instanceForEachTest, untilTheCollectorKnows } from "./support/attacked-instance";
+import { asReceived, readyResponse, statuses } from "./support/response";
+import { held, mailedLink, Visitor } from "./support/visitor";
+
+const instance = instanceForEachTest();
+const visitor = () => new Visitor(instance().origin);
+
+/** A link answers in one quarter, and is tried again in the next; `meanwhile`: what else befalls the issuer. */
+async function usedAgain(meanwhile = async () => undefined as unknown) {
+  const link = await mailedLink();
+  await (await visitor().answered(link)).send();
+  await closeRound(Q1);
+  await meanwhile();
+  await untilTheCollectorKnows();
+  const again = await visitor().answered(link, "En gång till");
+  await again.send();
+  return { stage: again.stage, received: (await held()).received };
+}
+
+test("a link that was used does not open again after the close, in the next quarter", async () => {
+  expect(await usedAgain()).toEqual({ stage: { at: "lost", why: "already-used" }, received: 1 });
+  expect(await held()).toEqual({ issued: 1, received: 1 });
+});
+
+test("broken on purpose, and caught: an issuer that forgets at the close which links were used", async () => {
+  const forgets = () => asOwner("employer", "DELETE FROM issuer.redemptions");
+  expect(await usedAgain(forgets)).toMatchObject({ stage: { at: "sent" }, received: 2 });
+});
+
+test("a credential from before the change of quarter is good until receiving stops, and not after", async () => {
+  const [early, late] = [await readyResponse(), await readyResponse()];
+  await closeIssuing(operator(), Q1, 0, atNoon(lastDayOf(Q1)));
+  await untilTheCollectorKnows();
+  expect(await statuses([visitor().post("responses", early)])).toEqual([204]);
+  await closeRound(Q1);
+  await untilTheCollectorKnows();
+  expect(await statuses([visitor().post("responses", late)])).toEqual([409]);
+  expect(await held()).toMatchObject({ received: 1 });
+});
+
+test("broken on purpose, and caught: a collector that never hears that receiving has stopped", async () => {
+  const late = asReceived(await readyResponse());
+  const rememberedForEver = await receivingRounds();
+  await closeRound(Q1);
+  expect(await receiveAnswer(late, await receivingRounds())).toBe("round-changed");
+  expect(await held()).toMatchObject({ received: 0 });
+  await receiveAnswer(late, rememberedForEver);
+  expect(await held()).toMatchObject({ received: 1 });
+});
+
+test("a person who began in the old quarter is carried into the new one by the page itself", async () => {
+  const session = await visitor().answered(await mailedLink());
+  await closeRound(Q1);
+  await untilTheCollectorKnows();
+  await session.send();
+  expect(session.stage).toMatchObject({
+    at: "sent",
+    until: (await roundOf(Q2)).manifest.receivingStops,
+  });
+  expect(await held()).toEqual({ issued: 1, received: 1 });
+});
