@@ -42,18 +42,22 @@ const storedDepartures = z.array(
   }),
 );
 
+/** The imports whose numbers custodian 2 or the auditor has confirmed, as the public log tells. */
+export async function confirmedImports(reader: Reader): Promise<string[]> {
+  const confirmed = await reader.confirmation.findMany({
+    where: { decision: "confirmed", logged: true },
+    select: { importId: true },
+  });
+  return confirmed.map(({ importId }) => importId);
+}
+
 /**
  * Departures whose numbers custodian 2 or the auditor has confirmed, as the public log tells, and that have no
  * invitation. A row that a later import has changed belongs to that one, and waits for its confirmation.
  */
 export async function waitingDepartures(reader: Reader) {
-  const confirmed = await reader.confirmation.findMany({
-    where: { decision: "confirmed", logged: true },
-    select: { importId: true },
-  });
-  const importIds = confirmed.map(({ importId }) => importId);
   const rows = await reader.departure.findMany({
-    where: { importId: { in: importIds }, invitation: { is: null } },
+    where: { importId: { in: await confirmedImports(reader) }, invitation: { is: null } },
     orderBy: { id: "asc" },
   });
   return storedDepartures.parse(rows);

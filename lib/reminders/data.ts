@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { confirmedImports } from "@/lib/invitations/data";
 import type { Day } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { isReminderDue, type ReminderFacts, WISHES } from "./rule";
@@ -12,18 +13,26 @@ const NEEDED = { departure: true, reminders: true } as const;
 type Reader = Prisma.TransactionClient;
 type Stored = Prisma.InvitationGetPayload<{ include: typeof NEEDED }>;
 
-/** Went by mail, to an address that is still known, and the link has not expired. */
-const mailedBy = (today: Day) => ({
+/**
+ * Went by mail, to somebody who may still be mailed, and the link has not expired. A row that a later import has
+ * changed waits for its confirmation: else HR could have a live link sent to an address nobody has vouched for.
+ */
+const mailedBy = async (reader: Reader, today: Day) => ({
   state: "sent",
   channel: "mail",
   sentAt: { not: null },
   windowTo: { gte: today },
-  departure: { OR: [{ privateEmail: { not: null } }, { email: { not: null } }] },
+  departure: {
+    delivery: "mail",
+    importId: { in: await confirmedImports(reader) },
+    OR: [{ privateEmail: { not: null } }, { email: { not: null } }],
+  },
 });
 
-/** One invitation that may be reminded of; null when it never went, has expired, or was taken back. */
-export function findMailed(reader: Reader, id: string, today: Day): Promise<Stored | null> {
-  return reader.invitation.findUnique({ where: { id, ...mailedBy(today) }, include: NEEDED });
+/** One invitation that may be reminded of; null when it never went, has expired, waits, or was taken back. */
+export async function findMailed(reader: Reader, id: string, today: Day): Promise<Stored | null> {
+  const where = { id, ...(await mailedBy(reader, today)) };
+  return reader.invitation.findUnique({ where, include: NEEDED });
 }
 
 /** What the rule is told of a stored invitation. */
@@ -44,7 +53,8 @@ export async function dueReminders(
   reader: Reader = db("identity"),
 ): Promise<readonly string[]> {
   const today = dayAt(now);
-  const rows = await reader.invitation.findMany({ where: mailedBy(today), include: NEEDED });
+  const where = await mailedBy(reader, today);
+  const rows = await reader.invitation.findMany({ where, include: NEEDED });
   return rows.filter((row) => isReminderDue(factsOf(row), today)).map(({ id }) => id);
 }
 
@@ -60,8 +70,9 @@ export type ReminderCounts = {
 
 export async function reminderCounts(_actor: HrActor, now: Date): Promise<ReminderCounts> {
   const { invitation, reminder } = db("identity");
+  const mailed = await mailedBy(db("identity"), dayAt(now));
   const choosing = (wish: ReminderFacts["wish"]) =>
-    invitation.count({ where: { ...mailedBy(dayAt(now)), wish } });
+    invitation.count({ where: { ...mailed, wish } });
   const [sent, refused, stopped, afterLeaving] = await Promise.all([
     reminder.count({ where: { problem: null } }),
     reminder.count({ where: { problem: { not: null } } }),

@@ -4,6 +4,7 @@ import { startWorkers } from "@/lib/jobs/workers";
 import { tokenHash } from "@/lib/keys/link-key";
 import { dueReminders, reminderCounts } from "@/lib/reminders/data";
 import { chooseReminders, deliverReminder, queueReminders } from "@/lib/reminders/mutations";
+import { vouchedFor } from "@/tests/support/confirmed";
 import { asOwner } from "@/tests/support/databases";
 import { mailServer, withMailing } from "../invitations/mailing";
 import { at, bytesOf, hr, invited, newestMail, remindersTo } from "./a-leaver";
@@ -125,6 +126,31 @@ test("no letter, no invitation that was taken back and none that is over is remi
   await db("identity").invitation.delete({ where: { id: over } });
   expect(await dueReminders(hr, SECOND)).toEqual([]);
   expect(await db("identity").reminder.count()).toBe(0);
+});
+
+test("a person's link goes to no address that HR has changed until somebody else has vouched for it", async () => {
+  const id = await invited("nils@r.example");
+  const { departure, importRecord } = db("identity");
+  const facts = { kind: "departures", fileHash: "x", importedBy: "hr", summary: {} };
+  const { id: importId } = await importRecord.create({ data: { ...facts, importedAt: FIRST } });
+  const corrected = { privateEmail: "hr@r.example", importId };
+  await departure.updateMany({ where: { email: "nils@r.example" }, data: corrected });
+  expect(await dueReminders(hr, FIRST)).toEqual([]);
+  await deliverReminder(id, aTry, FIRST);
+  expect(await remindersTo("hr@r.example")).toHaveLength(0);
+  await vouchedFor(importId);
+  await deliverReminder(id, aTry, FIRST);
+  expect(await remindersTo("hr@r.example")).toHaveLength(1);
+});
+
+test("nobody is reminded of whom HR's file now says that nothing is to be mailed", async () => {
+  const id = await invited("olle@r.example");
+  for (const delivery of ["none", "letter"]) {
+    await db("identity").departure.updateMany({ data: { delivery } });
+    expect(await dueReminders(hr, FIRST)).toEqual([]);
+    await deliverReminder(id, aTry, FIRST);
+  }
+  expect(await remindersTo("olle@r.example")).toHaveLength(0);
 });
 
 test("HR is told how many, never who", async () => {
