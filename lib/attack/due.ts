@@ -17,13 +17,21 @@ export function loggedAttacks(entries: readonly Entry[]): readonly LoggedAttack[
     });
 }
 
-/** The round that was mixed last, when its keys are gone too; null when none was. */
+/**
+ * The round that was mixed last, when its keys are gone too; null when none was. Where each custodian has a
+ * machine, the log tells of one key after the other.
+ */
 export function lastMixed(entries: readonly Entry[]): Quarter | null {
-  const ended = entries.findLast(
-    (entry) => entry.kind === "key-destroyed" && toldBy(entry).of === "custodians",
-  );
-  const { quarter = "" } = ended ? toldBy(ended) : {};
-  return isQuarter(quarter) ? quarter : null;
+  const gone = new Map<string, Set<string>>();
+  let last: Quarter | null = null;
+  for (const entry of entries.filter(({ kind }) => kind === "key-destroyed")) {
+    const { quarter, of } = toldBy(entry);
+    const keys = gone.get(quarter) ?? new Set();
+    gone.set(quarter, keys.add(of));
+    const both = keys.has("custodians") || (keys.has("custodian1") && keys.has("custodian2"));
+    if (both && of !== "issuer" && isQuarter(quarter)) last = quarter;
+  }
+  return last;
 }
 
 /** The mixed round that must be attacked now; null when that was done. The log itself is the list of work. */

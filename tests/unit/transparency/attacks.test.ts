@@ -56,6 +56,14 @@ test("a quarter is due when it is mixed and its keys are gone, and once only", (
   expect(dueAfterMix(chainOf([...mixed, ["self-attack", asked]]))).toBe(quarter);
 });
 
+test("where each custodian has a machine, a quarter is due when the second key is gone", () => {
+  const gone = (of: string) => ["key-destroyed", { quarter, of }] as const;
+  expect(dueAfterMix(chainOf([...LIFE, gone("custodian1")]))).toBeNull();
+  const both = [...LIFE, gone("custodian1"), gone("custodian2")] as const;
+  expect(dueAfterMix(chainOf(both))).toBe(quarter);
+  expect(dueAfterMix(chainOf([...both, ["self-attack", record]]))).toBeNull();
+});
+
 test("a night is told when it differs from the last line, or a week has passed", () => {
   const night: AttackRecord = { ...record, occasion: "night" };
   const [last] = loggedAttacks(chainOf([["self-attack", record]]));
