@@ -111,7 +111,7 @@ export async function refuseImport(
 }
 
 /** Any number of our own: two who tell the log at once write one line. */
-const TOLD_LOCK = 7_236_006;
+const TOLD_LOCK = 7_236_007;
 
 /** Tells the public log, once. What decides is the log itself: it is another database than the confirmation's. */
 async function tell(content: Readonly<Record<string, unknown>>, now: Date): Promise<void> {
@@ -124,7 +124,7 @@ async function tell(content: Readonly<Record<string, unknown>>, now: Date): Prom
   });
 }
 
-/** The confirmations whose line the public log does not have yet: numbers per unit, as the line says them. */
+/** The confirmations whose line the public log does not have yet: totals and a hash, as the line says them. */
 export async function untoldConfirmations() {
   const open = await db("confirmer").confirmation.findMany({
     where: { decision: "confirmed", logged: false },

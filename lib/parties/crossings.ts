@@ -17,6 +17,7 @@ const quarter = z.custom<Quarter>((value) => typeof value === "string" && isQuar
 const ofQuarter = z.strictObject({ quarter });
 const names = z.record(z.string(), z.string());
 const done = z.strictObject({});
+const total = z.int().min(0);
 
 /** Told apart from nothing at all; the report's own schema checks every figure before it is frozen. */
 const figures = z.custom<EmployerFigures>(
@@ -53,23 +54,34 @@ export const CROSSINGS = {
   /** From now on the round's key signs. */
   "start-issuing": { question: ofQuarter, answer: done },
   /** It signs nothing new; how many were issued in the whole round. */
-  "stop-issuing": { question: ofQuarter, answer: z.strictObject({ issued: z.int().min(0) }) },
+  "stop-issuing": { question: ofQuarter, answer: z.strictObject({ issued: total }) },
   /** How many links were open in the quarter, and unit → invited; both stand in the public log. */
   "links-open": {
     question: ofQuarter,
     answer: z.strictObject({
-      linksOpen: z.int().min(0),
-      invited: z.record(z.string(), z.int().min(0)),
+      linksOpen: total,
+      invited: z.record(z.string(), total),
     }),
   },
   /** Receiving has stopped: the key goes. */
   "destroy-key": { question: ofQuarter, answer: z.strictObject({ destroyed: z.boolean() }) },
-  /** Confirmed imports that the public log does not tell yet: the line's content, numbers per unit and kind. */
+  /**
+   * Confirmed imports that the public log does not tell yet: the line's content, totals and a hash. What the
+   * collector is told goes into its log for ever, so nothing else gets in.
+   */
   "untold-confirmations": {
     question: done,
     answer: z.strictObject({
       waiting: z.array(
-        z.strictObject({ importId: z.uuid(), content: z.record(z.string(), z.unknown()) }),
+        z.strictObject({
+          importId: z.uuid(),
+          content: z.strictObject({
+            departures: total,
+            invited: total,
+            units: total,
+            numbers: z.string().regex(/^[0-9a-f]{64}$/),
+          }),
+        }),
       ),
     }),
   },
