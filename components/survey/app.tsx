@@ -71,6 +71,7 @@ export function App({ openSession, catalogues, loadNames, singleParty }: Props) 
         onLanguage={choose}
         onKnown={round && !known ? actions.known : null}
         singleParty={singleParty}
+        opening={stage.at === "loading"}
       >
         {known && round ? (
           <Known round={round} onBack={closeKnown} />

@@ -7,6 +7,8 @@ type Props = {
   readonly onLanguage: (language: string) => void;
   readonly onKnown: (() => void) | null;
   readonly singleParty: boolean;
+  /** No foot yet: it would jump when the page has grown. */
+  readonly opening: boolean;
   readonly children: ReactNode;
 };
 
@@ -57,7 +59,7 @@ export function Frame(props: Props) {
       <main className="step">
         <div className="col">{children}</div>
       </main>
-      <Foot {...props} />
+      {props.opening ? null : <Foot {...props} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Round, Trouble } from "@/lib/answering/stage";
 import { useText } from "./catalogue";
 import { EnterCode } from "./enter-code";
 import { Heading } from "./heading";
+import { SignPosts } from "./sign-posts";
 import { TroubleNote } from "./trouble-note";
 import { useDay } from "./wording";
 
@@ -91,6 +92,7 @@ export function Start(props: Props) {
           {t("start.security")}
         </a>
       </p>
+      <SignPosts />
     </>
   );
 }

@@ -45,6 +45,7 @@ const page = await browser.newPage({ locale: "sv-SE" });
 const token = given?.split("#")[1] ?? (await openTokens(page, origin))[0];
 if (!token) throw new Error("No mailed link opens the survey now.");
 await openSurvey(page, origin, token);
+await expect(page.getByRole("button", { name: "Börja" })).toBeVisible();
 for (const [name, go] of WALK) {
   await go(page);
   await picture(page, name);

@@ -1,4 +1,9 @@
-import { expect, type Page } from "@playwright/test";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { buildSurvey } from "@/lib/cli/build-survey";
+import { ARABIC, messagesWithArabic } from "../support/pseudo-arabic";
 import { origin, test } from "../support/visitor";
 import { faults, forward, heading, openSurvey, openTokens, TELLING, WALK } from "./survey-walk";
 
@@ -49,46 +54,102 @@ test("every step and state is free of faults, fits 320 px (1 280 px at 400 %), a
   expect(Number.parseFloat(moves), "nothing moves when motion is unwanted").toBeLessThan(0.01);
 });
 
+/** The state that a link meets, as the issuer would say it, and the words that tell the person. */
+const TURNED_AWAY = [
+  [{ state: "expired" }, "Länken har gått ut"],
+  [{ state: "not-yet", from: "2027-01-15" }, "Enkäten öppnar den 15 januari 2027"],
+] as const;
+
 test("the states beside the way are free of faults too", async ({ page }) => {
-  for (const [token, said] of [
-    ["", "Du behöver din egen länk"],
-    ["A".repeat(43), "Länken går inte att känna igen"],
-  ] as const) {
-    await openSurvey(page, origin(), token);
-    if (token) await page.getByRole("button", { name: "Börja" }).click();
-    await expect(page.getByText(said)).toBeVisible();
+  const faultless = async (said: string) => {
+    await expect(page.getByText(said).first()).toBeVisible();
     expect(await faults(page), said).toEqual([]);
+  };
+  const link = "A".repeat(43);
+  await openSurvey(page, origin(), "");
+  await faultless("Du behöver din egen länk");
+  const code = page.getByLabel("Jag har ett brev med en kod");
+  await code.fill("04HM-ASW9");
+  await code.press("Enter");
+  await expect(code, "the error leads to the field").toBeFocused();
+  await expect(code).toHaveValue("04HM-ASW9");
+  await faultless("Koden stämmer inte");
+  await openSurvey(page, origin(), link);
+  await page.getByRole("button", { name: "Börja" }).click();
+  await faultless("Länken eller koden går inte att känna igen");
+  for (const [reply, said] of TURNED_AWAY) {
+    await page.route("**/api/survey/invitation", (route) => route.fulfill({ json: reply }));
+    await openSurvey(page, origin(), link);
+    await page.getByRole("button", { name: "Börja" }).click();
+    await faultless(said);
   }
+  await page.route("**/api/survey/invitation", (route) =>
+    route.fulfill({ status: 429, json: { error: "slow-down" } }),
+  );
+  await openSurvey(page, origin(), link);
+  await page.getByRole("button", { name: "Börja" }).click();
+  await faultless("Det gick inte nu");
   await page.route("**/api/survey/manifest", (route) =>
     route.fulfill({ json: { manifest: "{}", signatures: ["AA", "AA"], questionnaire: "{}" } }),
   );
   await openSurvey(page, origin(), tokens[5] ?? "");
-  await expect(heading(page)).toHaveText("Vi kan inte visa att enkäten är äkta");
-  expect(await faults(page), "refused").toEqual([]);
+  await faultless("Vi kan inte visa att enkäten är äkta");
 });
 
-test("a language written from the right turns the whole page round", async ({ page }) => {
+test("a server that cannot be reached is said in words, with the way to try again", async ({
+  context,
+}) => {
+  // A page of its own: the browser itself reports the failed request on the console.
+  const page = await context.newPage();
+  await page.route("**/api/survey/manifest", (route) => route.abort());
+  await openSurvey(page, origin(), "A".repeat(43));
+  await expect(heading(page)).toHaveText("Enkäten går inte att nå");
+  expect(await faults(page)).toEqual([]);
+  await page.unroute("**/api/survey/manifest");
+  await page.getByRole("button", { name: "Försök igen" }).click();
+  await expect(page.getByRole("button", { name: "Börja" })).toBeVisible();
+});
+
+/** The page's script with one more language, built from a catalogue that was only laid beside the others. */
+async function scriptWithArabic(served: string): Promise<string> {
+  const [, one = "", two = ""] = /\["(B[\w-]{86})","(B[\w-]{86})"\]/.exec(served) ?? [];
+  const outDir = mkdtempSync(path.join(tmpdir(), "sorti-arabic-"));
+  const messages = messagesWithArabic();
+  const built = await buildSurvey({ outDir, custodianKeys: [one, two], messages });
+  const script = built.find(({ file }) => file.endsWith(".js"))?.file ?? "";
+  return readFileSync(path.join(outDir, script), "utf8");
+}
+
+test("a language written from the right, added as a file, turns the whole page round", async ({
+  page,
+}) => {
   await page.route(/\/svar\/svar-\w+\.js$/, async (route) => {
     const response = await route.fetch();
-    const script = await response.text();
-    const turned = script.replace(/(name:"English",dir:)"ltr"/, '$1"rtl"');
-    expect(turned, "the script carries the direction as data").not.toBe(script);
     const { "content-encoding": _, ...headers } = response.headers();
-    await route.fulfill({ status: 200, headers, body: turned });
+    const body = await scriptWithArabic(await response.text());
+    await route.fulfill({ status: 200, headers, body });
   });
   await page.setViewportSize({ width: 320, height: 640 });
   await openSurvey(page, origin(), tokens[6] ?? "");
-  await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("button", { name: "Begin" }).click();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: ARABIC }).click();
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-  const left = async (name: string) =>
-    (await page.getByRole("button", { name, exact: true }).boundingBox())?.x ?? Number.NaN;
-  expect(await left("Continue")).toBeLessThan(await left("Back"));
-  const radio = await page.getByRole("radio").first().boundingBox();
-  expect(radio?.x, "choices stand at the right edge").toBeGreaterThan(240);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(320);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await page.locator(".go .btn").click();
+  await expect(page.locator("dl.facts")).toBeVisible();
+  for (let part = 0; part < 6; part += 1) {
+    await page.locator(".go .btn:not(.line)").click();
+    await expect(heading(page)).toBeFocused();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, "nothing stands outside").toBeLessThanOrEqual(320);
+  }
+  const left = async (found: Locator) => (await found.boundingBox())?.x ?? Number.NaN;
+  const acts = page.locator(".go .btn");
+  expect(await left(acts.last()), "on stands left of back").toBeLessThan(await left(acts.first()));
+  const steps = page.locator(".scale").first().locator("label");
+  expect(await left(steps.last()), "5 stands left of 1").toBeLessThan(await left(steps.first()));
+  expect(await left(page.locator(".skipq input").first()), "at the right edge").toBeGreaterThan(
+    240,
+  );
   expect(await faults(page)).toEqual([]);
 });
 
