@@ -6,7 +6,7 @@ import type { Limits, Series } from "@/lib/disclosure/release";
 import type { Created } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type Drill, drill } from "@/lib/keys/drill";
-import { listKeys } from "@/lib/keys/rounds";
+import { publicKeysOf } from "@/lib/keys/public-keys";
 import { type Secret, unlockSigningKey } from "@/lib/keys/unlock";
 import { prepareIssuerKey } from "@/lib/parties/mutations";
 import type { Quarter } from "@/lib/quarters/quarter";
@@ -30,13 +30,38 @@ export type QuarterPlan = {
   readonly operator: string;
 };
 
-/** A round's public key of a custodian, from the key file; the passphrase is not needed for it. */
+/** A round's public key of a custodian, from the key file or as imported; no passphrase is needed for it. */
 function publicKey(custodian: 1 | 2, quarter: Quarter): string {
-  const found = listKeys(keyDirectory()).find(
-    (key) => key.owner === custodian && key.use === quarter,
-  );
-  if (!found || found.owner === "issuer") throw new RoundRefused("custodian-key-missing");
-  return found.publicKey;
+  const found = publicKeysOf(keyDirectory(), custodian)?.rounds[quarter];
+  if (found === undefined) throw new RoundRefused("custodian-key-missing");
+  return found;
+}
+
+/** A manifest that nobody has signed yet, with the questionnaire that it names. */
+export type Draft = {
+  readonly quarter: Quarter;
+  readonly manifest: string;
+  readonly questionnaire: string;
+};
+
+/** Makes the issuer's key and writes the manifest. Throws `RoundRefused` when a custodian has no key for it. */
+export async function draftQuarter(_actor: OperatorActor, plan: QuarterPlan): Promise<Draft> {
+  const { quarter } = plan;
+  const custodianKeys = [publicKey(1, quarter), publicKey(2, quarter)] as const;
+  const questionnaire = canonicalJson(plan.questionnaire);
+  const { name, ...tree } = plan.region;
+  const manifest = manifestText({
+    ...tree,
+    quarter,
+    issuerKey: await prepareIssuerKey(quarter),
+    custodianKeys,
+    questionnaireHash: createHash("sha256").update(questionnaire).digest("hex"),
+    series: plan.series,
+    limits: plan.limits,
+    operator: plan.operator,
+    region: name,
+  });
+  return { quarter, manifest, questionnaire };
 }
 
 /**
@@ -53,24 +78,15 @@ export async function planQuarter(
   const { quarter } = plan;
   if (await findRound(quarter)) return;
   const dir = keyDirectory();
-  const custodianKeys = [publicKey(1, quarter), publicKey(2, quarter)] as const;
+  for (const custodian of [1, 2] as const) publicKey(custodian, quarter);
   const first = await unlockSigningKey({ dir, custodian: 1 }, secrets[0]);
   const second = await unlockSigningKey({ dir, custodian: 2 }, secrets[1]);
-  const questionnaire = canonicalJson(plan.questionnaire);
-  const { name, ...tree } = plan.region;
-  const manifest = manifestText({
-    ...tree,
-    quarter,
-    issuerKey: await prepareIssuerKey(quarter),
-    custodianKeys,
-    questionnaireHash: createHash("sha256").update(questionnaire).digest("hex"),
-    series: plan.series,
-    limits: plan.limits,
-    operator: plan.operator,
-    region: name,
-  });
-  const signatures = [signManifest(manifest, first), signManifest(manifest, second)] as const;
-  await planRound(actor, { quarter, manifest, signatures, questionnaire }, now);
+  const draft = await draftQuarter(actor, plan);
+  const signatures = [
+    signManifest(draft.manifest, first),
+    signManifest(draft.manifest, second),
+  ] as const;
+  await planRound(actor, { ...draft, signatures }, now);
 }
 
 /**

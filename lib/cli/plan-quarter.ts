@@ -1,5 +1,5 @@
 import type { OperatorActor } from "@/lib/auth/actor";
-import { planQuarter } from "@/lib/ceremony/mutations";
+import { type Draft, draftQuarter, planQuarter, type QuarterPlan } from "@/lib/ceremony/mutations";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import type { Secret } from "@/lib/keys/unlock";
@@ -19,18 +19,13 @@ async function nextQuestionnaire(actor: OperatorActor, region: string): Promise<
   return askedIn(canonicalJson(questionnaire), region);
 }
 
-/** Plans a quarter from the region as it is now, the chosen questionnaire and the standing limits. */
-export async function planNextQuarter(
-  actor: OperatorActor,
-  quarter: Quarter,
-  secrets: readonly [Secret, Secret],
-  now: Date,
-): Promise<void> {
+/** A quarter's plan: the region as it is now, the chosen questionnaire and the standing limits. */
+async function nextPlan(actor: OperatorActor, quarter: Quarter): Promise<QuarterPlan> {
   const { SORTI_REGION: name, SORTI_OPERATOR: operator } = env();
   // The manifest has one language.
   const ungrouped = translator("sv", "common")("otherUnits");
   const region = await regionTree(firstDayOf(quarter).slice(0, 7), ungrouped);
-  const plan = {
+  return {
     quarter,
     region: { ...region, name },
     questionnaire: await nextQuestionnaire(actor, name),
@@ -38,5 +33,19 @@ export async function planNextQuarter(
     limits: LIMITS,
     operator,
   };
-  await planQuarter(actor, plan, secrets, now);
+}
+
+/** Plans a quarter, signed by both custodians on this machine. */
+export async function planNextQuarter(
+  actor: OperatorActor,
+  quarter: Quarter,
+  secrets: readonly [Secret, Secret],
+  now: Date,
+): Promise<void> {
+  await planQuarter(actor, await nextPlan(actor, quarter), secrets, now);
+}
+
+/** The same plan as a manifest that nobody has signed, for custodian 2's own machine. */
+export async function draftNextQuarter(actor: OperatorActor, quarter: Quarter): Promise<Draft> {
+  return draftQuarter(actor, await nextPlan(actor, quarter));
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { ROUNDS_AHEAD } from "@/lib/ceremony/ahead";
 import { noteCreated } from "@/lib/ceremony/mutations";
 import { keyCareCommands } from "@/lib/cli/commands/key-care";
+import { publicKeyCommands } from "@/lib/cli/commands/public-keys";
 import { custodianOfText, holderOf, quarterOfText } from "@/lib/cli/custodian";
 import { rolesAreConfigured } from "@/lib/cli/databases";
 import { followDemonstration } from "@/lib/cli/demonstration-settings";
@@ -62,6 +63,7 @@ export function keyCommands(program: Command): void {
     .addOption(new Option("--deputy", "ask for a second passphrase, for the custodian's deputy"))
     .action(create);
   keyCareCommands(group);
+  publicKeyCommands(group);
   group
     .command("list")
     .description("which keys are here, with the custodians' public halves")

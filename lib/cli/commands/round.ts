@@ -5,6 +5,7 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { whyNotClosable } from "@/lib/cli/closable";
 import { discardCommand } from "@/lib/cli/commands/discard";
 import { giveUpCommand } from "@/lib/cli/commands/give-up";
+import { planSigned, signingCommands } from "@/lib/cli/commands/sign";
 import { quarterOfText } from "@/lib/cli/custodian";
 import { withExchangeFile, writeExchangeFile } from "@/lib/cli/exchange-file";
 import { dataDirectory } from "@/lib/cli/installation";
@@ -34,9 +35,11 @@ const operator = () => commandLineActor("operator", "sorti round");
 const exchangeFile = (quarter: Quarter) =>
   path.join(dataDirectory(), "exchange", `${quarter}.exchange`);
 
-async function open(quarter: Quarter): Promise<void> {
+async function open(quarter: Quarter, signatureFile?: string): Promise<void> {
   await withInstallation(async () => {
-    if (!(await findRound(quarter))) {
+    if (signatureFile !== undefined) {
+      await planSigned(operator(), quarter, signatureFile, new Date());
+    } else if (!(await findRound(quarter))) {
       const secrets = [
         { passphrase: await askPassphrase(1) },
         { passphrase: await askPassphrase(2) },
@@ -147,10 +150,12 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
 export function roundCommands(program: Command): void {
   const group = program.command("round").description("a quarter's survey round");
   const step = (name: string, text: string) => group.command(`${name} <quarter>`).description(text);
-  step(
-    "open",
-    "sign the manifest with both custodians and open the round when its turn has come",
-  ).action((text: string) => open(quarterOfText(text)));
+  step("open", "sign the manifest with both custodians and open the round when its turn has come")
+    .option("--signature <file>", "what custodian 2 signed on their own machine")
+    .action((text: string, { signature }: { signature?: string }) =>
+      open(quarterOfText(text), signature),
+    );
+  signingCommands(group);
   group
     .command("status")
     .description("every round and its totals")
