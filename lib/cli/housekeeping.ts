@@ -1,5 +1,6 @@
 import { remindIssuer } from "@/lib/closing/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
+import { forgetExpiredLinks } from "@/lib/credential/mutations";
 import { isPart } from "@/lib/env";
 import { removeOldDrafts } from "@/lib/imports/mutations";
 
@@ -10,7 +11,7 @@ type Report = (problem: string) => void;
 /** One round: what a running server puts away and finishes by itself. A problem is told; the next round tries again. */
 async function tidy(report: Report): Promise<void> {
   const own = [
-    ...(isPart("issuer") ? [removeOldDrafts, finishConfirmations] : []),
+    ...(isPart("issuer") ? [removeOldDrafts, forgetExpiredLinks, finishConfirmations] : []),
     ...(isPart("collector") ? [remindIssuer, tellForIssuer] : []),
   ];
   for (const work of own) {
