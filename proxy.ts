@@ -8,4 +8,6 @@ export function proxy(request: NextRequest) {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ["/hr/:path*", "/operator/:path*", "/auditor/:path*"] };
+export const config = {
+  matcher: ["/hr/:path*", "/operator/:path*", "/auditor/:path*", "/preview/:path*"],
+};

@@ -11,7 +11,7 @@ import { nextVersion } from "@/lib/survey/data";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
 
 /** Limits of a new round: at least eight people, one of them assumed to tell the others' apart. */
-const LIMITS = { k: 8, c: 1 } as const;
+export const LIMITS = { k: 8, c: 1 } as const;
 
 /** The questionnaire that is chosen for coming rounds, with the region's name in its texts. */
 async function nextQuestionnaire(actor: OperatorActor, region: string): Promise<Questionnaire> {

@@ -40,6 +40,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/auditor/keys": "collector",
   "/log": "collector",
   "/operator": "collector",
+  "/preview": "collector",
   "/receipts": "collector",
   "/reports": "collector",
   "/security": "collector",

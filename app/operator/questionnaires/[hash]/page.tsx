@@ -33,14 +33,31 @@ type Props = {
 /** What can be done with a version. */
 async function Use({ version }: { readonly version: Version }) {
   const t = await getTranslations("questionnaires.use");
-  const { hash } = version;
+  const named = await getTranslations("questionnaires.languages");
+  const { hash, questionnaire } = version;
   const at = `/operator/questionnaires/${hash}`;
   return (
-    <Acts>
-      <ButtonLink href={`${at}/file`} line>
-        {t("download")}
-      </ButtonLink>
-    </Acts>
+    <>
+      <ul>
+        <li>
+          <a href={`/preview/${hash}`} target="_blank" rel="noopener">
+            {t("preview")}
+          </a>
+        </li>
+        {questionnaire.languages.map((language) => (
+          <li key={language}>
+            <a href={`${at}/edit?language=${language}`}>
+              {t("edit", { language: named.has(language) ? named(language) : language })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Acts>
+        <ButtonLink href={`${at}/file`} line>
+          {t("download")}
+        </ButtonLink>
+      </Acts>
+    </>
   );
 }
 

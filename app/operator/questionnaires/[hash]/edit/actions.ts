@@ -1,0 +1,69 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { EditReply } from "@/app/operator/questionnaires/reply";
+import { problemSentences } from "@/app/operator/questionnaires/sentences";
+import { requireOperator } from "@/lib/auth/require";
+import { questionnaireVersions } from "@/lib/survey/data";
+import { storeQuestionnaire } from "@/lib/survey/mutations";
+import type { Questionnaire } from "@/lib/survey/questionnaire";
+import { allTexts, type Place, withTexts } from "@/lib/survey/texts";
+import { readQuestionnaire } from "@/lib/survey/validate";
+import { nextNumber } from "@/lib/survey/version";
+
+type Problems = EditReply["problems"];
+
+/** What was typed, by the path of its text; browsers send line breaks as two characters. */
+function typedIn(form: FormData, places: readonly Place[]): Record<string, string> {
+  return Object.fromEntries(
+    places.flatMap(({ path }) => {
+      const value = form.get(path);
+      return typeof value === "string" ? [[path, value.replaceAll("\r\n", "\n").trim()]] : [];
+    }),
+  );
+}
+
+async function emptied(typed: Record<string, string>, places: readonly Place[]): Promise<Problems> {
+  const t = await getTranslations("questionnaires.edit");
+  return places
+    .filter(({ path }) => typed[path] === "")
+    .map(({ path, at }) => ({ id: path, text: t("empty", { at }) }));
+}
+
+async function whollyWrong(questionnaire: Questionnaire): Promise<Problems> {
+  const read = readQuestionnaire(questionnaire);
+  if (read.ok) return [];
+  return (await problemSentences(read.problems)).map((text) => ({ id: "title", text }));
+}
+
+/** Saves other words in one language as a new version; whatever stands in the way comes back with the words. */
+export async function saveTexts(_last: EditReply, form: FormData): Promise<EditReply> {
+  const actor = await requireOperator();
+  const t = await getTranslations("questionnaires.edit");
+  const [hash, language, seen] = ["hash", "language", "seen"].map((name) => String(form.get(name)));
+  const versions = await questionnaireVersions(actor);
+  const base = versions.find((one) => one.hash === hash)?.questionnaire;
+  if (!base?.languages.includes(language ?? "")) redirect("/operator/questionnaires");
+  const places = allTexts(base);
+  const typed = typedIn(form, places);
+  const back = (problems: Problems, newest = seen ?? ""): EditReply => {
+    return { seen: newest, problems, typed };
+  };
+  const empty = await emptied(typed, places);
+  if (empty.length > 0) return back(empty);
+  const changed = withTexts(base, language ?? "", typed);
+  if (JSON.stringify(changed) === JSON.stringify(base)) {
+    return back([{ id: "title", text: t("unchanged") }]);
+  }
+  const questionnaire = { ...changed, version: nextNumber(base.id, versions) };
+  const wrong = await whollyWrong(questionnaire);
+  if (wrong.length > 0) return back(wrong);
+  const stored = await storeQuestionnaire(actor, { questionnaire, seen: seen ?? "" }, new Date());
+  if (stored.state === "stored" || stored.state === "known") {
+    redirect(`/operator/questionnaires/${stored.hash}?said=${stored.state}`);
+  }
+  const [newest] = await questionnaireVersions(actor);
+  const version = newest?.questionnaire.version ?? 0;
+  return back([{ id: "title", text: t("moved", { version }) }], newest?.hash);
+}

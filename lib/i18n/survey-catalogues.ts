@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Catalogue } from "@/lib/i18n/catalogues";
+
+const LANGUAGE = /^[a-z]{2}(-[a-z]+)?$/;
+
+/** The survey page's own texts in those of the languages that it speaks, `{language: catalogue}`. */
+export function surveyCatalogues(languages: readonly string[]): Record<string, Catalogue> {
+  return Object.fromEntries(
+    languages
+      .filter((language) => LANGUAGE.test(language))
+      .map((language) => [language, path.resolve("lib/i18n/messages", language, "survey.json")])
+      .filter(([, file = ""]) => existsSync(file))
+      .map(([language, file = ""]) => [language, JSON.parse(readFileSync(file, "utf8"))]),
+  );
+}
