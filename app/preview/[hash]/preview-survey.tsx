@@ -40,12 +40,12 @@ export function PreviewSurvey({ questionnaire, catalogues, around, note, back }:
   };
   return (
     <div id="survey" lang={language} dir={textOf(catalogue, "dir")}>
-      <p className="col party">
+      <aside className="col party" aria-label={note}>
         {note}{" "}
         <a className="link" href={back.href}>
           {back.text}
         </a>
-      </p>
+      </aside>
       <Speaking value={{ language, catalogue, params }}>
         <Frame
           catalogues={catalogues}
