@@ -16,7 +16,7 @@ const COLUMNS: Readonly<Record<Side, Readonly<Record<string, string>>>> = {
   collector: {
     "collector.inbox":
       "slot:smallint message:bytea signature:bytea sealed:bytea withdrawal_hash:bytea",
-    "collector.withdrawn": "slot:smallint hash:bytea",
+    "collector.withdrawn": "slot:smallint receipt:bytea",
     "mixing.sealed": "quarter:text kind:text blob:bytea",
     "release.atoms":
       "unit:text series:text from_quarter:text to_quarter:text n:integer k:integer c:smallint items:jsonb",

@@ -56,16 +56,18 @@ export async function receiveAnswer(
 }
 
 /**
- * Asks for an answer to be left out of every round that still receives. Nobody learns whether it was there.
+ * Asks for an answer to be left out of every round that still receives; of the newest it may have been carried
+ * over to. Nobody learns whether it was there. What is kept is the receipt itself (`receiptBytes`): its hash lies
+ * in the inbox, so a hash would let whoever reads the inbox withdraw for others.
  * "round-changed" when one of the rounds was mixed before the request was in: it may have come too late for it.
  */
 export async function withdraw(
-  hash: Uint8Array<ArrayBuffer>,
+  receipt: Uint8Array<ArrayBuffer>,
   receiving: readonly ReceivingRound[],
 ): Promise<"noted" | "round-changed"> {
   for (const { slot } of receiving) {
     await db("collector").$executeRaw`
-      INSERT INTO collector.withdrawn (slot, hash) VALUES (${slot}, ${hash}) ON CONFLICT DO NOTHING`;
+      INSERT INTO collector.withdrawn (slot, receipt) VALUES (${slot}, ${receipt}) ON CONFLICT DO NOTHING`;
   }
   const ahead = await Promise.all(
     receiving.map((round) => reachesTheMix(new Uint8Array(round.manifestHash))),

@@ -3,18 +3,18 @@ import type { Noise } from "@/lib/disclosure/noise";
 import { SERIES, type Series } from "@/lib/disclosure/release";
 import type { RoundRules } from "@/lib/disclosure/round-rules";
 import type { Waiting } from "@/lib/disclosure/waiting";
+import type { CarriedAnswer } from "@/lib/mixing/carried";
 import type { Exchange } from "@/lib/mixing/exchange";
 import { openAnswers } from "@/lib/mixing/open";
+import { openEnvelopes } from "@/lib/mixing/open-envelopes";
 import type { Run } from "@/lib/mixing/steps";
 import { isQuarter } from "@/lib/quarters/quarter";
 import type { Manifest } from "@/lib/rounds/manifest";
+import { RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import type { Payload } from "@/lib/sealing/payload";
 import { parseAnswers } from "@/lib/survey/answers";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
-
-/** Fewer answers than this are not opened to the world: they are carried over to the next round. */
-export const MIX_MINIMUM = 10;
 
 type Progress = (done: number, total: number) => void | Promise<void>;
 
@@ -57,18 +57,18 @@ export async function countAnswers(
   return { ...finishCount(counting, noise), unreadable: dropped };
 }
 
-/** The few answers of a round that is carried over. */
-export async function openCarried(
-  exchange: Exchange,
+/** The few answers of a round that is carried over, each with its receipt as custodian 2 sealed it. */
+export function openCarried(
+  { envelopes, sealedReceipts, manifestHash }: Exchange,
   key: CustodianKey,
   questionnaire: Questionnaire,
-): Promise<{ payloads: readonly Payload[]; unreadable: number }> {
-  const payloads: Payload[] = [];
-  const { dropped } = await openAnswers({
-    exchange,
-    key,
-    parse: (value) => payloadOf(questionnaire, value),
-    take: (payload) => payloads.push(payload),
+): { carried: readonly CarriedAnswer[]; unreadable: number } {
+  if (sealedReceipts.length !== envelopes.length) throw new RoundRefused("exchange-outdated");
+  const open = openEnvelopes({ key, manifestHash: Buffer.from(manifestHash, "hex") });
+  const payloads = open([...envelopes]).map((value) => payloadOf(questionnaire, value));
+  const carried = sealedReceipts.flatMap((sealedReceipt, i) => {
+    const payload = payloads[i];
+    return payload ? [{ payload, sealedReceipt }] : [];
   });
-  return { payloads, unreadable: dropped };
+  return { carried, unreadable: payloads.length - carried.length };
 }

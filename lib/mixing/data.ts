@@ -2,10 +2,15 @@ import { Prisma } from "@/generated/collector/client";
 import { HASH_AT } from "@/lib/credential/message";
 import { db } from "@/lib/db/clients";
 import type { Release } from "@/lib/disclosure/release";
+import { keyDirectory } from "@/lib/keys/directory";
+import { listKeys } from "@/lib/keys/rounds";
+import type { CarriedTo } from "@/lib/mixing/carried";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
-import type { Quarter } from "@/lib/quarters/quarter";
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells } from "@/lib/releases/data";
-import { slotOf } from "@/lib/rounds/state";
+import { findRound } from "@/lib/rounds/data";
+import { RoundRefused, slotOf } from "@/lib/rounds/state";
+import { fromBase64Url } from "@/lib/sealing/base64url";
 
 const BATCH = 500;
 
@@ -73,19 +78,34 @@ export async function receivedIn(
   return Number(row?.count ?? 0);
 }
 
-/** SHA-256 of the receipts that were withdrawn in a round. */
+/** The receipts that were withdrawn in a round, as `receiptBytes` writes them. */
 export async function withdrawnIn(
   quarter: Quarter,
   mixer: Prisma.TransactionClient = db("mixer"),
 ): Promise<Uint8Array[]> {
-  const rows = await mixer.$queryRaw<{ hash: Uint8Array }[]>`
-    SELECT hash FROM ${partition("withdrawn", quarter)}`;
-  return rows.map((row) => row.hash);
+  const rows = await mixer.$queryRaw<{ receipt: Uint8Array }[]>`
+    SELECT receipt FROM ${partition("withdrawn", quarter)}`;
+  return rows.map((row) => row.receipt);
 }
 
 /** What earlier mixes sealed for a round's keys: totals, texts, carried-over answers. */
 export async function sealedFor(quarter: Quarter) {
   return db("mixer").sealed.findMany({ where: { quarter }, orderBy: { kind: "asc" } });
+}
+
+/**
+ * The round that few answers are carried over to. Custodian 2 seals receipts to a key that lies on the own
+ * machine, never to one that only a manifest in the database names. Throws `RoundRefused`.
+ */
+export async function carriedTo(quarter: Quarter): Promise<CarriedTo> {
+  const next = await findRound(shiftQuarter(quarter, 1));
+  if (!next) throw new RoundRefused("next-round-missing");
+  const named = next.manifest.custodianKeys[1];
+  const own = listKeys(keyDirectory()).some(
+    (key) => key.owner === 2 && key.use === next.quarter && key.publicKey === named,
+  );
+  if (!own) throw new RoundRefused("custodian-key-missing");
+  return { point: fromBase64Url(named), manifestHash: next.manifestHash };
 }
 
 /** Everything released before, by the mix that released it. */

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { SEALED_RECEIPT_LENGTH } from "@/lib/mixing/carried";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import { utf8 } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
+const sealedReceipt = z.string().regex(new RegExp(`^[0-9a-f]{${2 * SEALED_RECEIPT_LENGTH}}$`));
 
 /**
  * `received + carried = withdrawn + dropped + envelopes`: every answer ends in exactly one place.
@@ -31,7 +33,7 @@ export type PeeledBlob = {
 /** Inner envelopes, read one by one from wherever they lie; each reading gives the same order. */
 export type Envelopes = Iterable<Uint8Array> & { readonly length: number };
 
-/** What custodian 2 hands to custodian 1: no receipt or order goes with an envelope. */
+/** What custodian 2 hands to custodian 1: no order goes with an envelope, and no receipt that custodian 1 could read. */
 export type Exchange = {
   readonly quarter: Quarter;
   /** SHA-256 of the manifest, hex. */
@@ -39,6 +41,8 @@ export type Exchange = {
   readonly counts: Counts;
   /** SHA-256 of the receipts that reached the mix, hex, sorted. */
   readonly receipts: readonly string[];
+  /** Of fewer than ten envelopes: each one's receipt, in their order, sealed to custodian 2's next key. Else none. */
+  readonly sealedReceipts: readonly Uint8Array[];
   /** Inner envelopes of equal size, shuffled; the rare longer ones stand after the others. */
   readonly envelopes: Envelopes;
   readonly blobs: readonly PeeledBlob[];
@@ -49,6 +53,7 @@ export const headerSchema = z.strictObject({
   manifestHash: hash,
   counts: countsSchema,
   receipts: z.array(hash),
+  sealedReceipts: z.array(sealedReceipt),
   envelopes: z.array(z.strictObject({ length: count, count })),
   blobs: z.array(z.strictObject({ kind: z.string(), aad: z.string(), length: count })),
 });
@@ -67,7 +72,7 @@ export class ExchangeDamaged extends Error {
   }
 }
 
-export const MAGIC = utf8("SORTI-EXCHANGE/1\n");
+export const MAGIC = utf8("SORTI-EXCHANGE/2\n");
 
 /** Envelopes of equal length, one after the other. */
 export type Run = { readonly length: number; readonly count: number };
@@ -85,13 +90,14 @@ function runsOf(envelopes: Envelopes): Run[] {
 
 /** The file piece by piece, for writing without holding it; the last piece is the checksum. */
 export function* exchangeParts(exchange: Exchange): Generator<Uint8Array> {
-  const { quarter, manifestHash, counts, receipts, envelopes, blobs } = exchange;
+  const { quarter, manifestHash, counts, receipts, sealedReceipts, envelopes, blobs } = exchange;
   const header = utf8(
     canonicalJson({
       quarter,
       manifestHash,
       counts,
       receipts,
+      sealedReceipts: sealedReceipts.map((one) => Buffer.from(one).toString("hex")),
       envelopes: runsOf(envelopes),
       blobs: blobs.map(({ kind, aad, sealed }) => ({
         kind,

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -7,7 +7,9 @@ import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { geometricNoise } from "@/lib/disclosure/noise";
 import { env } from "@/lib/env";
+import { blobAad } from "@/lib/mixing/blob-aad";
 import {
+  carriedTo,
   inboxOf,
   partition,
   pastReleases,
@@ -22,7 +24,7 @@ import type { MixProgress } from "@/lib/mixing/progress";
 import { atomRow, cellRow } from "@/lib/mixing/release-rows";
 import type { Shelf } from "@/lib/mixing/shuffled-envelopes";
 import { inThisThread, type Run } from "@/lib/mixing/steps";
-import { blobAad, CARRIED } from "@/lib/mixing/waiting-blobs";
+import { CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
@@ -104,6 +106,7 @@ export async function peelRound(
     .filter((row) => !carried.includes(row))
     .map(({ kind, blob }) => ({ kind, aad: blobAad(kind, round.manifestHash), sealed: blob }));
   const withdrawn = await withdrawnIn(quarter);
+  const next = await carriedTo(quarter);
   return withShelves(async (shelf) => {
     const exchange = await peel({
       manifest: round.manifest,
@@ -112,6 +115,7 @@ export async function peelRound(
       inbox: leavesSealed(received, round.issued) ? [] : inboxOf(round),
       withdrawn,
       carried: carried.map((row) => row.blob),
+      next,
       blobs,
       random: secureRandom,
       shelf,
@@ -137,7 +141,9 @@ async function holdInbox(
     LOCK TABLE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)} IN ACCESS EXCLUSIVE MODE`;
   const receipts = new Set(exchange.receipts);
   const withdrawn = await withdrawnIn(quarter, tx);
-  const late = withdrawn.some((hash) => receipts.has(Buffer.from(hash).toString("hex")));
+  const late = withdrawn.some((one) =>
+    receipts.has(createHash("sha256").update(one).digest("hex")),
+  );
   if (late || (await receivedIn(round, tx)) !== received) {
     throw new RoundRefused("exchange-outdated");
   }
@@ -172,8 +178,10 @@ async function write(
   const next = shiftQuarter(quarter, 1);
   await tx.sealed.createMany({ data: outcome.sealed.map((one) => ({ ...one, quarter: next })) });
   const state = outcome.carriedOver ? "carried" : "reached";
+  // A round that is set aside counts nothing and has no lists; what an earlier one carried waits on.
+  const listed = leftSealed ? [] : exchange.receipts;
   await tx.receipt.createMany({
-    data: exchange.receipts.map((hash) => ({
+    data: listed.map((hash) => ({
       quarter,
       state,
       hash: new Uint8Array(Buffer.from(hash, "hex")),
@@ -183,7 +191,7 @@ async function write(
   await tx.$executeRaw`TRUNCATE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)}`;
   const kind = outcome.carriedOver ? "carried-over" : "mixed";
   const { atoms, cells } = outcome.release;
-  const receipts = { reached: [], carried: [], [state]: exchange.receipts };
+  const receipts = { reached: [], carried: [], [state]: listed };
   const release = await releaseHash({ ...outcome.release, receipts });
   const shown = { atoms: atoms.length, cells: cells.length };
   await appendLog(tx, now, kind, { quarter, ...totals, ...shown, release });

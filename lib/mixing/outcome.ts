@@ -1,7 +1,8 @@
 import { auditRelease } from "@/lib/disclosure/audit/audit-release";
 import type { Noise } from "@/lib/disclosure/noise";
 import type { Release } from "@/lib/disclosure/release";
-import { countAnswers, MIX_MINIMUM, openCarried, rulesOf } from "@/lib/mixing/answers";
+import { countAnswers, openCarried, rulesOf } from "@/lib/mixing/answers";
+import { MIX_MINIMUM } from "@/lib/mixing/carried";
 import type { Exchange } from "@/lib/mixing/exchange";
 import type { MixProgress } from "@/lib/mixing/progress";
 import type { Run } from "@/lib/mixing/steps";
@@ -51,8 +52,8 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
   const { quarter } = round;
   // Of a round that is left sealed, these are the few that an earlier one carried over.
   if (leftSealed || exchange.envelopes.length < MIX_MINIMUM) {
-    const { payloads, unreadable } = await openCarried(exchange, key, questionnaire);
-    const sealed = await sealWaiting({ waiting, texts, carried: payloads }, next);
+    const { carried, unreadable } = openCarried(exchange, key, questionnaire);
+    const sealed = sealWaiting({ waiting, texts, carried }, next);
     const release = { quarter, atoms: [], cells: [] };
     const all = leftSealed ? received : exchange.counts.received;
     const totals = { received: all, counted: 0, dropped: unreadable };
@@ -69,7 +70,7 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
   const { counted, dropped } = result.stats;
   return {
     release: result.release,
-    sealed: await sealWaiting(content, next),
+    sealed: sealWaiting(content, next),
     received: exchange.counts.received,
     counted,
     dropped: dropped + result.unreadable,

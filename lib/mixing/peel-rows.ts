@@ -44,7 +44,7 @@ export function peeledLayer(
 }
 
 /** An answer's inner envelope; null when it is not of an answer's size or does not open. */
-export function innerOf(
+function innerOf(
   { key, manifestHash }: Omit<PeelContext, "issuerKey">,
   sealed: Uint8Array,
 ): Uint8Array | null {

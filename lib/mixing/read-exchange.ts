@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { MIX_MINIMUM } from "./carried";
 import {
   type Envelopes,
   type Exchange,
@@ -83,7 +84,8 @@ function storedEnvelopes(file: Stored, start: number, runs: readonly Run[]): Env
 export function openExchange(file: Stored): Exchange {
   const { skip, take, atEnd } = reader(file, MAGIC.length, checkedEnd(file));
   const size = Buffer.from(take(4)).readUInt32BE(0);
-  const { envelopes: runs, blobs, ...header } = headerOf(take(size));
+  const { envelopes: runs, blobs, sealedReceipts: sealed, ...header } = headerOf(take(size));
+  const sealedReceipts = sealed.map((hex) => new Uint8Array(Buffer.from(hex, "hex")));
   const start = skip(runs.reduce((sum, { length, count }) => sum + length * count, 0));
   const envelopes = storedEnvelopes(file, start, runs);
   const peeled = blobs.map(({ kind, aad, length }) => ({
@@ -93,8 +95,10 @@ export function openExchange(file: Stored): Exchange {
   }));
   const { received, carried, withdrawn, dropped } = header.counts;
   const placed = withdrawn + dropped + envelopes.length;
-  if (!atEnd() || received + carried !== placed) throw new ExchangeDamaged("header");
-  return { ...header, envelopes, blobs: peeled };
+  const allReceipts = sealed.length === (envelopes.length < MIX_MINIMUM ? envelopes.length : 0);
+  if (!atEnd() || !allReceipts || received + carried !== placed)
+    throw new ExchangeDamaged("header");
+  return { ...header, sealedReceipts, envelopes, blobs: peeled };
 }
 
 /** Reads an exchange that is in memory. Throws `ExchangeDamaged`. */

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Texts } from "@/lib/disclosure/texts";
 import { NOTHING_WAITING, type Waiting, waitingSchema } from "@/lib/disclosure/waiting";
+import { blobAad } from "@/lib/mixing/blob-aad";
+import { type CarriedAnswer, sealCarried } from "@/lib/mixing/carried";
 import type { PeeledBlob } from "@/lib/mixing/exchange";
 import { openBlob } from "@/lib/mixing/open-envelopes";
 import type { Manifest } from "@/lib/rounds/manifest";
@@ -8,8 +9,6 @@ import { RoundRefused } from "@/lib/rounds/state";
 import { utf8 } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { type CustodianKey, sealEnvelope } from "@/lib/sealing/open";
-import type { Payload } from "@/lib/sealing/payload";
-import { sealAnswer } from "@/lib/sealing/seal";
 
 /** What waits for the next mix, beside the inbox. */
 export const TOTALS = "totals";
@@ -19,11 +18,6 @@ export const CARRIED = "carried-";
 
 /** Smallest plaintext size of the totals, bytes: a small region and an empty one look alike. */
 const TOTALS_STEP = 65_536;
-
-/** What a blob is sealed with: its kind, and the manifest of the round whose keys open it. */
-export function blobAad(kind: string, manifestHash: Uint8Array): Uint8Array {
-  return createHash("sha256").update(`sorti/v1 ${kind} `).update(manifestHash).digest();
-}
 
 function contentOf(key: CustodianKey, blobs: readonly PeeledBlob[], kind: string): unknown {
   const blob = blobs.find((one) => one.kind === kind);
@@ -48,10 +42,10 @@ export function openWaiting(
 }
 
 /** Everything that waits, sealed for the round that comes next. */
-export async function sealWaiting(
-  content: { waiting: Waiting; texts: readonly Texts[]; carried: readonly Payload[] },
+export function sealWaiting(
+  content: { waiting: Waiting; texts: readonly Texts[]; carried: readonly CarriedAnswer[] },
   next: { manifest: Manifest; manifestHash: Uint8Array },
-): Promise<{ kind: string; blob: Uint8Array<ArrayBuffer> }[]> {
+): { kind: string; blob: Uint8Array<ArrayBuffer> }[] {
   const { manifest, manifestHash } = next;
   const seal = (kind: string, value: unknown) => ({
     kind,
@@ -62,11 +56,9 @@ export async function sealWaiting(
       TOTALS_STEP,
     ),
   });
-  const carried = await Promise.all(
-    content.carried.map(async (payload, i) => ({
-      kind: `${CARRIED}${i}`,
-      blob: await sealAnswer(payload, manifest, manifestHash),
-    })),
-  );
+  const carried = content.carried.map((answer, i) => ({
+    kind: `${CARRIED}${i}`,
+    blob: sealCarried(answer, manifest.custodianKeys, manifestHash),
+  }));
   return [seal(TOTALS, content.waiting), seal(TEXTS, content.texts), ...carried];
 }

@@ -20,8 +20,14 @@ export function normaliseReceipt(text: string): string | null {
   return RECEIPT.test(plain) ? plain : null;
 }
 
-/** SHA-256 of the normalised code as UTF-8 (32 bytes); null when it is no code. */
-export async function withdrawalHash(receipt: string): Promise<Uint8Array<ArrayBuffer> | null> {
+/** The normalised code as UTF-8 (20 bytes), as a withdrawal is kept; null when it is no code. */
+export function receiptBytes(receipt: string): Uint8Array<ArrayBuffer> | null {
   const plain = normaliseReceipt(receipt);
-  return plain === null ? null : sha256(utf8(plain));
+  return plain === null ? null : utf8(plain);
+}
+
+/** SHA-256 of `receiptBytes` (32 bytes), as it stands beside an answer; null when it is no code. */
+export async function withdrawalHash(receipt: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = receiptBytes(receipt);
+  return bytes && sha256(bytes);
 }

@@ -52,7 +52,7 @@ function totalsIn({ received, counted, withdrawn, dropped }: Content): Totals | 
 
 /** Answers that wait after a round of which none was opened; null when its numbers contradict each other. */
 function waitingUnopened(kind: Told, totals: Totals, issued: number, carried: number) {
-  const left = carried - totals.dropped;
+  const left = carried - totals.withdrawn - totals.dropped;
   if (totals.counted > 0 || left < 0) return null;
   // What had been carried over is lost with the keys, and the entry must say so.
   if (kind === "answers-given-up") return left === 0 && totals.withdrawn === 0 ? 0 : null;

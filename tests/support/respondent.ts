@@ -3,12 +3,12 @@ import { blindMessage, finalizeCredential } from "@/lib/credential/client";
 import { answerDigest, credentialMessage } from "@/lib/credential/message";
 import { issueCredential } from "@/lib/credential/mutations";
 import type { Series } from "@/lib/disclosure/release";
-import { receiveAnswer, type SealedAnswer } from "@/lib/inbox/mutations";
+import { receiveAnswer, type SealedAnswer, withdraw } from "@/lib/inbox/mutations";
 import { layLink } from "@/lib/links/mutations";
 import { type Day, firstDayOf } from "@/lib/quarters/quarter";
 import { receivingRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
-import { receiptFrom, withdrawalHash } from "@/lib/sealing/receipt";
+import { receiptBytes, receiptFrom, withdrawalHash } from "@/lib/sealing/receipt";
 import { sealAnswer } from "@/lib/sealing/seal";
 import type { Answers } from "@/lib/survey/questionnaire";
 import { random } from "./round";
@@ -94,4 +94,11 @@ export async function answerMany(round: RoundRecord, unit: string, n: number): P
 /** SHA-256 of a receipt as hex, as it stands in the public lists. */
 export async function listed(receipt: string): Promise<string> {
   return Buffer.from((await withdrawalHash(receipt)) ?? []).toString("hex");
+}
+
+/** Its owner shows a receipt in order to withdraw, whichever rounds receive now. */
+export async function withdrawReceipt(receipt: string): Promise<void> {
+  const shown = receiptBytes(receipt);
+  if (!shown) throw new Error("a receipt that is none");
+  await withdraw(shown, await receivingRounds());
 }

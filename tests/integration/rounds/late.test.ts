@@ -5,7 +5,7 @@ import type { MixProgress } from "@/lib/mixing/progress";
 import { lastDayOf } from "@/lib/quarters/quarter";
 import { publicReceipts } from "@/lib/releases/data";
 import { receivingRounds } from "@/lib/rounds/data";
-import { withdrawalHash } from "@/lib/sealing/receipt";
+import { receiptBytes } from "@/lib/sealing/receipt";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { holdTable } from "../../support/hold-table";
 import { answerMany, listed, readyAnswer } from "../../support/respondent";
@@ -62,14 +62,14 @@ test("an answer that waited until its quarter was mixed is not told that it was 
 test("a withdrawal that waited until its quarter was mixed is not told that it was noted", async () => {
   const [mine = ""] = await answerMany(await openSmallRound(), "A", 12);
   const remembered = await receivingRounds();
-  const hash = await withdrawalHash(mine);
-  if (!hash) throw new Error("a receipt that is none");
+  const shown = receiptBytes(mine);
+  if (!shown) throw new Error("a receipt that is none");
   await closeRound(Q1);
 
   const letGo = await holdTable("collector", "release.log");
   const mix = mixRound(Q1);
   await untilWaiting("sorti_mixer");
-  const late = withdraw(hash, remembered);
+  const late = withdraw(shown, remembered);
   await untilWaiting("sorti_collector");
   await letGo();
   await mix;
@@ -101,9 +101,9 @@ test("a withdrawal that arrives between the two halves of the mix holds: the cou
   await closeRound(Q1);
   const [first, second] = await bothKeys(Q1);
   const exchange = await peelRound(operator(), Q1, second, quiet);
-  const hash = await withdrawalHash(mine);
-  if (!hash) throw new Error("a receipt that is none");
-  await withdraw(hash, remembered);
+  const shown = receiptBytes(mine);
+  if (!shown) throw new Error("a receipt that is none");
+  await withdraw(shown, remembered);
   const late = countRound(operator(), exchange, first, quiet, END);
   await expect(late).rejects.toMatchObject({ reason: "exchange-outdated" });
   expect((await roundOf(Q1)).state).toBe("closed");

@@ -130,25 +130,6 @@ test("an answer on its way when the quarter closes is still received during the 
   expect(await receiveAnswer(sealed, await receivingRounds())).toBe("round-changed");
 });
 
-test("fewer than ten answers are shown to nobody: they are sealed again and counted next time", async () => {
-  const receipts = await answerMany(await openSmallRound(), "A", 4);
-  await closeRound(Q1);
-  await mixRound(Q1);
-  expect(await roundOf(Q1)).toMatchObject({ state: "mixed", received: 4, counted: 0 });
-  const carried = (await Promise.all(receipts.map(listed))).sort();
-  expect(await publicReceipts(Q1)).toEqual({ reached: [], carried, dropped: 0 });
-  expect(await allAtoms()).toEqual([]);
-  expect(await rowsIn("collector.inbox")).toBe(0);
-
-  await planSmallRound(Q3);
-  await answerMany(await roundOf(Q2), "A", 6);
-  await closeRound(Q2);
-  await mixRound(Q2);
-  expect(await roundOf(Q2)).toMatchObject({ received: 6, counted: 10 });
-  const [atom] = await allAtoms();
-  expect(atom?.n).toBe(10);
-});
-
 test("what waits for its group is kept from mix to mix until the group is large enough", async () => {
   await answerMany(await openSmallRound(), "A", 5);
   await answerMany(await roundOf(Q1), "B", 5);

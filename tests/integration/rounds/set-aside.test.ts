@@ -10,7 +10,7 @@ import { publishBlockers } from "@/lib/reports/blockers";
 import { planRound } from "@/lib/rounds/mutations";
 import { readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
-import { answerMany } from "../../support/respondent";
+import { answerMany, withdrawReceipt } from "../../support/respondent";
 import {
   atNoon,
   closeRound,
@@ -60,15 +60,18 @@ test("more answers than credentials opens none of them: they and their keys are 
 });
 
 test("a quarter that is set aside stops no other: its report is out, what waits goes on, the next is mixed", async () => {
-  await answerMany(await openSmallRound(), "A", 4);
+  const [regretted = ""] = await answerMany(await openSmallRound(), "A", 5);
   await closeRound(Q1);
   await mixRound(Q1);
   await planSmallRound(Q3);
   await answerMany(await roundOf(Q2), "B", 12);
+  await withdrawReceipt(regretted);
   await closeRound(Q2);
   await issueOneLess(Q2);
   await mixRound(Q2);
-  const { state } = await roundOf(Q2);
+  const { state, withdrawn } = await roundOf(Q2);
+  expect(withdrawn).toBe(1);
+  expect(await publicReceipts(Q2)).toEqual({ reached: [], carried: [], dropped: 0 });
   const ready = { due: false, unitsCounted: 1, corrects: false, hasNote: false };
   expect(publishBlockers({ roundState: state, ...ready })).toEqual([]);
 
@@ -78,6 +81,7 @@ test("a quarter that is set aside stops no other: its report is out, what waits 
   await mixRound(Q3);
   expect(await roundOf(Q3)).toMatchObject({ state: "mixed", received: 6, counted: 10 });
   expect((await allAtoms()).map(({ unit, n }) => [unit, n])).toEqual([["A", 10]]);
+  expect((await publicReceipts(Q3))?.reached).toHaveLength(10);
   expect(await sealedAnswers()).toHaveLength(12);
 });
 

@@ -17,6 +17,7 @@ const exchange: Exchange = {
   manifestHash: "ab".repeat(32),
   counts: { received: 5, carried: 1, withdrawn: 1, dropped: 1, lostBlobs: 0 },
   receipts: ["01".repeat(32), "02".repeat(32), "03".repeat(32)],
+  sealedReceipts: [6, 7, 8, 9].map((value) => filled(113, value)),
   envelopes: [filled(4177, 1), filled(4177, 2), filled(4177, 3), filled(8273, 4)],
   blobs: [{ kind: "totals", aad: filled(32, 9), sealed: filled(100, 5) }],
 };
@@ -44,6 +45,7 @@ describe("the file that custodian 2 hands to custodian 1", () => {
       manifestHash: exchange.manifestHash,
       counts: exchange.counts,
       receipts: exchange.receipts,
+      sealedReceipts: exchange.sealedReceipts,
     });
     expect(Array.from(envelopes, (one) => [one.length, one[0]])).toEqual([
       [4177, 1],
@@ -58,7 +60,14 @@ describe("the file that custodian 2 hands to custodian 1", () => {
 
   it("can be empty", () => {
     const counts = { received: 0, carried: 0, withdrawn: 0, dropped: 0, lostBlobs: 0 };
-    const empty = { ...exchange, counts, receipts: [], envelopes: [], blobs: [] };
+    const empty = {
+      ...exchange,
+      counts,
+      receipts: [],
+      sealedReceipts: [],
+      envelopes: [],
+      blobs: [],
+    };
     const { envelopes, ...rest } = readExchange(writeExchange(empty));
     expect({ ...rest, envelopes: [...envelopes] }).toEqual(empty);
   });
@@ -106,5 +115,15 @@ describe("a damaged file is refused", () => {
   it("when its counts do not add up to its envelopes", () => {
     const more = { ...exchange, counts: { ...exchange.counts, received: 6 } };
     expect(reasonFor(writeExchange(more))).toBe("header");
+  });
+
+  it("when a receipt is missing beside few envelopes, or stands beside many", () => {
+    const { sealedReceipts } = exchange;
+    const lost = { ...exchange, sealedReceipts: sealedReceipts.slice(1) };
+    expect(reasonFor(writeExchange(lost))).toBe("header");
+    const envelopes = Array.from({ length: 10 }, () => filled(4177, 1));
+    const many = { ...exchange, envelopes, counts: { ...exchange.counts, received: 11 } };
+    expect(reasonFor(writeExchange(many))).toBe("header");
+    expect(reasonFor(writeExchange({ ...many, sealedReceipts: [] }))).toBe("accepted");
   });
 });

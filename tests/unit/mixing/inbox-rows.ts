@@ -9,12 +9,19 @@ import { owned } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import type { Payload } from "@/lib/sealing/payload";
 import { sealAnswer } from "@/lib/sealing/seal";
-import { issuerPem, manifest } from "../rounds/fixtures";
+import { issuerPem, manifest, roundKey } from "../rounds/fixtures";
 
 export const secure = (n: number) => owned(randomBytes(n));
 export const sha256 = (text: string) => createHash("sha256").update(text).digest();
 /** The fixture manifest's hash. */
 export const hash = await manifestHash(canonicalJson(manifest));
+
+/** The round after the fixture's: its custodians, and what a peel needs to know of it. */
+export const nextKeys = [roundKey(1), roundKey(2)] as const;
+export const next = { point: nextKeys[1].publicPoint, manifestHash: secure(32) };
+
+/** What the sender of a row holds: the hash of this stands in the row. */
+export const receiptOf = (n: number) => owned(Buffer.from(`receipt ${n}`));
 
 export const answer = (n: number): Payload => ({
   unit: "VC01",

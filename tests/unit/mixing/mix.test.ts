@@ -5,12 +5,21 @@ import { openBlob } from "@/lib/mixing/open-envelopes";
 import { type PeelInput, peel } from "@/lib/mixing/peel";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
 import { owned, utf8 } from "@/lib/sealing/bytes";
-import { canonicalJson } from "@/lib/sealing/canonical";
 import { sealEnvelope, sealLayer } from "@/lib/sealing/open";
 import type { Payload } from "@/lib/sealing/payload";
 import { sealAnswer } from "@/lib/sealing/seal";
 import { custodians, manifest } from "../rounds/fixtures";
-import { answer, hash, onShelf, row, secure, sha256, type Wish } from "./inbox-rows";
+import {
+  answer,
+  hash,
+  next,
+  onShelf,
+  receiptOf,
+  row,
+  secure,
+  sha256,
+  type Wish,
+} from "./inbox-rows";
 
 const [first, second] = custodians;
 
@@ -26,6 +35,7 @@ const peeled = (wish: Partial<PeelInput> = {}) =>
     key: second,
     inbox: [rows],
     withdrawn: [],
+    next,
     random: secure,
     shelf: onShelf,
     ...wish,
@@ -82,10 +92,21 @@ describe("a mix of two custodians", () => {
   });
 
   it("leaves withdrawn answers out, and their receipts", async () => {
-    const exchange = await peeled({ withdrawn: [sha256("receipt 3"), sha256("never sent")] });
+    const exchange = await peeled({ withdrawn: [receiptOf(3), receiptOf(77)] });
     expect(exchange.counts).toMatchObject({ received: 24, withdrawn: 1, dropped: 0 });
     expect(exchange.receipts).not.toContain(sha256("receipt 3").toString("hex"));
     expect(texts((await openedFrom(exchange)).payloads)).not.toContain("text 3");
+  });
+
+  it("is not moved by somebody who only read the inbox: a receipt's hash withdraws nothing", async () => {
+    const exchange = await peeled({ withdrawn: rows.map((one) => one.withdrawalHash) });
+    expect([exchange.counts.withdrawn, exchange.envelopes.length]).toEqual([0, 24]);
+  });
+
+  it("lists a receipt once, even if two answers were sent with it", async () => {
+    const twin = await row(99, { answer: { withdrawalHash: sha256("receipt 3") } });
+    const exchange = await peeled({ inbox: [rows, [twin]] });
+    expect([exchange.envelopes.length, exchange.receipts.length]).toEqual([25, 24]);
   });
 
   it("draws a new order every time, from the source it is handed", async () => {
@@ -181,17 +202,5 @@ describe("what waits from earlier rounds", () => {
     expect(exchange.counts.lostBlobs).toBe(1);
     const [kept] = exchange.blobs;
     expect(kept && openBlob(second, kept)).toBeNull();
-  });
-
-  it("carried-over answers are shuffled in with the others, without receipts", async () => {
-    const carried = [98, 99].map((n) =>
-      sealEnvelope(utf8(canonicalJson(answer(n))), manifest.custodianKeys, hash),
-    );
-    const exchange = await peeled({ carried: [...carried, secure(4258)] });
-    expect(exchange.counts).toMatchObject({ received: 24, carried: 3, dropped: 1 });
-    expect(exchange.receipts).toHaveLength(24);
-    const { payloads } = await openedFrom(exchange);
-    expect(payloads).toHaveLength(26);
-    expect(texts(payloads)).toContain("text 99");
   });
 });

@@ -4,7 +4,7 @@ import { type PeelInput, peel } from "@/lib/mixing/peel";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
 import { inThisThread, type Run } from "@/lib/mixing/steps";
 import { inThreads } from "@/lib/threads/threads";
-import { hash, onShelf, row, secure, sha256 } from "../mixing/inbox-rows";
+import { hash, next, onShelf, receiptOf, row, secure } from "../mixing/inbox-rows";
 import { custodians, manifest } from "../rounds/fixtures";
 
 const [first, second] = custodians;
@@ -29,7 +29,8 @@ async function mixed(run: Run) {
     manifestHash: hash,
     key: second,
     inbox: inPieces(4),
-    withdrawn: [sha256("receipt 3")],
+    withdrawn: [receiptOf(3)],
+    next,
     random: loaded,
     shelf: onShelf,
     run,
@@ -64,6 +65,7 @@ describe("a mix in several threads", { timeout: 60_000 }, () => {
       key: second,
       inbox: inPieces(1),
       withdrawn: [],
+      next,
       random: secure,
       shelf: onShelf,
       run: inThreads(2),

@@ -44,6 +44,14 @@ test("what was carried over to a quarter whose keys are lost is told as lost, to
   expect(discarded).toMatchObject({ carried: 0 });
 });
 
+test("what waits for a quarter that is set aside waits on, but for what its senders withdrew", () => {
+  const content = { quarter: "2026-Q1", ...none, received: 9, withdrawn: 2, dropped: 1 };
+  const after = (carried: number) =>
+    afterEntry({ ...CLOSED, carried }, "answers-left-sealed", content);
+  expect(after(5)).toMatchObject({ carried: 2 });
+  expect(after(2)).toBe("counts");
+});
+
 test("a mix that leaves a number out, or writes none, is not believed", () => {
   for (const received of [undefined, null, "12", 1.5, -1]) {
     expect(afterEntry(CLOSED, "mixed", { quarter: "2026-Q2", ...none, received })).toBe("counts");
