@@ -22,7 +22,7 @@ function write(file: number, piece: Uint8Array): void {
  * Returns its checksum, hex.
  */
 export function writeExchangeFile(place: string, exchange: Exchange): string {
-  mkdirSync(path.dirname(place), { recursive: true });
+  mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 });
   const unfinished = `${place}.new`;
   rmSync(unfinished, { force: true });
   const file = openSync(unfinished, "wx", 0o600);

@@ -1,3 +1,4 @@
+import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
 import { remindIssuer } from "@/lib/closing/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
 import { forgetExpiredLinks } from "@/lib/credential/mutations";
@@ -12,7 +13,7 @@ type Report = (problem: string) => void;
 async function tidy(report: Report): Promise<void> {
   const own = [
     ...(isPart("issuer") ? [removeOldDrafts, forgetExpiredLinks, finishConfirmations] : []),
-    ...(isPart("collector") ? [remindIssuer, tellForIssuer] : []),
+    ...(isPart("collector") ? [remindIssuer, tellForIssuer, removeExchangeLeftovers] : []),
   ];
   for (const work of own) {
     try {

@@ -101,18 +101,17 @@ const sameList = (what: string, wanted: readonly string[], got: readonly string[
 };
 
 /**
- * Whether the public lists have exactly the receipts that were sent in a round; true when it was mixed.
- * `waiting`: answers that were carried over to it, which stand in the lists of their own round only.
+ * Whether the public lists have exactly the receipts that were sent in a round or carried over to it. Returns
+ * those that wait for the next one: all, or none.
  */
 export async function checkReceipts(
   { server, ledger }: Stage,
   quarter: string,
   receipts: readonly string[],
-  waiting: number,
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const { body } = await get(server, `receipts/${quarter}`);
   const { reached, carried, dropped } = body as Receipts;
-  const mixed = receipts.length + waiting >= MIX_MIN;
+  const mixed = receipts.length >= MIX_MIN;
   const hashes = receipts.map(listed);
   const wrong = [
     ...sameList("reached", mixed ? hashes : [], reached),
@@ -121,5 +120,5 @@ export async function checkReceipts(
   ];
   const where = mixed ? "reached the mix" : "wait for the next round";
   ledger.hold(quarter, "public list of receipts", `${receipts.length} ${where}`, wrong);
-  return mixed;
+  return mixed ? [] : receipts;
 }

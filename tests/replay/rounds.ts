@@ -70,6 +70,7 @@ export async function playRounds(stage: Stage, rounds: readonly Played[], today:
   const shown = new Map<string, string>();
   const gone: Row[] = [];
   let carried: readonly Row[] = [];
+  let waiting: readonly string[] = [];
   let earlier: Answered | undefined;
   for (const played of rounds) {
     const { quarter, next, rows } = played;
@@ -85,7 +86,8 @@ export async function playRounds(stage: Stage, rounds: readonly Played[], today:
     await closeAndMix(stage, [quarter, next], late);
     earlier = late;
     const receipts = [...sent, late].map(({ receipt }) => receipt);
-    const mixed = await checkReceipts(stage, quarter, receipts, carried.length);
+    waiting = await checkReceipts(stage, quarter, [...waiting, ...receipts]);
+    const mixed = waiting.length === 0;
     const people = [...carried, ...rows];
     carried = mixed ? [] : people;
     const release = await released(stage.running, quarter);

@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import path from "node:path";
 import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { whyNotClosable } from "@/lib/cli/closable";
@@ -8,7 +7,7 @@ import { giveUpCommand } from "@/lib/cli/commands/give-up";
 import { planSigned, signingCommands } from "@/lib/cli/commands/sign";
 import { quarterOfText } from "@/lib/cli/custodian";
 import { withExchangeFile, writeExchangeFile } from "@/lib/cli/exchange-file";
-import { dataDirectory } from "@/lib/cli/installation";
+import { exchangePlace } from "@/lib/cli/exchange-leftovers";
 import { warnOfKeys } from "@/lib/cli/key-warning";
 import { askPassphrase } from "@/lib/cli/passphrase";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
@@ -31,9 +30,6 @@ import type { Quarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound, issuingRound } from "@/lib/rounds/data";
 
 const operator = () => commandLineActor("operator", "sorti round");
-
-const exchangeFile = (quarter: Quarter) =>
-  path.join(dataDirectory(), "exchange", `${quarter}.exchange`);
 
 async function open(quarter: Quarter, signatureFile?: string): Promise<void> {
   await withInstallation(async () => {
@@ -102,7 +98,7 @@ async function peelCommand(quarter: Quarter, options: { out?: string }): Promise
     const passphrase = await askPassphrase(2);
     const whose = { dir: keyDirectory(), custodian: 2, quarter } as const;
     const key = await unlockCustodianKey(whose, { passphrase });
-    const place = options.out ?? exchangeFile(quarter);
+    const place = options.out ?? exchangePlace(quarter);
     const peeled = await peelRound(operator(), quarter, key, progressLine());
     const checksum = writeExchangeFile(place, peeled);
     peeled.close();
@@ -124,7 +120,7 @@ async function countFile(quarter: Quarter, place: string): Promise<Outcome> {
 
 async function countCommand(quarter: Quarter, options: { in?: string }): Promise<void> {
   await withInstallation(async () => {
-    const place = options.in ?? exchangeFile(quarter);
+    const place = options.in ?? exchangePlace(quarter);
     const done = await countFile(quarter, place);
     rmSync(place, { force: true });
     await destroySpentKeys(new Date());

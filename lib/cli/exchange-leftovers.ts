@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { dataDirectory } from "@/lib/cli/installation";
+import { allRounds } from "@/lib/rounds/data";
+import { isDone } from "@/lib/rounds/state";
+
+/** A file that is being written is touched all the time; after this long nobody writes it any more. */
+const ABANDONED_MS = 10 * 60_000;
+
+/** Where `sorti round peel` puts a quarter's file. */
+export const exchangePlace = (quarter: string) =>
+  path.join(dataDirectory(), "exchange", `${quarter}.exchange`);
+
+function abandoned(file: string, now: Date): boolean {
+  const written = statSync(file, { throwIfNoEntry: false });
+  return written !== undefined && now.getTime() - written.mtimeMs > ABANDONED_MS;
+}
+
+/**
+ * Removes what an interrupted peel or count left: the files of quarters that are done, and what was never
+ * finished. A file that waits for its count stays. Safe to repeat.
+ */
+export async function removeExchangeLeftovers(now: Date): Promise<void> {
+  const rounds = await allRounds();
+  for (const { quarter, state } of rounds) {
+    if (isDone(state)) rmSync(exchangePlace(quarter), { force: true });
+  }
+  const waiting = new Set(rounds.map(({ quarter }) => exchangePlace(quarter)));
+  const folder = path.join(dataDirectory(), "exchange");
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const file = path.join(folder, name);
+    if (!waiting.has(file) && abandoned(file, now)) rmSync(file, { force: true });
+  }
+}
