@@ -23,12 +23,12 @@ function Loading() {
   );
 }
 
-function Retry({ onRetry }: { onRetry: () => void }) {
+function Retry({ onRetry, label = "retry" }: { onRetry: () => void; label?: string }) {
   const t = useText();
   return (
     <div className="go">
       <button type="button" className="btn" onClick={onRetry}>
-        {t("retry")}
+        {t(label)}
       </button>
     </div>
   );
@@ -53,7 +53,13 @@ function Sending({
   );
 }
 
-function Elsewhere({ stage }: { stage: Extract<Stage, { at: "turned-away" | "lost" }> }) {
+function Elsewhere({
+  stage,
+  actions,
+}: {
+  stage: Extract<Stage, { at: "turned-away" | "lost" }>;
+  actions: Actions;
+}) {
   const t = useText();
   const day = useDay();
   if (stage.at === "lost") {
@@ -62,10 +68,11 @@ function Elsewhere({ stage }: { stage: Extract<Stage, { at: "turned-away" | "los
   const { reply } = stage;
   const from = reply.why === "not-yet" ? day(reply.from) : "";
   return (
-    <Message
-      title={t(`turnedAway.${reply.why}`, { from })}
-      lead={t(`turnedAway.${reply.why}Text`)}
-    />
+    <Message title={t(`turnedAway.${reply.why}`, { from })} lead={t(`turnedAway.${reply.why}Text`)}>
+      {reply.why === "unknown-link" ? (
+        <Retry onRetry={actions.beginAnew} label="turnedAway.again" />
+      ) : null}
+    </Message>
   );
 }
 
@@ -95,7 +102,7 @@ export function Steps(props: { stage: Stage; actions: Actions; first: boolean })
       return <Receipt {...stage} copy={actions.copy} onBeginAnew={actions.beginAnew} />;
     case "turned-away":
     case "lost":
-      return <Elsewhere stage={stage} />;
+      return <Elsewhere stage={stage} actions={actions} />;
     case "unreachable":
       return (
         <Message title={t("unreachable.title")} lead={t("unreachable.lead")}>

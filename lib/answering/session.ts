@@ -5,7 +5,7 @@ import { askInvitation, type Open } from "./calls";
 import { type Delivered, deliver } from "./delivery";
 import { answered, answersToSend, corrected, isKnown, moved } from "./moves";
 import { type Pending, preparePending, readPending } from "./pending";
-import type { Person, Round, Stage, Visit } from "./stage";
+import type { Person, Round, Stage, TurnedAway, Visit } from "./stage";
 import { loadRound, type Surroundings, tolerant } from "./surroundings";
 
 type Awaiting = Extract<Pending, { step: "credential" }>;
@@ -86,7 +86,7 @@ export class Session {
     const reply = await askInvitation(this.#around.line, this.#token);
     if (reply.state === "open") await this.#enter(round, reply);
     else if (reply.state === "trouble") this.#to(this.#start(round, reply.trouble));
-    else this.#to({ at: "turned-away", reply: reply.reply });
+    else this.#turnAway(reply.reply);
   }
 
   /** A letter's code, typed: begins with it, or says false at once, without any call, when it is mistyped. */
@@ -146,6 +146,12 @@ export class Session {
 
   #start(round: Round, trouble: Start["trouble"] = null): Start {
     return { at: "start", round, hasLink: this.#token !== null, waiting: false, trouble };
+  }
+
+  /** What is nobody's is forgotten, so that a letter's code can be typed again. */
+  #turnAway(reply: TurnedAway): void {
+    if (reply.why === "unknown-link") this.#token = null;
+    this.#to({ at: "turned-away", reply });
   }
 
   async #load(otherwise: Stage): Promise<Round | null> {

@@ -34,22 +34,28 @@ async function languagesIn(messages: string): Promise<readonly string[]> {
   return [FIRST, ...spoken.filter((code) => code !== FIRST).sort()];
 }
 
+/** A language's texts as its script needs them: whoever lacks a script reads its word in the page. */
+async function textsIn(messages: string, code: string): Promise<string> {
+  const text = await readFile(path.join(messages, code, "survey.json"), "utf8");
+  return JSON.stringify({ ...JSON.parse(text), noScript: undefined });
+}
+
 /** Components know no catalogue and lib knows no component, so they meet only here. */
-function entry(messages: string, languages: readonly string[]): string {
-  const file = (code: string) => JSON.stringify(path.join(messages, code, "survey.json"));
+async function entry(messages: string): Promise<string> {
+  const languages = await languagesIn(messages);
+  const texts = await Promise.all(languages.map((code) => textsIn(messages, code)));
   return `
 import "./components/survey/survey.css";
 import names from "guard:names";
 import { mount } from "./components/survey/mount";
-${languages.map((code, n) => `import language${n} from ${file(code)};`).join("\n")}
-mount({ ${languages.map((code, n) => `"${code}": language${n}`).join(", ")} }, {
+mount({ ${languages.map((code, n) => `"${code}": ${texts[n]}`).join(", ")} }, {
   custodianKeys: CUSTODIAN_KEYS, collector: COLLECTOR_ORIGIN, issuer: ISSUER_ORIGIN, names,
 });`;
 }
 
 async function bundle(options: SurveyBuild) {
   const { outDir, custodianKeys, collectorOrigin, issuerOrigin, messages = MESSAGES } = options;
-  const contents = entry(messages, await languagesIn(messages));
+  const contents = await entry(messages);
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT, sourcefile: "survey-entry.ts", loader: "ts" },
     outdir: outDir,

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Session } from "@/lib/answering/session";
+import { letterCodeFrom } from "@/lib/sealing/letter-code";
 import { Device, Parties } from "./parties";
 
 const TOKEN = "a-link-of-enough-length";
@@ -106,6 +107,20 @@ describe("a link that opens nothing", () => {
     const session = await opened();
     await session.begin();
     expect(session.stage).toEqual({ at: "turned-away", reply: { why: "unknown-link" } });
+  });
+
+  it("lets a letter's code that is nobody's be typed again", async () => {
+    const session = await opened(null);
+    parties.link = null;
+    const code = letterCodeFrom(new Uint8Array(10));
+    expect(session.enter(code)).toBe(true);
+    await vi.waitFor(() => expect(session.stage.at).toBe("turned-away"));
+    await session.welcome();
+    expect(session.stage).toMatchObject({ at: "start", hasLink: false });
+    expect(session.enter(letterCodeFrom(new Uint8Array(10).fill(1)))).toBe(true);
+    await vi.waitFor(() => expect(session.stage.at).toBe("turned-away"));
+    const typed = parties.sent.filter(({ path }) => path === "invitation");
+    expect(new Set(typed.map(({ body }) => body?.["code"])).size).toBe(2);
   });
 
   it("says that a link is needed when the page was opened without one", async () => {
