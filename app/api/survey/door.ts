@@ -16,14 +16,15 @@ export const done = (): Response => new Response(null, { status: 204, headers: s
 const LONGEST_MS = 10_000;
 
 /**
- * A door that opens to the survey page and to programs, and always answers in its own words: when the database is gone, or does not answer in time, it
- * says 503 `unavailable`. What went wrong is swallowed, since an error's text may hold what was sent.
+ * A door that always answers in its own words: when the database is gone, or does not answer in time, it says 503
+ * `unavailable`. What went wrong is swallowed, since an error's text may hold what was sent. It asks for no origin: a mail
+ * program's one click (RFC 8058) may come from any page, or from one that names itself `null`.
  */
-export function door<A extends readonly unknown[]>(
+export function doorForAnybody<A extends readonly unknown[]>(
   work: (...asked: A) => Promise<Response>,
   longestMs = LONGEST_MS,
 ): (...asked: A) => Promise<Response> {
-  const answered = async (asked: A): Promise<Response> => {
+  return async (...asked) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Response>((resolve) => {
       timer = setTimeout(() => resolve(refuse("unavailable", 503)), longestMs);
@@ -36,11 +37,19 @@ export function door<A extends readonly unknown[]>(
       clearTimeout(timer);
     }
   };
+}
+
+/** The same, open to the survey page and to programs, and to no other site's page. */
+export function door<A extends readonly unknown[]>(
+  work: (...asked: A) => Promise<Response>,
+  longestMs = LONGEST_MS,
+): (...asked: A) => Promise<Response> {
+  const answered = doorForAnybody(work, longestMs);
   return async (...asked) => {
     const [request] = asked;
-    if (!(request instanceof Request)) return answered(asked);
+    if (!(request instanceof Request)) return answered(...asked);
     if (isStrangersPage(request)) return forThePage(request, refuse("wrong-origin", 403));
-    return forThePage(request, await answered(asked));
+    return forThePage(request, await answered(...asked));
   };
 }
 

@@ -104,6 +104,18 @@ test("the issuer's two calls answer to the collector's page and to no other", as
   expect(own.headers.get("access-control-allow-origin")).toBeNull();
 });
 
+test("a mail program's one click stops reminders from whatever page it is pressed on", async () => {
+  for (const Origin of ["null", "https://mail.example"]) {
+    const reply = await fetch(`${issuers.origin}/api/reminders/${"A".repeat(43)}`, {
+      method: "POST",
+      headers: { Origin },
+      body: new URLSearchParams("List-Unsubscribe=One-Click"),
+    });
+    expect(reply.status, Origin).toBe(204);
+    expect(reply.headers.get("access-control-allow-origin"), Origin).toBeNull();
+  }
+});
+
 test("the page may speak to its own origin and to the issuer, and to nobody else", async () => {
   const { headers } = await fetch(`${collectors.origin}/svar`);
   expect(headers.get("content-security-policy")).toContain(

@@ -1,5 +1,5 @@
 import { chooseReminders } from "@/lib/reminders/mutations";
-import { addressMayCall, done, door, refuse, tokenMayCall } from "../../survey/door";
+import { addressMayCall, done, doorForAnybody, refuse, tokenMayCall } from "../../survey/door";
 import { tokenShape } from "../../survey/shapes";
 
 type Called = { readonly params: Promise<{ readonly token: string }> };
@@ -12,7 +12,7 @@ async function isOneClick(request: Request): Promise<boolean> {
 }
 
 /** One-click stop, as mail programs do it. The same reply whether or not the token is anybody's. */
-export const POST = door(async (request: Request, { params }: Called): Promise<Response> => {
+export const POST = doorForAnybody(async (request: Request, { params }: Called) => {
   if (!addressMayCall(request)) return refuse("slow-down", 429);
   const parsed = tokenShape.safeParse(await params);
   if (!parsed.success || !(await isOneClick(request))) return refuse("malformed", 400);
