@@ -81,8 +81,8 @@ function Ask({ field, near, errors }: AskProps): ReactNode {
   }
   if (kind === "agree") {
     return (
-      <p className="ask">
-        <label>
+      <p className="ask mt-6">
+        <label className="flex min-h-11 items-center gap-3">
           <input id={name} type="checkbox" name="understood" value="yes" required /> {label}
         </label>
       </p>

@@ -64,7 +64,9 @@ export function NewPassphrase({ name, label, hint, near, errors }: NewPassphrase
         error={errors[name]}
         onChange={(event) => void judge(event.currentTarget.value)}
       />
-      <p role="status">{said()}</p>
+      <p role="status" className="mb-6">
+        {said()}
+      </p>
       <Field
         {...field}
         id={`${name}-again`}
@@ -75,7 +77,7 @@ export function NewPassphrase({ name, label, hint, near, errors }: NewPassphrase
       <p>
         <button
           type="button"
-          className="cursor-pointer text-accent-ink underline"
+          className="min-h-11 cursor-pointer text-accent-ink underline"
           onClick={() => setSuggestion(suggestedPassphrase(words("list"), draw))}
         >
           {t("suggest")}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LogCheckHere } from "@/app/_shell/log-check-here";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { TodoList } from "@/components/ui/todo-list";
@@ -10,6 +11,7 @@ import { latestAccesses } from "@/lib/access/data";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
 import { importsToConfirm } from "@/lib/confirmation/data";
+import { isPart } from "@/lib/env";
 
 const NEWEST = 200;
 
@@ -45,6 +47,8 @@ export default async function AuditorPage() {
           }))}
         />
       </Section>
+      {/* The log is the collector's: on an issuer of its own there is none to check. */}
+      {isPart("collector") ? <LogCheckHere /> : null}
     </>
   );
 }

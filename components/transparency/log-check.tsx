@@ -68,7 +68,9 @@ export function LogCheck({ source }: { readonly source: string }) {
       <Acts>
         <Button>{t("button")}</Button>
       </Acts>
-      <div role="status">{outcome ? <OutcomeWords outcome={outcome} /> : null}</div>
+      <div role="status" className="mt-6">
+        {outcome ? <OutcomeWords outcome={outcome} /> : null}
+      </div>
     </form>
   );
 }
