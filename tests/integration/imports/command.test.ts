@@ -41,7 +41,7 @@ describe("sorti import", () => {
     await imported("units", TWO_UNITS);
     const { said, exit } = await sorti("departures", LEAVERS);
     expect(said).toContain("Added: 3. Changed: 0. Removed: 0. Unchanged: 0.");
-    expect(said).toContain("Nobody is invited until the data-protection officer or the auditor");
+    expect(said).toContain("Nobody is invited until the auditor or the second key holder");
     expect([exit, await rowsOf("departures")]).toEqual([0, 3]);
   });
 
