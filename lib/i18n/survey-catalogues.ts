@@ -4,12 +4,21 @@ import type { Catalogue } from "@/lib/i18n/catalogues";
 
 const LANGUAGE = /^[a-z]{2}(-[a-z]+)?$/;
 
+/** Read as they stand: only the languages asked for, and nothing traced into the build. */
+const fileOf = (language: string) =>
+  path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    "lib/i18n/messages",
+    language,
+    "survey.json",
+  );
+
 /** The survey page's own texts in those of the languages that it speaks, `{language: catalogue}`. */
 export function surveyCatalogues(languages: readonly string[]): Record<string, Catalogue> {
   return Object.fromEntries(
     languages
       .filter((language) => LANGUAGE.test(language))
-      .map((language) => [language, path.resolve("lib/i18n/messages", language, "survey.json")])
+      .map((language) => [language, fileOf(language)])
       .filter(([, file = ""]) => existsSync(file))
       .map(([language, file = ""]) => [language, JSON.parse(readFileSync(file, "utf8"))]),
   );
