@@ -100,21 +100,34 @@ export async function prepareIssuerKey(quarter: Quarter): Promise<IssuerKey> {
   return key;
 }
 
+const STATES = ["planned", "issuing", "grace", "destroyed"] as const;
+
+/**
+ * Moves a round on to a state, through those before it: the table takes no leap, and an issuer that was away
+ * has missed some. One transaction: no key signs in between. A round that has come further stays there.
+ */
+async function moveOn(quarter: Quarter, to: (typeof STATES)[number]): Promise<void> {
+  const issuer = db("issuer");
+  const before = STATES.slice(0, STATES.indexOf(to));
+  await issuer.$transaction(
+    before.map((state, i) =>
+      issuer.issuerRound.updateMany({
+        where: { quarter, state },
+        data: { state: STATES[i + 1] ?? to },
+      }),
+    ),
+  );
+}
+
 /** From now on this round's key signs. */
 export async function startIssuing(quarter: Quarter): Promise<void> {
-  await db("issuer").issuerRound.updateMany({
-    where: { quarter, state: "planned" },
-    data: { state: "issuing" },
-  });
+  await moveOn(quarter, "issuing");
 }
 
 /** Stops issuing and counts what was issued; repeats of recorded values are still signed. Safe to repeat. */
 export async function stopIssuing(quarter: Quarter): Promise<number> {
   const issuer = db("issuer");
-  await issuer.issuerRound.updateMany({
-    where: { quarter, state: "issuing" },
-    data: { state: "grace" },
-  });
+  await moveOn(quarter, "grace");
   const issued = await issuer.redemption.count({ where: { quarter } });
   await issuer.issuerRound.updateMany({ where: { quarter, issued: null }, data: { issued } });
   return issued;
@@ -124,7 +137,7 @@ export async function stopIssuing(quarter: Quarter): Promise<number> {
 export async function destroyRoundKey(quarter: Quarter): Promise<boolean> {
   opened = undefined;
   const destroyed = destroyIssuerKey(quarter);
-  await db("issuer").issuerRound.updateMany({ where: { quarter }, data: { state: "destroyed" } });
+  await moveOn(quarter, "destroyed");
   return destroyed;
 }
 
