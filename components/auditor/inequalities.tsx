@@ -8,8 +8,12 @@ import { quarterInWords } from "@/lib/wording/date";
 
 type NameOf = (unitCode: string) => string;
 
-const stateOf = (broken: readonly unknown[]) =>
-  broken.length > 0 ? ("blocks" as const) : ("done" as const);
+const stateOf = (broken: boolean) => (broken ? ("blocks" as const) : ("done" as const));
+
+function yearKey({ broken, asked }: YearInequality): "yearBroken" | "yearAsked" | "yearHolds" {
+  if (broken) return "yearBroken";
+  return asked.length > 0 ? "yearAsked" : "yearHolds";
+}
 
 /** `received ≤ issued ≤ links open`, of a round, and `invited ≤ departures` over the year: held or broken. */
 export function Inequalities({
@@ -25,24 +29,23 @@ export function Inequalities({
   const locale = useWordingLocale();
   // The latest of all, and every one that does not hold.
   const shown = rounds.filter((round, i) => i === 0 || round.broken.length > 0);
-  const broken = (unit: YearInequality["broken"][number]): string =>
-    t("yearUnit", { ...unit, name: nameOf(unit.unitCode) });
+  const asked = year.asked.map((unit) => t("yearUnit", { ...unit, name: nameOf(unit.unitCode) }));
   return (
     <CheckList
       checks={[
         {
           id: "year",
-          state: stateOf(year.broken),
-          text: t(year.broken.length > 0 ? "yearBroken" : "yearHolds", {
+          state: stateOf(year.broken || asked.length > 0),
+          text: t(yearKey(year), {
             invited: year.invited,
             departures: year.departures,
-            n: year.broken.length,
+            n: asked.length,
           }),
-          detail: year.broken.length > 0 ? year.broken.map(broken).join(" ") : t("yearWhy"),
+          detail: asked.length > 0 ? [...asked, t("yearMoved")].join(" ") : t("yearWhy"),
         },
         ...shown.map((round) => ({
           id: round.quarter,
-          state: stateOf(round.broken),
+          state: stateOf(round.broken.length > 0),
           text: t(round.broken.length > 0 ? "roundBroken" : "roundHolds", {
             round: quarterInWords(round.quarter, locale),
           }),

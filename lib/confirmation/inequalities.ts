@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { YearAndLinks } from "@/lib/confirmation/year";
 import {
   type RoundBreach,
   roundBreaches,
@@ -65,19 +66,29 @@ function brokenIn({ received, issued, linksOpen }: Omit<RoundInequality, "quarte
   });
 }
 
-/** `invited ≤ departures` over a year: the whole region, and the units where it does not hold. */
+/** `invited ≤ departures` over a year, in the whole region. */
 export type YearInequality = {
+  /** As HR's side has noted, or as there are links, whichever is more. */
   readonly invited: number;
   readonly departures: number;
-  readonly broken: readonly YearCounts[];
+  readonly broken: boolean;
+  /**
+   * Units with more links than departures: a question to HR and no breach, since a link stays in the unit that
+   * it was made for when its departure is corrected to another.
+   */
+  readonly asked: readonly YearCounts[];
 };
 
-/** Holds a year's counts per unit against each other. */
-export function yearInequality(units: readonly YearCounts[]): YearInequality {
-  const sum = (pick: (unit: YearCounts) => number) => units.reduce((n, one) => n + pick(one), 0);
-  return {
-    invited: sum(({ invited }) => invited),
-    departures: sum(({ departures }) => departures),
-    broken: yearBreaches(units),
-  };
+/** Holds a year's counts against each other. */
+export function yearInequality(units: readonly YearAndLinks[]): YearInequality {
+  const sum = (pick: (unit: YearAndLinks) => number) => units.reduce((n, one) => n + pick(one), 0);
+  const invited = Math.max(
+    sum((unit) => unit.invited),
+    sum(({ linked }) => linked),
+  );
+  const departures = sum((unit) => unit.departures);
+  const asked = yearBreaches(
+    units.map(({ unitCode, linked, ...unit }) => ({ ...unit, unitCode, invited: linked })),
+  );
+  return { invited, departures, broken: invited > departures, asked };
 }

@@ -12,6 +12,12 @@ export type YearRow = {
 /** Links that work, of a unit's leavers of a month, as the issuer holds them. */
 export type LinkRow = { readonly unitCode: string; readonly month: string; readonly n: number };
 
+/** As `YearCounts`, where a link is counted in the unit that it was made for. */
+export type YearAndLinks = YearCounts & {
+  /** Links that work, and those whom the import would add. */
+  readonly linked: number;
+};
+
 type Sums = ReadonlyMap<string, number>;
 
 function sums(rows: readonly LinkRow[]): Sums {
@@ -22,23 +28,24 @@ function sums(rows: readonly LinkRow[]): Sums {
 
 /**
  * What `invited ≤ departures` is held against, per unit, for last days from the month `from` on (`YYYY-MM`).
- * Invited: as HR's side has noted, or as the issuer has links, whichever is more, and those who would come.
+ * Invited: as HR's side has noted, and those who would come.
  */
 export function yearCounts(
   rows: readonly YearRow[],
   links: readonly LinkRow[],
   from: string,
-): readonly YearCounts[] {
+): readonly YearAndLinks[] {
   const recent = rows.filter(({ month }) => month >= from);
   const departures = sums(recent);
-  const linked = sums(links.filter(({ month }) => month >= from));
+  const held = sums(links.filter(({ month }) => month >= from));
   const noted = sums(recent.filter(({ invited }) => invited));
   const coming = sums(recent.filter((row) => row.coming));
-  const units = [...new Set([...departures.keys(), ...linked.keys()])].sort();
+  const units = [...new Set([...departures.keys(), ...held.keys()])].sort();
   const at = (found: Sums, unitCode: string) => found.get(unitCode) ?? 0;
   return units.map((unitCode) => ({
     unitCode,
-    invited: Math.max(at(noted, unitCode), at(linked, unitCode)) + at(coming, unitCode),
+    invited: at(noted, unitCode) + at(coming, unitCode),
+    linked: at(held, unitCode) + at(coming, unitCode),
     departures: at(departures, unitCode),
   }));
 }

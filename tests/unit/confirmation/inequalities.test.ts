@@ -43,27 +43,34 @@ test("what an older line does not tell, and a line that cannot be read, break no
 
 const row = { unitCode: "V1", month: "2026-02", n: 3, invited: true, coming: false };
 
-test("invited ≤ departures over the year counts invitations or links, whichever is more", () => {
+test("invited ≤ departures over the year counts invitations or links in the region, whichever is more", () => {
   const rows = [row, { ...row, invited: false, n: 2 }, { ...row, month: "2024-01", n: 50 }];
-  const links = (n: number) => [{ unitCode: "V1", month: "2026-02", n }];
-  expect(yearCounts(rows, links(2), "2026-01")).toEqual([
-    { unitCode: "V1", invited: 3, departures: 5 },
-  ]);
-  expect(yearInequality(yearCounts(rows, links(6), "2026-01")).broken).toEqual([
-    { unitCode: "V1", invited: 6, departures: 5 },
-  ]);
+  const year = (links: number) =>
+    yearInequality(yearCounts(rows, [{ unitCode: "V1", month: "2026-02", n: links }], "2026-01"));
+  expect(year(2)).toEqual({ invited: 3, departures: 5, broken: false, asked: [] });
+  expect(year(6)).toEqual({
+    invited: 6,
+    departures: 5,
+    broken: true,
+    asked: [{ unitCode: "V1", invited: 6, departures: 5 }],
+  });
 });
 
-test("links of a unit that nobody has left are a breach, and so are those whom an import would add", () => {
-  const links = [{ unitCode: "V2", month: "2026-02", n: 1 }];
-  expect(yearInequality(yearCounts([row], links, "2026-01"))).toEqual({
-    invited: 4,
-    departures: 3,
-    broken: [{ unitCode: "V2", invited: 1, departures: 0 }],
+test("a departure that is corrected to another unit after its link went is a question about a unit, and no breach", () => {
+  const moved = { ...row, unitCode: "V2", n: 1 };
+  const links = [{ unitCode: "V1", month: "2026-02", n: 1 }];
+  expect(yearInequality(yearCounts([moved], links, "2026-01"))).toEqual({
+    invited: 1,
+    departures: 1,
+    broken: false,
+    asked: [{ unitCode: "V1", invited: 1, departures: 0 }],
   });
+});
+
+test("links that nobody has left for are a breach, and so are those whom an import would add to them", () => {
   const coming = { ...row, invited: false, coming: true, n: 2 };
-  const linked = [{ unitCode: "V1", month: "2026-02", n: 4 }];
-  expect(yearCounts([row, coming], linked, "2026-01")).toEqual([
-    { unitCode: "V1", invited: 6, departures: 5 },
-  ]);
+  const links = (n: number) => [{ unitCode: "V2", month: "2026-02", n }];
+  const year = (n: number) => yearInequality(yearCounts([row, coming], links(n), "2026-01"));
+  expect(year(3)).toMatchObject({ invited: 5, departures: 5, broken: false });
+  expect(year(4)).toMatchObject({ invited: 6, departures: 5, broken: true });
 });
