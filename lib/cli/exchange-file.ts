@@ -1,6 +1,7 @@
 import {
   closeSync,
   fstatSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readSync,
@@ -15,6 +16,16 @@ import { openExchange } from "@/lib/mixing/read-exchange";
 
 function write(file: number, piece: Uint8Array): void {
   for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+}
+
+/** The new name outlives a power cut too. */
+function syncFolder(folder: string): void {
+  const opened = openSync(folder, "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /**
@@ -32,6 +43,8 @@ export function writeExchangeFile(place: string, exchange: Exchange): string {
       write(file, piece);
       last = piece;
     }
+    // Else a power cut could leave the name on a file that is empty.
+    fsyncSync(file);
   } catch (cause) {
     rmSync(unfinished, { force: true });
     throw cause;
@@ -39,6 +52,7 @@ export function writeExchangeFile(place: string, exchange: Exchange): string {
     closeSync(file);
   }
   renameSync(unfinished, place);
+  syncFolder(path.dirname(place));
   return Buffer.from(last).toString("hex");
 }
 
