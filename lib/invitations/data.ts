@@ -8,8 +8,8 @@ import type { DatedPolicy } from "./decide";
 
 type Reader = Prisma.TransactionClient;
 
-/** `letter`: waits to be printed at the operator's. `problem`: the mail did not go, and will not be tried again. */
-export type InvitationState = "queued" | "letter" | "sent" | "problem";
+/** `letter`: waits to be printed at the operator's. `problem`: the mail did not go, and will not be tried again. `withdrawn`: for good; nobody is asked again. */
+export type InvitationState = "queued" | "letter" | "sent" | "problem" | "withdrawn";
 
 /** How many invitations stand in each state: all that anybody is told about them as a whole. */
 export async function invitationStates(

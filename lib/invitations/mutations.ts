@@ -59,6 +59,8 @@ function counted(decisions: readonly Decision[]): CreatedInvitations {
 }
 
 async function inviteWaiting(tx: Tx, now: Date): Promise<CreatedInvitations> {
+  // An import beside this one could take a row over after it was seen, and nobody has vouched for that import.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/import'))`;
   // Two at once would both see the same departures waiting.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/create-invitations'))`;
   const decided = await decideWaiting(tx, now);
@@ -103,7 +105,7 @@ function findQueued(id: string) {
 type Queued = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
 
 /** Puts in the link before its mail goes, so that nobody is quicker than it. Repeated, it is the same link. */
-async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued) {
+async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued, to: string) {
   const { SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
   const manifestHash = await currentManifestHash();
   const token = tokenOf(linkKey(), id);
@@ -111,7 +113,7 @@ async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued) 
   const link = { tokenHash: tokenHash(token), windowFrom, windowTo, unit, series, language };
   // The role may insert and not look: no conflict target, nothing returned.
   await db("identity").link.createMany({ data: [link], skipDuplicates: true });
-  const stopToken = await giveStopToken(id);
+  const stopToken = await giveStopToken(id, to);
   const content = invitationMail({
     link: surveyAddress(token),
     until: windowTo,
@@ -123,7 +125,7 @@ async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued) 
     remindersLink: remindersAddress(stopToken),
     language: localeOf(language),
   });
-  return { ...content, stopAddress: oneClickStopAddress(stopToken) };
+  return { ...content, to, stopAddress: oneClickStopAddress(stopToken) };
 }
 
 /** Sends under the row's lock: a job that runs twice finds `sent` and sends nothing. */
@@ -131,12 +133,12 @@ async function sendOnce(queued: Queued): Promise<void> {
   const { privateEmail, email } = queued.departure;
   const to = privateEmail ?? email;
   if (to === null) throw new MailProblem("no address", true);
-  const content = await mailFor(queued);
+  const mail = await mailFor(queued, to);
   const send = async (tx: Tx) => {
     const [row] = await tx.$queryRaw<{ state: string }[]>`
       SELECT state FROM identity.invitations WHERE id = ${queued.id}::uuid FOR UPDATE`;
     if (row?.state !== "queued") return;
-    await sendMail({ to, ...content });
+    await sendMail(mail);
     const sent = { state: "sent", sentAt: new Date(), problem: null };
     await tx.invitation.update({ where: { id: queued.id }, data: sent });
   };

@@ -3,9 +3,11 @@ import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { confirmedImports } from "@/lib/invitations/data";
+import { linkKey } from "@/lib/keys/link-key";
 import type { Day } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { isReminderDue, type ReminderFacts, WISHES } from "./rule";
+import { stopToken, stopTokenHash } from "./stop-token";
 
 /** What the rule and the mail need of an invitation. */
 const NEEDED = { departure: true, reminders: true } as const;
@@ -29,10 +31,29 @@ const mailedBy = async (reader: Reader, today: Day) => ({
   },
 });
 
-/** One invitation that may be reminded of; null when it never went, has expired, waits, or was taken back. */
-export async function findMailed(reader: Reader, id: string, today: Day): Promise<Stored | null> {
+/** An invitation, the address its mail went to, and the token that this mail carried. */
+export type Mailed = Stored & { readonly to: string; readonly token: Uint8Array };
+
+/**
+ * The address that the invitation's mail went to, when the row still has it: the token of its mail is bound to it,
+ * and the token's hash is stored. An import's confirmed numbers say nothing of which addresses it changed, so a
+ * live link goes to no other address, vouched for or not.
+ */
+function asMailed(stored: Stored): Mailed | null {
+  const { privateEmail, email } = stored.departure;
+  for (const to of [privateEmail, email]) {
+    if (to === null) continue;
+    const token = stopToken(linkKey(), stored.id, to);
+    if (stopTokenHash(token) === stored.stopHash) return { ...stored, to, token };
+  }
+  return null;
+}
+
+/** One invitation that may be reminded of; null when it never went, has expired, waits, was taken back or moved. */
+export async function findMailed(reader: Reader, id: string, today: Day): Promise<Mailed | null> {
   const where = { id, ...(await mailedBy(reader, today)) };
-  return reader.invitation.findUnique({ where, include: NEEDED });
+  const stored = await reader.invitation.findUnique({ where, include: NEEDED });
+  return stored && asMailed(stored);
 }
 
 /** What the rule is told of a stored invitation. */
@@ -55,7 +76,8 @@ export async function dueReminders(
   const today = dayAt(now);
   const where = await mailedBy(reader, today);
   const rows = await reader.invitation.findMany({ where, include: NEEDED });
-  return rows.filter((row) => isReminderDue(factsOf(row), today)).map(({ id }) => id);
+  const due = rows.filter((row) => isReminderDue(factsOf(row), today));
+  return due.filter((row) => asMailed(row) !== null).map(({ id }) => id);
 }
 
 /** How many, never who: all that HR is told of reminders. */

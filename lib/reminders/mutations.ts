@@ -15,15 +15,13 @@ import { currentManifestHash, NoRound } from "@/lib/mail/manifest-hash";
 import { reminderMail } from "@/lib/mail/reminder";
 import { MailProblem, sendMail } from "@/lib/mail/send";
 import { dayAt } from "@/lib/quarters/today";
-import { dueReminders, factsOf, findMailed } from "./data";
+import { dueReminders, factsOf, findMailed, type Mailed } from "./data";
 import { isReminderDue, type Wish } from "./rule";
 import { stopToken, stopTokenHash } from "./stop-token";
 
-type Mailed = NonNullable<Awaited<ReturnType<typeof findMailed>>>;
-
 /** The token for an invitation's mails, the same in each; only its hash is stored, before the first mail goes. */
-export async function giveStopToken(invitationId: string): Promise<Uint8Array> {
-  const token = stopToken(linkKey(), invitationId);
+export async function giveStopToken(invitationId: string, address: string): Promise<Uint8Array> {
+  const token = stopToken(linkKey(), invitationId, address);
   const stopHash = stopTokenHash(token);
   await db("identity").invitation.updateMany({
     where: { id: invitationId, OR: [{ stopHash: null }, { stopHash: { not: stopHash } }] },
@@ -51,12 +49,8 @@ export async function queueReminders(actor: HrActor, now = new Date()): Promise<
   });
 }
 
-async function mailFor({ id, windowTo, departure }: Mailed): Promise<Mail> {
-  const to = departure.privateEmail ?? departure.email;
-  if (to === null) throw new MailProblem("no address", true);
+function mailFor({ id, windowTo, departure, to, token }: Mailed, manifestHash: string): Mail {
   const { SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
-  const manifestHash = await currentManifestHash();
-  const token = await giveStopToken(id);
   const content = reminderMail({
     link: surveyAddress(tokenOf(linkKey(), id)),
     until: windowTo,
@@ -81,19 +75,22 @@ async function refusal(mail: Mail): Promise<string | null> {
   }
 }
 
-/** Sends under the invitation's lock: a job that runs twice, or after the person's choice, finds nothing due. */
-async function remindOnce(mailed: Mailed, now: Date): Promise<void> {
-  const mail = await mailFor(mailed);
+/**
+ * Sends under the invitation's lock, by the row as it stands under it: a job that runs twice, or after the person's
+ * choice or HR's correction, finds nothing due.
+ */
+async function remindOnce(id: string, now: Date): Promise<void> {
+  const manifestHash = await currentManifestHash();
   const today = dayAt(now);
   await db("identity").$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT 1 AS locked FROM identity.invitations WHERE id = ${mailed.id}::uuid FOR UPDATE`;
-      const fresh = await findMailed(tx, mailed.id, today);
-      if (!fresh || !isReminderDue(factsOf(fresh), today)) return;
-      const problem = await refusal(mail);
-      const number = fresh.reminders.length + 1;
+      await tx.$queryRaw`SELECT 1 AS locked FROM identity.invitations WHERE id = ${id}::uuid FOR UPDATE`;
+      const mailed = await findMailed(tx, id, today);
+      if (!mailed || !isReminderDue(factsOf(mailed), today)) return;
+      const problem = await refusal(mailFor(mailed, manifestHash));
+      const number = mailed.reminders.length + 1;
       await tx.reminder.create({
-        data: { invitationId: fresh.id, number, day: today, problem },
+        data: { invitationId: id, number, day: today, problem },
         select: { number: true },
       });
     },
@@ -113,7 +110,7 @@ export async function deliverReminder(
   const mailed = await findMailed(db("identity"), id, dayAt(now));
   if (!mailed || !isReminderDue(factsOf(mailed), dayAt(now))) return;
   try {
-    await remindOnce(mailed, now);
+    await remindOnce(id, now);
   } catch (error) {
     const known = error instanceof MailProblem || error instanceof NoRound;
     if (!known || !lastTry) throw error;

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { confirmInDemonstration, finishConfirmations } from "@/lib/confirmation/mutations";
 import { db } from "@/lib/db/clients";
-import { confirmedAndInvited } from "../../support/confirmed";
+import { invitationStates } from "@/lib/invitations/data";
+import { type CreatedInvitations, createInvitations } from "@/lib/invitations/mutations";
+import { confirmedAndInvited, vouchedFor } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
-import { departures, imported, LEAVERS, NOW, TWO_UNITS } from "./region";
+import { lockAwaited } from "../../support/lock-awaited";
+import { departures, hr, imported, LEAVERS, NOW, TWO_UNITS } from "./region";
 
 vi.stubEnv("SORTI_MODE", "demo");
 beforeEach(async () => {
@@ -88,5 +91,24 @@ test("whoever was mailed and dies, or gets protected identity, is not asked agai
   await confirmedImport(two("death", "yes"));
   // It stays as withdrawn, so that no letter brings a second link.
   expect(await invited()).toEqual(["V1 resignation 2026-05-30 withdrawn"]);
+  expect((await invitationStates(hr)).withdrawn).toBe(1);
   expect(await cancelled()).toBe(2);
+});
+
+test("an import that takes a row over while people are being invited leaves that row uninvited until it is confirmed", async () => {
+  const done = await imported("departures", LEAVERS);
+  await vouchedFor(done.outcome === "applied" ? done.importId : "");
+  let inviting: Promise<CreatedInvitations> | undefined;
+  await db("identity").$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/import'))`;
+    await tx.departure.updateMany({
+      where: { unitCode: "V1" },
+      data: { importId: crypto.randomUUID() },
+    });
+    inviting = createInvitations(hr, NOW);
+    // Whoever does not wait has invited all three by now.
+    await Promise.race([inviting, lockAwaited()]);
+  });
+  await inviting;
+  expect(await invited()).toEqual(["V2 resignation 2026-06-29 queued"]);
 });

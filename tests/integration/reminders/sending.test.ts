@@ -6,7 +6,8 @@ import { dueReminders, reminderCounts } from "@/lib/reminders/data";
 import { chooseReminders, deliverReminder, queueReminders } from "@/lib/reminders/mutations";
 import { vouchedFor } from "@/tests/support/confirmed";
 import { asOwner } from "@/tests/support/databases";
-import { mailServer, withMailing } from "../invitations/mailing";
+import { lockAwaited } from "@/tests/support/lock-awaited";
+import { mailServer, mailsTo, withMailing } from "../invitations/mailing";
 import { at, bytesOf, hr, invited, newestMail, remindersTo } from "./a-leaver";
 
 withMailing();
@@ -128,19 +129,50 @@ test("no letter, no invitation that was taken back and none that is over is remi
   expect(await db("identity").reminder.count()).toBe(0);
 });
 
-test("a person's link goes to no address that HR has changed until somebody else has vouched for it", async () => {
-  const id = await invited("nils@r.example");
+async function correction(row: { readonly email?: string; readonly privateEmail?: string }) {
   const { departure, importRecord } = db("identity");
   const facts = { kind: "departures", fileHash: "x", importedBy: "hr", summary: {} };
   const { id: importId } = await importRecord.create({ data: { ...facts, importedAt: FIRST } });
-  const corrected = { privateEmail: "hr@r.example", importId };
-  await departure.updateMany({ where: { email: "nils@r.example" }, data: corrected });
+  await departure.updateMany({ data: { ...row, importId } });
+  return importId;
+}
+
+test("nobody whose row HR has changed is reminded until somebody else has vouched for it", async () => {
+  const id = await invited("nils@r.example");
+  const importId = await correction({});
   expect(await dueReminders(hr, FIRST)).toEqual([]);
   await deliverReminder(id, aTry, FIRST);
-  expect(await remindersTo("hr@r.example")).toHaveLength(0);
+  expect(await remindersTo("nils@r.example")).toHaveLength(0);
   await vouchedFor(importId);
   await deliverReminder(id, aTry, FIRST);
-  expect(await remindersTo("hr@r.example")).toHaveLength(1);
+  expect(await remindersTo("nils@r.example")).toHaveLength(1);
+});
+
+test("a reminder goes to the address that the invitation went to and never to another, vouched for or not", async () => {
+  const id = await invited("rut@r.example");
+  await vouchedFor(await correction({ privateEmail: "hr@r.example" }));
+  await deliverReminder(id, aTry, FIRST);
+  expect(await remindersTo("hr@r.example")).toHaveLength(0);
+  expect(await remindersTo("rut@r.example")).toHaveLength(1);
+  await vouchedFor(await correction({ email: "boss@r.example" }));
+  expect(await dueReminders(hr, SECOND)).toEqual([]);
+  await deliverReminder(id, aTry, SECOND);
+  expect(await remindersTo("hr@r.example")).toHaveLength(0);
+  expect(await remindersTo("boss@r.example")).toHaveLength(0);
+});
+
+test("a reminder is written from the row as it stands when it goes, whatever is corrected while it waits", async () => {
+  const id = await invited("sara@r.example");
+  let reminding: Promise<void> | undefined;
+  await db("identity").$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 AS locked FROM identity.invitations WHERE id = ${id}::uuid FOR UPDATE`;
+    reminding = deliverReminder(id, aTry, FIRST);
+    await lockAwaited();
+    await tx.departure.updateMany({ data: { language: "en" } });
+  });
+  await reminding;
+  const [mail] = await mailsTo("sara@r.example");
+  expect(mail?.subject).toMatch(/^Reminder/);
 });
 
 test("nobody is reminded of whom HR's file now says that nothing is to be mailed", async () => {
