@@ -134,7 +134,7 @@ test("the exit talk's link leaves the address bar at once, also when a mail prog
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(link);
   await expect(page.getByRole("radio").first()).toBeVisible();
-  expect(page.url()).toBe(`${origin()}/exit-talk`);
+  await expect(page).toHaveURL(`${origin()}/exit-talk`);
   expect(asked.join(" ")).not.toContain(token);
   expect(await faults(page)).toEqual([]);
   await page.getByRole("button", { name: "Spara mitt val" }).click();
@@ -145,5 +145,5 @@ test("the exit talk's link leaves the address bar at once, also when a mail prog
   await page.goto("about:blank");
   await page.goto(link.replace("#", "%23"));
   await expect(page.getByLabel("HR", { exact: true })).toBeChecked();
-  expect(page.url()).toBe(`${origin()}/exit-talk`);
+  await expect(page).toHaveURL(`${origin()}/exit-talk`);
 });

@@ -33,7 +33,7 @@ test("from the link in a reminder a person stops reminders, sees it confirmed, a
   const mangled = ((await link.getAttribute("href")) ?? "").replace("#", "%23");
   await link.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("påmind om enkäten");
-  expect(page.url(), "the token leaves the address bar at once").toBe(`${origin()}/reminders`);
+  await expect(page, "the token leaves the address bar").toHaveURL(`${origin()}/reminders`);
   expect(await wish(), "opening the page changes nothing").toBe("usual");
 
   await page.getByRole("button", { name: "Påminn mig inte mer" }).click();
@@ -46,5 +46,5 @@ test("from the link in a reminder a person stops reminders, sees it confirmed, a
 
   await page.goto(mangled);
   await expect(page.getByRole("button", { name: "Påminn mig inte mer" })).toBeVisible();
-  expect(page.url(), "also when a mail programme wrote %23").toBe(`${origin()}/reminders`);
+  await expect(page, "also when a mail programme wrote %23").toHaveURL(`${origin()}/reminders`);
 });
