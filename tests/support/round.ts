@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { commandLineActor } from "@/lib/auth/command-line";
@@ -41,13 +41,17 @@ export const REGION: RegionTree = {
   merged: {},
 };
 
-let ring: string | undefined;
+/** Where the run keeps its ceremony; a bench keeps its own. */
+const ring = path.join(
+  process.env["SORTI_TEST_RING"] ?? mkdtempSync(path.join(tmpdir(), "sorti-ring-")),
+  "keys",
+);
 
-/** The ceremony takes seconds, so it is held once for each test file; every test gets the same keys back. */
+/** The ceremony takes seconds, so it is held once for the whole run; every test gets the same keys back. */
 export async function layKeys(): Promise<void> {
   const dir = keyDirectory();
   rmSync(dir, { recursive: true, force: true });
-  if (ring) {
+  if (existsSync(ring)) {
     cpSync(ring, dir, { recursive: true });
     return;
   }
@@ -55,8 +59,10 @@ export async function layKeys(): Promise<void> {
   await createCustodianKeys({ dir, custodian: 1, quarters: QUARTERS, passphrase: one });
   await createCustodianKeys({ dir, custodian: 2, quarters: QUARTERS, passphrase: two });
   for (const quarter of QUARTERS) await prepareIssuerKey(quarter);
-  ring = mkdtempSync(path.join(tmpdir(), "sorti-ring-"));
-  cpSync(dir, ring, { recursive: true });
+  const copy = `${ring}-unfinished`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(dir, copy, { recursive: true });
+  renameSync(copy, ring);
 }
 
 let signers: Promise<[SigningKey, SigningKey]> | undefined;
