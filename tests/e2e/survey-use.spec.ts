@@ -8,7 +8,7 @@ let tokens: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
   const page = await browser.newPage();
-  tokens = [...(await openTokens(page, origin()))];
+  tokens = [...(await openTokens(page, origin(), 4))];
   await page.close();
   expect(tokens.length, "the demonstration has open links").toBeGreaterThanOrEqual(4);
 });
