@@ -42,7 +42,7 @@ async function sendAndSee(page: Page): Promise<void> {
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
 const page = await browser.newPage({ locale: "sv-SE" });
-const token = given?.split("#")[1] ?? (await openTokens(page, origin))[0];
+const token = given?.split("#")[1] ?? (await openTokens(page, origin, 1))[0];
 if (!token) throw new Error("No mailed link opens the survey now.");
 await openSurvey(page, origin, token);
 await expect(page.getByRole("button", { name: "Börja" })).toBeVisible();
