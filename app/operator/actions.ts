@@ -17,7 +17,7 @@ import { publishReport } from "@/lib/publishing/mutations";
 import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { PublishRefused } from "@/lib/reports/blockers";
 import { reportVersions } from "@/lib/reports/data";
-import { roundSteps, type Step } from "@/lib/rounds/console";
+import { roundSteps, type Step } from "@/lib/rounds/console-steps";
 import { RoundRefused } from "@/lib/rounds/state";
 
 /** What was done, or a reason that the page has a sentence for. */

@@ -1,7 +1,8 @@
 import type { OperatorActor } from "@/lib/auth/actor";
-import { type BothKeys, mixUnlocked, noteMixProblem, watchedMix } from "@/lib/closing/mutations";
+import { type BothKeys, mixUnlocked } from "@/lib/closing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
 import type { Quarter } from "@/lib/quarters/quarter";
+import { noteMixProblem, watchedMix } from "@/lib/rounds/mutations";
 import { RoundRefused } from "@/lib/rounds/state";
 
 /**

@@ -25,7 +25,7 @@ import { roundsAhead } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
 import { isQuarter } from "@/lib/quarters/quarter";
-import { roundSteps } from "@/lib/rounds/console";
+import { roundSteps } from "@/lib/rounds/console-steps";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("operator");

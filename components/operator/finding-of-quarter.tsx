@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useRoundWords } from "@/components/operator/words";
 import { Top } from "@/components/ui/top";
-import type { ConsoleFacts, RoundStep } from "@/lib/rounds/console";
+import type { ConsoleFacts } from "@/lib/rounds/console-facts";
+import type { RoundStep } from "@/lib/rounds/console-steps";
 import { roundFinding } from "@/lib/rounds/finding";
 
 type FindingProps = { readonly facts: ConsoleFacts; readonly steps: readonly RoundStep[] };

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Finding } from "@/components/ui/finding";
 import { MixSteps } from "@/components/ui/mix-steps";
 import { Note } from "@/components/ui/note";
-import type { ConsoleFacts } from "@/lib/rounds/console";
-import { MIX_LIST, mixStepsDone } from "@/lib/rounds/console";
+import type { ConsoleFacts } from "@/lib/rounds/console-facts";
+import { MIX_LIST, mixStepsDone } from "@/lib/rounds/console-mix";
 
 /** How far the last mix of the round came. */
 export type MixRunView = {

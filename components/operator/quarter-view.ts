@@ -1,5 +1,6 @@
 import type { MixRunView } from "@/components/operator/mixing";
-import type { ConsoleFacts, RoundStep } from "@/lib/rounds/console";
+import type { ConsoleFacts } from "@/lib/rounds/console-facts";
+import type { RoundStep } from "@/lib/rounds/console-steps";
 import type { RoundState } from "@/lib/rounds/state";
 import type { Entry } from "@/lib/transparency/entry";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckList } from "@/components/ui/check-list";
-import type { ConsoleFacts } from "@/lib/rounds/console";
-import { roundChecks } from "@/lib/rounds/console";
+import { roundChecks } from "@/lib/rounds/console-checks";
+import type { ConsoleFacts } from "@/lib/rounds/console-facts";
 
 const WHERE: Readonly<Record<string, string>> = {
   mixed: "#steps",

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { Deed } from "@/components/operator/quarter-view";
 import { useRoundWords } from "@/components/operator/words";
 import { Acts, BlockedButton, Button } from "@/components/ui/button";
-import type { ConsoleFacts, RoundStep } from "@/lib/rounds/console";
+import type { ConsoleFacts } from "@/lib/rounds/console-facts";
+import type { RoundStep } from "@/lib/rounds/console-steps";
 
 type StepButtonProps = {
   readonly facts: ConsoleFacts;

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import type { ConsoleFacts, StepBlocker } from "@/lib/rounds/console";
+import type { ConsoleFacts } from "@/lib/rounds/console-facts";
+import type { StepBlocker } from "@/lib/rounds/console-steps";
 import { dayAndMonth } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 

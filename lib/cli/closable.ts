@@ -1,5 +1,6 @@
 import { dayAt } from "@/lib/quarters/today";
-import { type ConsoleFacts, roundSteps } from "@/lib/rounds/console";
+import type { ConsoleFacts } from "@/lib/rounds/console-facts";
+import { roundSteps } from "@/lib/rounds/console-steps";
 import type { RoundRecord } from "@/lib/rounds/record";
 
 type Closing = Pick<RoundRecord, "quarter" | "state" | "receivingStops" | "issued"> & {

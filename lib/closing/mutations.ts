@@ -1,5 +1,6 @@
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { unlessHeld } from "@/lib/db/unless-held";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys, seatsIn } from "@/lib/keys/rounds";
 import { type Secret, unlockCustodianKey } from "@/lib/keys/unlock";
@@ -142,47 +143,6 @@ export async function remindIssuer(now: Date): Promise<void> {
   await destroySpentKeys(now);
 }
 
-/** Writes down how far a mix has come, for the page that watches it. */
-export function watchedMix(quarter: Quarter): MixProgress {
-  return async (step, done, total) => {
-    const data = { step, done, total, problem: null };
-    await db("operator").mixRun.upsert({
-      where: { quarter },
-      create: { quarter, ...data },
-      update: data,
-    });
-  };
-}
-
-/** Writes down why a mix stopped: a refusal's reason, or "unexpected". */
-export async function noteMixProblem(quarter: Quarter, problem: string): Promise<void> {
-  await db("operator").mixRun.updateMany({ where: { quarter }, data: { problem } });
-}
-
-const DAY_MS = 86_400_000;
-
-/**
- * Runs a mix unless one is running, here or in another process: the lock lives in an idle transaction, so
- * that a killed process lets go of it. What the mix writes has its own transaction and needs no lock.
- */
-async function oneMixAtATime(work: () => Promise<void>): Promise<void> {
-  let finished = false;
-  const held = db("mixer").$transaction(
-    async (tx) => {
-      const [row] = await tx.$queryRaw<{ held: boolean }[]>`
-        SELECT pg_try_advisory_xact_lock(${MIX_LOCK}::int) AS held`;
-      if (!row?.held) throw new RoundRefused("mix-running");
-      await work();
-      finished = true;
-    },
-    { maxWait: 10_000, timeout: DAY_MS },
-  );
-  await held.catch((cause: unknown) => {
-    // The lock's own connection was lost, but the mix was done.
-    if (!finished) throw cause;
-  });
-}
-
 /** Both custodians' keys for a round, custodian 1 then 2. */
 export type BothKeys = readonly [CustodianKey, CustodianKey];
 
@@ -194,7 +154,7 @@ export async function mixUnlocked(
   onProgress: MixProgress,
   now: Date,
 ): Promise<void> {
-  await oneMixAtATime(async () => {
+  await unlessHeld("mixer", MIX_LOCK, new RoundRefused("mix-running"), async () => {
     // Who comes after a mix that just ended is refused before anything is written about theirs.
     if ((await findRound(quarter))?.state !== "closed") throw new RoundRefused("wrong-state");
     await onProgress("peel", 0, 1);

@@ -8,8 +8,9 @@ import type { CarriedTo } from "@/lib/mixing/carried";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells } from "@/lib/releases/data";
-import { findRound } from "@/lib/rounds/data";
-import { RoundRefused, slotOf } from "@/lib/rounds/state";
+import { allRounds, findRound } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
+import { isDone, RoundRefused, slotOf } from "@/lib/rounds/state";
 import { fromBase64Url } from "@/lib/sealing/base64url";
 
 const BATCH = 500;
@@ -117,4 +118,15 @@ export async function pastReleases(): Promise<Release[]> {
     atoms: atoms.filter((atom) => atom.to === quarter),
     cells: cells.filter((cell) => cell.to === quarter),
   }));
+}
+
+/** A round that may be mixed now: receiving has stopped, and every earlier round is done. */
+export async function closedRound(quarter: Quarter): Promise<RoundRecord> {
+  const rounds = await allRounds();
+  const round = rounds.find((one) => one.quarter === quarter);
+  if (!round) throw new RoundRefused("no-such-round");
+  if (round.state !== "closed") throw new RoundRefused("wrong-state");
+  const earlier = rounds.filter((one) => one.quarter < quarter && !isDone(one.state));
+  if (earlier.length > 0) throw new RoundRefused("earlier-round-unmixed");
+  return round;
 }

@@ -10,6 +10,7 @@ import { env } from "@/lib/env";
 import { blobAad } from "@/lib/mixing/blob-aad";
 import {
   carriedTo,
+  closedRound,
   inboxOf,
   partition,
   pastReleases,
@@ -22,15 +23,14 @@ import { type Outcome, outcomeOf } from "@/lib/mixing/outcome";
 import { peel } from "@/lib/mixing/peel";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { atomRow, cellRow } from "@/lib/mixing/release-rows";
-import type { Shelf } from "@/lib/mixing/shuffled-envelopes";
 import { inThisThread, type Run } from "@/lib/mixing/steps";
 import { CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
-import { allRounds, findRound } from "@/lib/rounds/data";
+import { findRound } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
-import { COLLECTOR_MEMORY_MS, isDone, leavesSealed, RoundRefused } from "@/lib/rounds/state";
+import { COLLECTOR_MEMORY_MS, leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
-import { openScratch, type Scratch } from "@/lib/threads/scratch";
+import { withShelves } from "@/lib/threads/shelves";
 import { inThreads } from "@/lib/threads/threads";
 import { appendLog } from "@/lib/transparency/mutations";
 import { releaseHash } from "@/lib/transparency/release-hash";
@@ -40,19 +40,11 @@ const secureRandom = (n: number) => new Uint8Array(randomBytes(n));
 /** A thread takes half a second to start: as long as this many answers take in the thread that is there. */
 const WORTH_THREADS = 2000;
 
+/** Where envelopes lie while they are turned over. */
+const exchangeFolder = () => path.resolve(env().SORTI_DATA_DIR, "exchange");
+
 const runFor = (answers: number): Run =>
   answers < WORTH_THREADS ? inThisThread : inThreads(availableParallelism());
-
-/** A round that may be mixed now: receiving has stopped, and every earlier round is done. */
-async function closedRound(quarter: Quarter): Promise<RoundRecord> {
-  const rounds = await allRounds();
-  const round = rounds.find((one) => one.quarter === quarter);
-  if (!round) throw new RoundRefused("no-such-round");
-  if (round.state !== "closed") throw new RoundRefused("wrong-state");
-  const earlier = rounds.filter((one) => one.quarter < quarter && !isDone(one.state));
-  if (earlier.length > 0) throw new RoundRefused("earlier-round-unmixed");
-  return round;
-}
 
 /** An answer may be on its way in while a collector still remembers the round as open: let it land first. */
 async function settle({ receivingStops }: RoundRecord): Promise<void> {
@@ -63,28 +55,6 @@ async function settle({ receivingStops }: RoundRecord): Promise<void> {
 
 /** What custodian 2 hands on, as long as nobody has closed it. */
 export type Peeled = Exchange & { readonly close: () => void };
-
-/** Runs with a place to lay envelopes aside, which is given up unless the work succeeds. */
-async function withShelves<T>(
-  work: (shelf: (length: number) => Shelf) => Promise<T>,
-): Promise<T & { readonly close: () => void }> {
-  const folder = path.resolve(env().SORTI_DATA_DIR, "exchange");
-  const opened: Scratch[] = [];
-  const close = () => {
-    for (const scratch of opened.splice(0)) scratch.close();
-  };
-  try {
-    const result = await work((length) => {
-      const scratch = openScratch(folder, length);
-      opened.push(scratch);
-      return scratch;
-    });
-    return { ...result, close };
-  } catch (cause) {
-    close();
-    throw cause;
-  }
-}
 
 /**
  * Custodian 2's half: the outer layer off everything, shuffled. Reads only; repeat it as often as needed.
@@ -107,7 +77,7 @@ export async function peelRound(
     .map(({ kind, blob }) => ({ kind, aad: blobAad(kind, round.manifestHash), sealed: blob }));
   const withdrawn = await withdrawnIn(quarter);
   const next = await carriedTo(quarter);
-  return withShelves(async (shelf) => {
+  return withShelves(exchangeFolder(), async (shelf) => {
     const exchange = await peel({
       manifest: round.manifest,
       manifestHash: round.manifestHash,

@@ -1,4 +1,6 @@
-import { type ConsoleFacts, isLate, type StepBlocker } from "./console";
+import { isLate } from "./console-checks";
+import type { ConsoleFacts } from "./console-facts";
+import type { StepBlocker } from "./console-steps";
 import { leavesSealed, type RoundState } from "./state";
 
 /** What a round's page says first; the page words it. */

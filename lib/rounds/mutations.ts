@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import type { MixProgress } from "@/lib/mixing/progress";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound } from "@/lib/rounds/data";
 import { manifestSchema } from "@/lib/rounds/manifest";
@@ -163,4 +164,21 @@ export async function endGrace(
   const log = { kind: "receiving-stopped", content: {} } as const;
   const data = { state: "closed", receivingStops: now } as const;
   return take({ quarter, from: "grace", data, log }, now);
+}
+
+/** Writes down how far a mix has come, for the page that watches it. */
+export function watchedMix(quarter: Quarter): MixProgress {
+  return async (step, done, total) => {
+    const data = { step, done, total, problem: null };
+    await db("operator").mixRun.upsert({
+      where: { quarter },
+      create: { quarter, ...data },
+      update: data,
+    });
+  };
+}
+
+/** Writes down why a mix stopped: a refusal's reason, or "unexpected". */
+export async function noteMixProblem(quarter: Quarter, problem: string): Promise<void> {
+  await db("operator").mixRun.updateMany({ where: { quarter }, data: { problem } });
 }

@@ -148,7 +148,8 @@ test("what waits for its group is kept from mix to mix until the group is large 
 });
 
 test("whoever watches a mix sees each step, and at last that it is done", async () => {
-  const { watchedMix, mixUnlocked } = await import("@/lib/closing/mutations");
+  const { mixUnlocked } = await import("@/lib/closing/mutations");
+  const { watchedMix } = await import("@/lib/rounds/mutations");
   await answerMany(await openSmallRound(), "A", 10);
   await closeRound(Q1);
   const seen: string[] = [];

@@ -1,4 +1,4 @@
-import type { ConsoleFacts, ConsoleRound } from "@/lib/rounds/console";
+import type { ConsoleFacts, ConsoleRound } from "@/lib/rounds/console-facts";
 
 /** Facts that differ from an ordinary open quarter. */
 export type Change = Partial<Omit<ConsoleFacts, "round">> & {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { roundChecks, roundSteps, type StepBlocker } from "@/lib/rounds/console";
+import { roundChecks } from "@/lib/rounds/console-checks";
+import { roundSteps, type StepBlocker } from "@/lib/rounds/console-steps";
 import { roundFinding } from "@/lib/rounds/finding";
 import { type Change, factsOf } from "./facts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { MIX_LIST, mixStepsDone, roundAtWork } from "@/lib/rounds/console";
+import { MIX_LIST, mixStepsDone } from "@/lib/rounds/console-mix";
+import { roundAtWork } from "@/lib/rounds/console-steps";
 import type { RoundState } from "@/lib/rounds/state";
 import { type Change, factsOf } from "./facts";
 

@@ -1,0 +1,76 @@
+import type { ConsoleFacts, ConsoleRound } from "./console-facts";
+import { isDone, leavesSealed } from "./state";
+
+/** What must hold before the report is published, in the order it is solved. */
+export const CHECKS = [
+  "late",
+  "given-up",
+  "mixed",
+  "set-aside",
+  "received",
+  "issuer-key",
+  "custodian-keys",
+  "manifest",
+  "next",
+  "audit",
+  "turnover",
+  "log",
+] as const;
+export type CheckId = (typeof CHECKS)[number];
+export type CheckState = "blocks" | "done" | "later";
+export type Check = { readonly id: CheckId; readonly state: CheckState };
+
+const hasStopped = ({ state }: ConsoleRound) => state === "closed" || isDone(state);
+
+const moreThanIssued = ({ round, received }: ConsoleFacts) => leavesSealed(received, round.issued);
+
+/** The day of the report has come, and the answers are not there: it goes out without them. */
+export const isLate = ({ round, today }: Pick<ConsoleFacts, "round" | "today">) =>
+  !isDone(round.state) && round.publishes <= today;
+
+const stateWhen = (settled: boolean, holds: boolean): CheckState => {
+  if (!settled) return "later";
+  return holds ? "done" : "blocks";
+};
+
+const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
+  late: () => "done",
+  "given-up": () => "done",
+  mixed: ({ round }) => (round.state === "mixed" ? "done" : "blocks"),
+  "set-aside": ({ round }) => (round.state === "set-aside" ? "done" : "blocks"),
+  received: (facts) =>
+    stateWhen(hasStopped(facts.round) && facts.received !== null, !moreThanIssued(facts)),
+  "issuer-key": ({ round, issuerKeyHere }) => stateWhen(hasStopped(round), !issuerKeyHere),
+  "custodian-keys": ({ round, custodianKeysHere }) =>
+    stateWhen(round.state === "mixed", !custodianKeysHere.includes(true)),
+  manifest: ({ asLogged }) => (asLogged ? "done" : "blocks"),
+  next: ({ next }) => (next === "missing" ? "blocks" : "done"),
+  audit: ({ round }) => (round.state === "mixed" ? "done" : "later"),
+  turnover: (facts) =>
+    facts.turnoverKnown ? "done" : stateWhen(isDone(facts.round.state) || isLate(facts), false),
+  log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
+};
+
+/** What is asked of a quarter's answers, and what is asked instead when the report goes out without them. */
+const OF_ANSWERS = {
+  counted: ["mixed", "received", "custodian-keys", "audit", "next"],
+  sealed: ["set-aside", "next"],
+  late: ["late"],
+  lost: ["given-up"],
+} as const satisfies Record<string, readonly CheckId[]>;
+
+function askedOfAnswers(facts: ConsoleFacts): readonly CheckId[] {
+  if (facts.givenUp) return OF_ANSWERS.lost;
+  if (isLate(facts)) return OF_ANSWERS.late;
+  return moreThanIssued(facts) ? OF_ANSWERS.sealed : OF_ANSWERS.counted;
+}
+
+/** The check list before publication. */
+export function roundChecks(facts: ConsoleFacts): readonly Check[] {
+  const asked = askedOfAnswers(facts);
+  const others: readonly CheckId[] = Object.values(OF_ANSWERS).flat();
+  return CHECKS.filter((id) => asked.includes(id) || !others.includes(id)).map((id) => ({
+    id,
+    state: CHECK[id](facts),
+  }));
+}
