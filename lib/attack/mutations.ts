@@ -2,11 +2,9 @@ import { type LoggedAttack, loggedAttacks, worthLogging } from "@/lib/attack/due
 import type { AttackRecord } from "@/lib/attack/record";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import { dayAt } from "@/lib/quarters/today";
 import { appendLog } from "@/lib/transparency/mutations";
-
-/** Any number of our own: of two who log the same attack, the second sees what the first wrote. */
-const ATTACK_LOCK = 7_236_006;
 
 /** One line for a mix; else one a day, unless the verdict is another than before. */
 function noted(earlier: readonly LoggedAttack[], record: AttackRecord, day: string): boolean {
@@ -26,7 +24,7 @@ export async function logSelfAttack(
 ): Promise<boolean> {
   const day = dayAt(now);
   return db("operator").$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ATTACK_LOCK})`;
+    await lock(tx, "attack-log");
     const rows = await tx.logEntry.findMany({
       where: { kind: "self-attack" },
       orderBy: { seq: "asc" },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { OperatorActor } from "@/lib/auth/actor";
 import type { Holder } from "@/lib/auth/holder";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import type { Limits, Series } from "@/lib/disclosure/release";
 import type { Created } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -107,9 +108,6 @@ export async function noteCreated(
   );
 }
 
-/** Any number of our own: of two who note the same drill at once, one writes. */
-const DRILL_LOCK = 7_236_013;
-
 /**
  * Notes in the public log that a custodian's keys were tried: which rounds and by what, never a secret. The
  * same drill on the same day is noted once.
@@ -123,7 +121,7 @@ export async function noteDrill(
   const by = "passphrase" in secret ? "passphrase" : "sheet";
   const content = { custodian, quarters: proved, by };
   await db("operator").$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DRILL_LOCK})`;
+    await lock(tx, "drill-log");
     const noted = await tx.logEntry.findFirst({
       where: { kind: "key-drill", day: dayAt(now), content: canonicalJson(content) },
     });

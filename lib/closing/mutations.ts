@@ -1,5 +1,6 @@
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import { unlessHeld } from "@/lib/db/unless-held";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys, seatsIn } from "@/lib/keys/rounds";
@@ -67,9 +68,6 @@ export async function closeReceiving(
   return stopped;
 }
 
-/** Any number of our own: two who note at once write one entry. */
-const DESTROYED_LOCK = 7_236_004;
-
 /**
  * Tells the public log, once, that a round's private keys are gone. What decides is the log and not whether a
  * file was there: a run that was interrupted between the two is finished by the next.
@@ -81,7 +79,7 @@ async function noteDestroyed(
 ): Promise<void> {
   const content = { quarter, of };
   await db("operator").$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${DESTROYED_LOCK})`;
+    await lock(tx, "key-destroyed-log");
     const noted = await tx.logEntry.findFirst({
       where: { kind: "key-destroyed", content: canonicalJson(content) },
     });

@@ -13,6 +13,7 @@ import { numbersNow } from "@/lib/confirmation/data";
 import { confirmedImport } from "@/lib/confirmation/log-entry";
 import { type Decision, LONGEST_REASON } from "@/lib/confirmation/standing";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import { isDemo, isPart } from "@/lib/env";
 import { type CreatedInvitations, createInvitations } from "@/lib/invitations/mutations";
 import { askIssuer } from "@/lib/parties/data";
@@ -31,7 +32,7 @@ type Tx = Prisma.TransactionClient;
 /** One decision at a time, and no departure written meanwhile: the trigger on departures takes the same lock. */
 async function alone(work: (tx: Tx) => Promise<Decided>): Promise<Decided> {
   const locked = async (tx: Tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/confirm-import'))`;
+    await lock(tx, "confirm-import");
     return work(tx);
   };
   return db("confirmer").$transaction(locked, { timeout: 60_000, maxWait: 10_000 });
@@ -110,13 +111,10 @@ export async function refuseImport(
   });
 }
 
-/** Any number of our own: two who tell the log at once write one line. */
-const TOLD_LOCK = 7_236_007;
-
 /** Tells the public log, once. What decides is the log itself: it is another database than the confirmation's. */
 async function tell(content: Readonly<Record<string, unknown>>, now: Date): Promise<void> {
   await db("operator").$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${TOLD_LOCK})`;
+    await lock(tx, "told-log");
     const told = await tx.logEntry.findFirst({
       where: { kind: "import-confirmed", content: canonicalJson(content) },
     });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import { writeDepartures } from "@/lib/departures/mutations";
 import { holdAgainstStored, importKindSchema, oldestDraft } from "@/lib/imports/data";
 import { importFailed } from "@/lib/imports/failed";
@@ -107,7 +108,7 @@ type Applied = {
 /** One import at a time, all of it or nothing. */
 async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
   const locked = async (writer: Writer) => {
-    await writer.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/import'))`;
+    await lock(writer, "import");
     return work(writer);
   };
   const patience = { timeout: 10 * 60_000, maxWait: 60_000 };

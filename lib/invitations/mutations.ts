@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AuditorActor, HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import { env } from "@/lib/env";
 import { offerTalk } from "@/lib/exit-talks/mutations";
 import { localeOf } from "@/lib/i18n/locale";
@@ -60,9 +61,9 @@ function counted(decisions: readonly Decision[]): CreatedInvitations {
 
 async function inviteWaiting(tx: Tx, now: Date): Promise<CreatedInvitations> {
   // An import beside this one could take a row over after it was seen, and nobody has vouched for that import.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/import'))`;
+  await lock(tx, "import");
   // Two at once would both see the same departures waiting.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sorti/create-invitations'))`;
+  await lock(tx, "create-invitations");
   const decided = await decideWaiting(tx, now);
   const rows = decided.flatMap(({ departureId, decision: { invite } }) =>
     invite ? [{ id: randomUUID(), departureId, ...invite }] : [],

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import { reportFacts } from "@/lib/publishing/data";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
@@ -11,9 +12,6 @@ import { findReport } from "@/lib/reports/data";
 import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { appendLog } from "@/lib/transparency/mutations";
-
-/** Any number of our own: one publication at a time, so that two cannot both be version 2. */
-const PUBLISH_LOCK = 7_236_002;
 
 export type PublishOptions = {
   /** Why the report changes: required when another is out. */
@@ -72,7 +70,7 @@ function store(
 ): Promise<Published> {
   const hash = snapshotHash(snapshot);
   return db("operator").$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK})`;
+    await lock(tx, "publish");
     const last = await tx.report.findFirst({
       where: { quarter },
       select: { version: true, hash: true },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound } from "@/lib/rounds/data";
@@ -97,9 +98,6 @@ async function take(
   });
 }
 
-/** Any number of our own: of two who open at once, the second sees what the first did. */
-const OPEN_LOCK = 7_236_005;
-
 /** Opens a planned round for answers. One at a time, and in the calendar's order. */
 export async function openRound(
   _actor: OperatorActor,
@@ -109,7 +107,7 @@ export async function openRound(
   const log = { kind: "round-opened", content: {} } as const;
   const step = { quarter, from: "planned", data: { state: "issuing" }, log } as const;
   return take(step, now, async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${OPEN_LOCK})`;
+    await lock(tx, "open-round");
     const [first] = await tx.round.findMany({
       where: { state: { in: ["issuing", "planned"] } },
       // "issuing" before "planned".

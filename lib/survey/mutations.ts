@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { lock } from "@/lib/db/lock";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { askedIn, documentHash } from "@/lib/survey/asked";
 import { nextVersion, questionnaireVersions } from "@/lib/survey/data";
@@ -8,12 +9,9 @@ import type { Questionnaire } from "@/lib/survey/questionnaire";
 import { nextNumber, numberTaken } from "@/lib/survey/version";
 import { appendLog } from "@/lib/transparency/mutations";
 
-/** Any number of our own: of two who store or choose at once, the second sees what the first did. */
-const VERSION_LOCK = 7_236_021;
-
 function oneAtATime<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
   return db("operator").$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${VERSION_LOCK})`;
+    await lock(tx, "questionnaire-version");
     return work(tx);
   });
 }
