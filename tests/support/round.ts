@@ -17,6 +17,7 @@ import type { RoundRecord } from "@/lib/rounds/record";
 import { signManifest } from "@/lib/rounds/sign";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { tiny } from "../unit/survey/tiny";
+import { asOwner } from "./databases";
 
 /** The small region's first round, and the ones that can follow it. */
 export const Q1: Quarter = "2026-Q1";
@@ -151,3 +152,11 @@ export async function mixRound(quarter: Quarter): Promise<void> {
 }
 
 export const random = (n: number) => new Uint8Array(randomBytes(n));
+
+/** Whose private keys of a quarter lie in this installation. */
+export const keysOf = (quarter: string) =>
+  listKeys(keyDirectory()).flatMap((key) => (key.use === quarter ? [key.owner] : []));
+
+/** The inbox as an administrator sees it. */
+export const sealedAnswers = () =>
+  asOwner("collector", "SELECT * FROM collector.inbox ORDER BY message");

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { closeIssuing, closeReceiving, destroySpentKeys } from "@/lib/closing/mutations";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyIssuerKey } from "@/lib/keys/issuer-key";
-import { destroyRoundKeys, listKeys } from "@/lib/keys/rounds";
+import { destroyRoundKeys } from "@/lib/keys/rounds";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import { lastDayOf } from "@/lib/quarters/quarter";
 import { readLog } from "@/lib/transparency/data";
@@ -12,6 +12,7 @@ import {
   atNoon,
   bothKeys,
   closeRound,
+  keysOf,
   layKeys,
   mixRound,
   openSmallRound,
@@ -22,9 +23,6 @@ import {
 beforeEach(cleanDatabases);
 
 const END = atNoon(lastDayOf(Q1));
-
-const keysOf = (quarter: string) =>
-  listKeys(keyDirectory()).flatMap((key) => (key.use === quarter ? [key.owner] : []));
 
 test("keys that an interrupted run left are destroyed when the server starts, once", async () => {
   await answerMany(await openSmallRound(), "A", 10);

@@ -21,6 +21,7 @@ import {
   Q3,
   Q4,
   roundOf,
+  sealedAnswers,
 } from "../../support/round";
 
 beforeEach(cleanDatabases);
@@ -28,7 +29,6 @@ beforeEach(cleanDatabases);
 const WHY = "lösenfras och blad är borta";
 const giveUp = (quarter: Quarter) =>
   giveUpRound(operator(), quarter, WHY, atNoon(lastDayOf(quarter)));
-const sealedAnswers = () => asOwner("collector", "SELECT * FROM collector.inbox ORDER BY message");
 const waiting = () => asOwner("collector", "SELECT DISTINCT quarter FROM mixing.sealed");
 
 /** Four answers of the first quarter wait under the keys of the second, which receives twelve and is closed. */

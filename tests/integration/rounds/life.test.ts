@@ -6,8 +6,6 @@ import {
   mixInOneProcess,
   openQuarter,
 } from "@/lib/closing/mutations";
-import { keyDirectory } from "@/lib/keys/directory";
-import { listKeys } from "@/lib/keys/rounds";
 import { lastMixRun } from "@/lib/mixing/data";
 import { lastDayOf } from "@/lib/quarters/quarter";
 import { allAtoms, publicReceipts } from "@/lib/releases/data";
@@ -20,6 +18,7 @@ import {
   atNoon,
   bothKeys,
   closeRound,
+  keysOf,
   layKeys,
   mixRound,
   openSmallRound,
@@ -44,9 +43,6 @@ async function rowsIn(table: string): Promise<number> {
   const rows = await asOwner("collector", `SELECT FROM ${table}`);
   return rows.length;
 }
-
-const keysOf = (quarter: string) =>
-  listKeys(keyDirectory()).flatMap((key) => (key.use === quarter ? [key.owner] : []));
 
 test("a quarter goes from plan to result by the custodians' own passphrases, and its keys are gone", async () => {
   await layKeys();

@@ -2,8 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { discardAnswers } from "@/lib/discarding/mutations";
-import { keyDirectory } from "@/lib/keys/directory";
-import { listKeys } from "@/lib/keys/rounds";
 import { lastDayOf } from "@/lib/quarters/quarter";
 import { allAtoms, publicReceipts } from "@/lib/releases/data";
 import { publishBlockers } from "@/lib/reports/blockers";
@@ -14,6 +12,7 @@ import { answerMany, withdrawReceipt } from "../../support/respondent";
 import {
   atNoon,
   closeRound,
+  keysOf,
   mixRound,
   openSmallRound,
   operator,
@@ -23,20 +22,16 @@ import {
   Q3,
   Q4,
   roundOf,
+  sealedAnswers,
 } from "../../support/round";
 
 beforeEach(cleanDatabases);
-
-const keysOf = (quarter: string) =>
-  listKeys(keyDirectory()).flatMap((key) => (key.use === quarter ? [key.owner] : []));
 
 /** As if somebody had got one answer more in than there were credentials. */
 async function issueOneLess(quarter: string): Promise<void> {
   const fewer = "UPDATE release.rounds SET issued = issued - 1 WHERE quarter = $1";
   await asOwner("collector", fewer, [quarter]);
 }
-
-const sealedAnswers = () => asOwner("collector", "SELECT * FROM collector.inbox ORDER BY message");
 
 test("more answers than credentials opens none of them: they and their keys are left for the auditor", async () => {
   await answerMany(await openSmallRound(), "A", 12);
