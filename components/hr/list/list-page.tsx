@@ -5,6 +5,7 @@ import { KindChoice } from "@/components/hr/kind-choice";
 import { ListTable } from "@/components/hr/list/list-table";
 import type { ListView } from "@/components/hr/list/view";
 import { UnitLink } from "@/components/hr/unit-link";
+import { Downloads } from "@/components/ui/downloads";
 import { SearchForm } from "@/components/ui/search-form";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
@@ -36,7 +37,10 @@ export function ListPage({ view }: ListProps) {
             {t("none")} <a href={`/hr/units?slag=${ALL_KINDS}`}>{t("showAll")}</a>
           </p>
         ) : (
-          <ListTable view={view} />
+          <div>
+            <ListTable view={view} />
+            <Downloads href={fileAddress(view)} of={t("name")} />
+          </div>
         )}
       </Section>
       {closed.length === 0 ? null : (
@@ -53,4 +57,9 @@ export function ListPage({ view }: ListProps) {
       )}
     </>
   );
+}
+
+function fileAddress({ filter }: ListView): string {
+  const query = new URLSearchParams({ slag: filter.kind ?? ALL_KINDS, sok: filter.search });
+  return `/hr/downloads/units?${query}`;
 }
