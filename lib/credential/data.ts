@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/clients";
 import { tokenHash } from "@/lib/keys/link-key";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day, Quarter } from "@/lib/quarters/quarter";
 
 /** What the page needs of a link, or why it does not open. The same for an open and a used one. */
 export type LinkReply =
@@ -30,6 +30,21 @@ export async function findLink(hash: Uint8Array<ArrayBuffer>): Promise<Link | nu
   const [link] = await db("issuer").$queryRaw<Link[]>`
     SELECT window_from AS "windowFrom", window_to AS "windowTo", unit, series, language
     FROM issuer.links
+    WHERE token_hash = ${hash}
+      AND NOT EXISTS (SELECT FROM issuer.cancellations WHERE token_hash = ${hash})`;
+  return link ?? null;
+}
+
+/** A link as `findLink` gives it, with the state of the round it is used in; `state` is null when there is no such round. */
+export async function findLinkIn(
+  hash: Uint8Array<ArrayBuffer>,
+  quarter: Quarter,
+): Promise<(Pick<Link, "windowFrom" | "windowTo"> & { readonly state: string | null }) | null> {
+  const [link] = await db("issuer").$queryRaw<
+    { windowFrom: Day; windowTo: Day; state: string | null }[]
+  >`
+    SELECT window_from AS "windowFrom", window_to AS "windowTo", state
+    FROM issuer.links LEFT JOIN issuer.rounds ON quarter = ${quarter}
     WHERE token_hash = ${hash}
       AND NOT EXISTS (SELECT FROM issuer.cancellations WHERE token_hash = ${hash})`;
   return link ?? null;

@@ -54,17 +54,28 @@ export function assertSignable(privateKey: KeyObject, blinded: Uint8Array): void
   }
 }
 
-/**
- * BlindSign of RFC 9474 (section 4.3), by OpenSSL: the private key meets no JavaScript number.
- * `s^e = m` is checked before anything leaves (one faulty signature would give the key away).
- * Throws `SigningRefused`. About 1.5 ms for RSA-3072.
- */
-export function signBlinded(privateKey: KeyObject, blinded: Uint8Array): Uint8Array<ArrayBuffer> {
-  assertSignable(privateKey, blinded);
+/** Hands out a raw signature only if `s^e = m`: one faulty signature would give the key away. Throws `SigningRefused`. */
+export function checkedSignature(
+  privateKey: KeyObject,
+  blinded: Uint8Array,
+  signature: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const { key } = publicHalf(privateKey);
-  const signature = privateEncrypt({ key: privateKey, ...RAW }, blinded);
   if (Buffer.compare(publicDecrypt({ key, ...RAW }, signature), blinded) !== 0) {
     throw new SigningRefused("the signature is faulty");
   }
   return new Uint8Array(signature);
+}
+
+/**
+ * BlindSign of RFC 9474 (section 4.3), by OpenSSL: the private key meets no JavaScript number.
+ * Throws `SigningRefused`. About 2 ms for RSA-3072.
+ */
+export function signBlinded(privateKey: KeyObject, blinded: Uint8Array): Uint8Array<ArrayBuffer> {
+  assertSignable(privateKey, blinded);
+  return checkedSignature(
+    privateKey,
+    blinded,
+    privateEncrypt({ key: privateKey, ...RAW }, blinded),
+  );
 }

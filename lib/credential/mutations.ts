@@ -1,17 +1,18 @@
 import { createHash, createPrivateKey, type KeyObject } from "node:crypto";
 import type { IssuerKey } from "@/lib/credential/client";
-import { findLink } from "@/lib/credential/data";
+import { findLinkIn } from "@/lib/credential/data";
 import {
   assertSignable,
+  checkedSignature,
   generateIssuerKey,
   publicKeyOf,
-  signBlinded,
 } from "@/lib/credential/issuer";
 import { db } from "@/lib/db/clients";
 import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
 import { tokenHash } from "@/lib/keys/link-key";
 import { type Day, firstDayOf, isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
+import { signInThread } from "@/lib/threads/signing";
 
 export type CredentialReply =
   | { readonly kind: "signed"; readonly blindSignature: Uint8Array }
@@ -76,17 +77,17 @@ function signingKey(quarter: Quarter): KeyObject | null {
 /** Step 5: one credential a link. The same blinded value gets the same signature again, another is refused. */
 export async function issueCredential(request: Request, today: Day): Promise<CredentialReply> {
   const hash = tokenHash(request.token);
-  const link = await findLink(hash);
+  const link = await findLinkIn(hash, request.quarter);
   if (!link) return refused("unknown-link");
   if (today < link.windowFrom || today > link.windowTo) return refused("outside-window");
-  const round = await db("issuer").issuerRound.findUnique({ where: { quarter: request.quarter } });
-  const key = round && MAY_SIGN.includes(round.state) ? signingKey(request.quarter) : null;
+  const key = link.state && MAY_SIGN.includes(link.state) ? signingKey(request.quarter) : null;
   if (!key) return refused("round-changed");
   // Before anything is recorded: what cannot be signed must not use the link up.
   assertSignable(key, request.blinded);
   const outcome = await redeem(hash, request);
   if (outcome !== "redeemed") return refused(outcome);
-  return { kind: "signed", blindSignature: signBlinded(key, request.blinded) };
+  const signature = await signInThread(key, request.blinded);
+  return { kind: "signed", blindSignature: checkedSignature(key, request.blinded, signature) };
 }
 
 /** Makes the round's key, or finds the one that an interrupted start left; returns its public half. */

@@ -119,6 +119,24 @@ async function holdInbox(
   }
 }
 
+/** Rows to a statement: many enough that the way to the database costs little, few enough for the memory. */
+const RECEIPTS_AT_ONCE = 10_000;
+
+/** The public list: SHA-256 of each receipt, hex. */
+async function writeReceipts(
+  tx: Transaction,
+  quarter: Quarter,
+  state: "carried" | "reached",
+  listed: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < listed.length; at += RECEIPTS_AT_ONCE) {
+    const some = listed.slice(at, at + RECEIPTS_AT_ONCE);
+    await tx.$executeRaw`
+      INSERT INTO release.receipts (quarter, state, hash)
+      SELECT ${quarter}, ${state}, decode(hash, 'hex') FROM unnest(${some}::text[]) AS hash`;
+  }
+}
+
 /** Step 10's one transaction: releases, what waits, receipts, totals, log; inbox and withdrawals emptied. */
 async function write(
   tx: Transaction,
@@ -150,13 +168,7 @@ async function write(
   const state = outcome.carriedOver ? "carried" : "reached";
   // A round that is set aside counts nothing and has no lists; what an earlier one carried waits on.
   const listed = leftSealed ? [] : exchange.receipts;
-  await tx.receipt.createMany({
-    data: listed.map((hash) => ({
-      quarter,
-      state,
-      hash: new Uint8Array(Buffer.from(hash, "hex")),
-    })),
-  });
+  await writeReceipts(tx, quarter, state, listed);
   if (leftSealed) return appendLog(tx, now, "answers-left-sealed", { quarter, ...totals });
   await tx.$executeRaw`TRUNCATE ${partition("inbox", quarter)}, ${partition("withdrawn", quarter)}`;
   const kind = outcome.carriedOver ? "carried-over" : "mixed";
