@@ -71,7 +71,7 @@ export async function columnLeaks(ask: Ask, side: Side): Promise<Leak[]> {
     (name) => !rows.some((row) => row.name === name),
   );
   const acting = await ask<{ what: string }>(side, ACTING, [schemas]);
-  const triggers = await triggerLeaks(ask, side, schemas);
+  const triggers = await triggerLeaks(ask, side);
   return [
     ...wrong.map(({ name, columns }) => `${name} has other columns than written: ${columns}.`),
     ...missing.map((name) => `${name} is not there.`),

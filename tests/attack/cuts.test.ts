@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { toBase64Url } from "@/lib/sealing/base64url";
+import { newLink } from "../support/respondent";
 import { instanceForEachTest } from "./support/attacked-instance";
 import { held, mailedLink, Visitor } from "./support/visitor";
 
@@ -63,17 +65,36 @@ test("broken on purpose, and caught: an issuer that does not sign the same value
 
 const DAY = 86_400_000;
 
+const dayFromNow = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+/** An answer from a phone whose clock is wrong from beginning to end, with a link as long-lived as a real one. */
+async function wrongClock(days: number, { believesItsClock = false } = {}) {
+  const [from, to] = [dayFromNow(-14), dayFromNow(60)];
+  const phone = new Visitor(instance().origin);
+  phone.clock = () => Date.now() + days * DAY;
+  phone.line = async (url, init, go) => {
+    const now = new Date(phone.clock()).toISOString().slice(0, 10);
+    const open = !believesItsClock || (from <= now && now <= to);
+    return open || !url.endsWith("invitation")
+      ? go(url, init)
+      : Response.json({ state: "expired" });
+  };
+  const session = await phone.answered(toBase64Url(await newLink({ from, to })));
+  await session.send();
+  return { at: session.stage.at, ...(await held()) };
+}
+
 test.each([-400, -3, 3, 400])(
   "a phone whose clock is %i days wrong answers all the same",
   async (days) => {
-    const phone = new Visitor(instance().origin);
-    phone.clock = () => Date.now() + days * DAY;
-    const session = await phone.answered(await mailedLink());
-    await session.send();
-    expect(session.stage.at).toBe("sent");
-    expect(await held()).toEqual({ issued: 1, received: 1 });
+    expect(await wrongClock(days)).toEqual({ at: "sent", issued: 1, received: 1 });
   },
 );
+
+test("broken on purpose, and caught: a page that asks its own clock whether the link still opens", async () => {
+  const late = await wrongClock(400, { believesItsClock: true });
+  expect(late).toEqual({ at: "turned-away", issued: 0, received: 0 });
+});
 
 /** A clock that is wrong when the credential comes, and right when the page is opened again. */
 async function putRight(wrongBy: number) {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { SIDES } from "@/lib/attack/ask";
 import { columnLeaks, settingLeaks } from "@/lib/attack/columns";
 import { schemaTextLeaks } from "@/lib/attack/schema-text";
+import { WRITTEN_TRIGGERS } from "@/lib/attack/triggers";
 import { SERVER_SETTINGS } from "@/lib/db/server-settings";
 import { asOwner } from "../support/databases";
 
@@ -95,6 +96,21 @@ test("a trigger that notes each arrival is caught", async () => {
   await asOwner("collector", "DROP FUNCTION public.note() CASCADE");
   expect(leaks.length).toBeGreaterThan(0);
 });
+
+const triggers = SIDES.flatMap((side) =>
+  Object.keys(WRITTEN_TRIGGERS[side]).map((name): [typeof side, string] => [side, name]),
+);
+
+test.each(triggers)(
+  "broken on purpose, and caught: a database of the %s in which somebody switched off %s",
+  async (side, name) => {
+    const [table, trigger] = name.split(" ");
+    await asOwner(side, `ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`);
+    const leaks = await columnLeaks(asOwner, side);
+    await asOwner(side, `ALTER TABLE ${table} ENABLE TRIGGER ${trigger}`);
+    expect(leaks.map(({ sentence }) => sentence)).toEqual([expect.stringContaining(name)]);
+  },
+);
 
 test("the server writes no statement, value or commit time, and a changed setting is caught", async () => {
   expect(await settingLeaks(asOwner, SERVER_SETTINGS)).toEqual([]);

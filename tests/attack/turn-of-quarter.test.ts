@@ -55,14 +55,36 @@ test("broken on purpose, and caught: a collector that never hears that receiving
   expect(await held()).toMatchObject({ received: 1 });
 });
 
-test("a person who began in the old quarter is carried into the new one by the page itself", async () => {
-  const session = await visitor().answered(await mailedLink());
+/** Answers in the old quarter, and sends in the next one; `line`: how the page reaches the servers by then. */
+async function sentInTheNext(line: Visitor["line"]) {
+  const phone = visitor();
+  const session = await phone.answered(await mailedLink());
   await closeRound(Q1);
   await untilTheCollectorKnows();
+  phone.line = line;
   await session.send();
-  expect(session.stage).toMatchObject({
-    at: "sent",
-    until: (await roundOf(Q2)).manifest.receivingStops,
+  return { stage: session.stage, ...(await held()) };
+}
+
+test("a person who began in the old quarter is carried into the new one by the page itself", async () => {
+  const carried = await sentInTheNext((url, init, go) => go(url, init));
+  const until = (await roundOf(Q2)).manifest.receivingStops;
+  expect(carried).toMatchObject({ stage: { at: "sent", until }, issued: 1, received: 1 });
+});
+
+test("broken on purpose, and caught: a page that keeps to the manifest it began with", async () => {
+  const remembered = await (await visitor().fetch("/api/survey/manifest", {})).text();
+  const kept = await sentInTheNext(async (url, init, go) =>
+    url.endsWith("manifest") ? new Response(remembered) : go(url, init),
+  );
+  expect(kept).toMatchObject({ stage: { at: "sending" }, issued: 0, received: 0 });
+});
+
+test("broken on purpose, and caught: an issuer that calls a link of the last quarter used", async () => {
+  const used = await sentInTheNext(async (url, init, go) => {
+    const reply = await go(url, init);
+    const refused = url.endsWith("credential") && reply.status === 409;
+    return refused ? Response.json({ error: "already-used" }, { status: 409 }) : reply;
   });
-  expect(await held()).toEqual({ issued: 1, received: 1 });
+  expect(used).toEqual({ stage: { at: "lost", why: "already-used" }, issued: 0, received: 0 });
 });
