@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { quarterOf } from "@/lib/quarters/quarter";
+import { oneDeparture, upload } from "../support/upload";
 import { origin, signIn, test } from "../support/visitor";
 
 test.describe.configure({ mode: "serial" });
@@ -11,28 +12,14 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** A departures file with one new person who leaves today. */
-function oneDeparture(unit: string): string {
-  const columns =
-    "employee_ref;unit_code;last_day;kind;email;private_email;language;delivery;protected";
-  return `${columns}\nE-STORY-1;${unit};${today()};resignation;;${LEAVER};sv;mail;\n`;
-}
-
-async function upload(page: Page, kind: string, name: string, content: string): Promise<void> {
-  await page.goto(`${origin()}/hr/import`);
-  await page.getByLabel("Vad innehåller filen?").selectOption(kind);
-  await page
-    .getByLabel("Fil", { exact: true })
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
-  await page.getByRole("button", { name: "Granska filen" }).click();
-}
+const FILE = oneDeparture({ ref: "E-STORY-1", unit: "VC01", how: LEAVER });
 
 test("HR sees every problem of a file at once, and nothing is stored", async ({ page }) => {
   await signIn(page, "hr", "/hr/import");
-  const wrong = oneDeparture("NO-SUCH-UNIT")
+  const wrong = FILE.replace("VC01", "NO-SUCH-UNIT")
     .replace("resignation", "quit")
     .replace(today(), "2026-02-30");
-  await upload(page, "Avgångar", "wrong.csv", wrong);
+  await upload(page, "Avgångar", wrong);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("3 fel");
   for (const name of ["Datum", "Slag av avgång", "Okänd enhet"]) {
     await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
@@ -44,11 +31,11 @@ test("HR previews, confirms, and a second import of the same file changes nothin
   page,
 }) => {
   await signIn(page, "hr", "/hr/import");
-  await upload(page, "Avgångar", "one.csv", oneDeparture("VC01"));
+  await upload(page, "Avgångar", FILE);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("lägger till en avgång");
   await page.getByRole("button", { name: "Läs in filen" }).click();
   await expect(page.getByText(/antalen bekräftades utan att någon granskade dem/)).toBeVisible();
-  await upload(page, "Avgångar", "one.csv", oneDeparture("VC01"));
+  await upload(page, "Avgångar", FILE);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/ändrar ingenting/);
 });
 
