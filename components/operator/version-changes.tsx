@@ -29,13 +29,28 @@ function What({ change }: { readonly change: Change }) {
   }
 }
 
+type Words = (at: string) => string;
+
+/** A place in the questionnaire by its words, and by what the file calls it. */
+function Where({ at, words }: { readonly at: string; readonly words: Words }) {
+  const said = words(at);
+  return (
+    <>
+      {said ? <span className="block">{said}</span> : null}
+      <Fingerprint>{at}</Fingerprint>
+    </>
+  );
+}
+
 type VersionChangesProps = Difference & {
   /** The version compared with. */
   readonly before: number;
+  /** The question or part that a place belongs to, in words; empty when there are none. */
+  readonly words: Words;
 };
 
 /** What a version changed, and which questions are no longer counted together with earlier answers. */
-export function VersionChanges({ before, changes, startAnew }: VersionChangesProps) {
+export function VersionChanges({ before, changes, startAnew, words }: VersionChangesProps) {
   const t = useTranslations("questionnaires");
   return (
     <>
@@ -45,7 +60,7 @@ export function VersionChanges({ before, changes, startAnew }: VersionChangesPro
         <ul className="bullets">
           {startAnew.map((id) => (
             <li key={id}>
-              <Fingerprint>{id}</Fingerprint>
+              <Where at={id} words={words} />
             </li>
           ))}
         </ul>
@@ -54,13 +69,14 @@ export function VersionChanges({ before, changes, startAnew }: VersionChangesPro
         <Table
           caption={t("difference.name")}
           captionHidden
+          narrow="list"
           columns={[
             { key: "at", head: t("difference.at") },
             { key: "what", head: t("difference.what") },
           ]}
           rows={changes.map((change) => ({
             key: JSON.stringify(change),
-            head: <Fingerprint>{change.at}</Fingerprint>,
+            head: <Where at={change.at} words={words} />,
             cells: { what: <What change={change} /> },
           }))}
         />

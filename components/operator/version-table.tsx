@@ -30,7 +30,7 @@ export function VersionTable({ lines }: { readonly lines: readonly VersionLine[]
     <Table
       caption={t("versions")}
       captionHidden
-      width="m"
+      narrow="list"
       columns={[
         { key: "version", head: t("column.version") },
         { key: "imported", head: t("column.imported") },

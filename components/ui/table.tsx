@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 
 type Width = "m" | "l" | "xl";
 
+/** What becomes of a table on a phone: it scrolls in its frame, or each row becomes an entry of a list. */
+type Narrow = "scroll" | "list";
+
 type ScrollProps = {
   readonly label: string;
   readonly width?: Width | undefined;
@@ -48,16 +51,21 @@ type TableProps = {
   readonly rows: readonly Row[];
   /** Least width before it scrolls: m 560, l 680, xl 800 px. */
   readonly width?: Width;
+  /** "list": for words rather than figures; their columns' names then stand before them. */
+  readonly narrow?: Narrow;
 };
 
 /** Every table: row names as headings, caption, own scrolling frame. */
-export function Table({ caption, captionHidden = false, columns, rows, width }: TableProps) {
+export function Table(props: TableProps) {
+  const { caption, captionHidden = false, columns, rows, width, narrow = "scroll" } = props;
   const t = useTranslations("common");
   return (
     <Scroll label={caption} width={width}>
-      <table>
+      <table className={narrow === "list" ? "as-list" : undefined}>
         <caption className={captionHidden ? "vh" : undefined}>
-          <span data-more={width ? t("moreColumns") : undefined}>{caption}</span>
+          <span data-more={width && narrow === "scroll" ? t("moreColumns") : undefined}>
+            {caption}
+          </span>
         </caption>
         <thead>
           <tr>
@@ -89,7 +97,11 @@ function TableRow({ row, columns }: { readonly row: Row; readonly columns: reado
         </td>
       ) : (
         columns.map((column) => (
-          <td key={column.key} className={column.number ? "num" : undefined}>
+          <td
+            key={column.key}
+            className={column.number ? "num" : undefined}
+            data-label={typeof column.head === "string" ? column.head : undefined}
+          >
             {cells[column.key]}
           </td>
         ))

@@ -4,6 +4,7 @@ import { readJsonDocument } from "@/lib/survey/json-document";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 import { allTexts, withTexts } from "@/lib/survey/texts";
 import { readQuestionnaire } from "@/lib/survey/validate";
+import { wordsAt } from "@/lib/survey/words-at";
 import { tiny } from "./tiny";
 
 test("every text of the standard questionnaire has a place of its own", () => {
@@ -12,13 +13,38 @@ test("every text of the standard questionnaire has a place of its own", () => {
   expect(new Set(paths).size).toBe(paths.length);
 });
 
+test("whoever edits sees what each text is: the question, its headings, and which answer under which", () => {
+  const reason = allTexts(tiny).filter(({ at }) => at.startsWith("reason"));
+  expect(reason.map(({ at, part, n, under }) => `${at}: ${part} ${n} under ${under}`)).toEqual([
+    "reason: question 1 under 0",
+    "reason.home: heading 1 under 0",
+    "reason.move: headed-option 1 under 1",
+    "reason.work: heading 2 under 0",
+    "reason.pay: headed-option 1 under 2",
+    "reason.stress: headed-option 2 under 2",
+    "reason.none: heading 3 under 0",
+    "reason.x0: headed-option 1 under 3",
+  ]);
+});
+
+test("a change is told by the question's, the part's or the class's words in the reader's language", () => {
+  const words = (at: string) => wordsAt(tiny, at, "en");
+  expect(words("reason")).toBe("Varför? (en)");
+  expect(words("reason.pay")).toBe("Varför? (en)");
+  expect(words("sections.second.title")).toBe("Sedan (en)");
+  expect(words("classes.near")).toBe("Nära (en)");
+  expect(words("title")).toBe("");
+});
+
 test("new words change one language of one text and nothing else", () => {
   const path = "sections.0.items.1.groups.1.options.0.text";
   const changed = withTexts(tiny, "sv", { [path]: "Lönen", "sections.0.id": "hack", none: "x" });
   const differing = allTexts(changed).filter(
     ({ text }, n) => JSON.stringify(text) !== JSON.stringify(allTexts(tiny)[n]?.text),
   );
-  expect(differing).toEqual([{ at: "reason.pay", path, text: { sv: "Lönen", en: "pay (en)" } }]);
+  expect(differing.map(({ at, text }) => [at, text])).toEqual([
+    ["reason.pay", { sv: "Lönen", en: "pay (en)" }],
+  ]);
   expect(changed.sections[0]?.id).toBe("first");
 });
 

@@ -14,6 +14,7 @@ import { allRounds } from "@/lib/rounds/data";
 import { nextVersion, questionnaireVersions } from "@/lib/survey/data";
 import { difference } from "@/lib/survey/difference";
 import { quartersAsking, type Version, versionBefore } from "@/lib/survey/version";
+import { wordsAt } from "@/lib/survey/words-at";
 import { quarterInWords } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
@@ -104,6 +105,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const asked = (await searchParams).said;
   const said = SAID.find((one) => one === asked);
   const before = versionBefore(version, versions);
+  const locale = localeOf(await getLocale());
   return (
     <>
       <Top
@@ -123,6 +125,10 @@ export default async function VersionPage({ params, searchParams }: Props) {
         {before ? (
           <VersionChanges
             before={before.questionnaire.version}
+            words={(at) =>
+              wordsAt(version.questionnaire, at, locale) ||
+              wordsAt(before.questionnaire, at, locale)
+            }
             {...difference(before.questionnaire, version.questionnaire)}
           />
         ) : (

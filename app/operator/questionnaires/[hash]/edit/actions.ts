@@ -1,16 +1,18 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { EditReply } from "@/app/operator/questionnaires/reply";
-import { problemSentences } from "@/app/operator/questionnaires/sentences";
+import { placeLabels, problemSentences } from "@/app/operator/questionnaires/sentences";
 import { requireOperator } from "@/lib/auth/require";
+import { localeOf } from "@/lib/i18n/locale";
 import { questionnaireVersions } from "@/lib/survey/data";
 import { storeQuestionnaire } from "@/lib/survey/mutations";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
-import { allTexts, type Place, withTexts } from "@/lib/survey/texts";
+import { allBlocks, allTexts, type Place, withTexts } from "@/lib/survey/texts";
 import { readQuestionnaire } from "@/lib/survey/validate";
 import { nextNumber } from "@/lib/survey/version";
+import { wording } from "@/lib/survey/wording";
 
 type Problems = EditReply["problems"];
 
@@ -24,17 +26,30 @@ function typedIn(form: FormData, places: readonly Place[]): Record<string, strin
   );
 }
 
-async function emptied(typed: Record<string, string>, places: readonly Place[]): Promise<Problems> {
+/** Fields left empty, each named as beside it, with the question it belongs to. */
+async function emptied(typed: Record<string, string>, base: Questionnaire): Promise<Problems> {
   const t = await getTranslations("questionnaires.edit");
-  return places
-    .filter(({ path }) => typed[path] === "")
-    .map(({ path, at }) => ({ id: path, text: t("empty", { at }) }));
+  const locale = localeOf(await getLocale());
+  const labelled = await placeLabels();
+  return allBlocks(base).flatMap(({ item, places }) =>
+    places
+      .filter(({ path }) => typed[path] === "")
+      .map((place) => {
+        const named = { label: labelled(place), question: item ? wording(item.text, locale) : "" };
+        return { id: place.path, text: t(item ? "emptyIn" : "empty", named) };
+      }),
+  );
 }
 
 async function whollyWrong(questionnaire: Questionnaire): Promise<Problems> {
   const read = readQuestionnaire(questionnaire);
   if (read.ok) return [];
-  return (await problemSentences(read.problems)).map((text) => ({ id: "title", text }));
+  const places = allTexts(questionnaire);
+  const sentences = await problemSentences(read.problems);
+  return read.problems.map(({ at }, n) => ({
+    id: places.find((place) => place.at === at)?.path ?? "title",
+    text: sentences[n] ?? "",
+  }));
 }
 
 /** Saves other words in one language as a new version; whatever stands in the way comes back with the words. */
@@ -50,7 +65,7 @@ export async function saveTexts(_last: EditReply, form: FormData): Promise<EditR
   const back = (problems: Problems, newest = seen ?? ""): EditReply => {
     return { seen: newest, problems, typed };
   };
-  const empty = await emptied(typed, places);
+  const empty = await emptied(typed, base);
   if (empty.length > 0) return back(empty);
   const changed = withTexts(base, language ?? "", typed);
   if (JSON.stringify(changed) === JSON.stringify(base)) {

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { EditForm } from "@/app/operator/questionnaires/[hash]/edit/edit-form";
+import { placeLabels } from "@/app/operator/questionnaires/sentences";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
+import { localeOf } from "@/lib/i18n/locale";
 import { questionnaireVersions } from "@/lib/survey/data";
-import { frameTexts, type Place, sectionTexts } from "@/lib/survey/texts";
+import { frameTexts, type Place, sectionBlocks } from "@/lib/survey/texts";
 import { wording } from "@/lib/survey/wording";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,22 +32,28 @@ export default async function EditPage({ params, searchParams }: Props) {
   const t = await getTranslations("questionnaires");
   const [first = ""] = questionnaire.languages;
   const named = (code: string) => (t.has(`languages.${code}`) ? t(`languages.${code}`) : code);
-  const field = ({ at, path, text }: Place) => ({
-    path,
-    label: at,
-    hint: language === first ? "" : (text[first] ?? ""),
-    value: text[language] ?? "",
+  const locale = localeOf(await getLocale());
+  const labelled = await placeLabels();
+  const field = (place: Place) => ({
+    path: place.path,
+    label: labelled(place),
+    code: place.at,
+    reads: language === locale ? "" : wording(place.text, locale),
+    value: place.text[language] ?? "",
   });
   const groups = [
     {
       name: t("edit.frame"),
       context: t("edit.frameContext"),
-      texts: frameTexts(questionnaire).map(field),
+      blocks: [{ question: "", texts: frameTexts(questionnaire).map(field) }],
     },
     ...questionnaire.sections.map((section, n) => ({
-      name: wording(section.title, language),
-      context: section.id,
-      texts: sectionTexts(questionnaire, n).map(field),
+      name: wording(section.title, locale),
+      context: t("edit.part", { n: n + 1, of: questionnaire.sections.length }),
+      blocks: sectionBlocks(section, `sections.${n}`).map(({ item, places }) => ({
+        question: item ? wording(item.text, locale) : "",
+        texts: places.map(field),
+      })),
     })),
   ];
   return (
