@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { addressOf } from "@/app/_shell/address";
 import { WorkFrame } from "@/app/_shell/work-frame";
 import { requireHr } from "@/lib/auth/require";
 import { env } from "@/lib/env";
@@ -21,7 +20,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
         { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
         { href: "/hr/letters", text: letters("tab") },
         { href: "/hr/import", text: t("tabs.hrImports") },
-        { href: addressOf("/svar"), text: t("tabs.hrSurvey") },
+        { href: "/hr/questionnaire", text: t("tabs.hrSurvey") },
       ]}
     >
       {children}

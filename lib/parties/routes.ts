@@ -31,6 +31,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/hr": "issuer",
   "/inbox": "issuer",
   "/operator/letters": "issuer",
+  "/preview/quarter": "issuer",
   "/reminders": "issuer",
 
   "/api/survey/manifest": "collector",

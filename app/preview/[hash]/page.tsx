@@ -2,7 +2,7 @@ import "@/components/survey/survey.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PreviewSurvey } from "@/app/preview/[hash]/preview-survey";
+import { PreviewSurvey } from "@/app/preview/preview-survey";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
 import { LIMITS } from "@/lib/cli/plan-quarter";

@@ -26,6 +26,7 @@ describe("a party serves its own pages and calls, and knows nothing of the other
   const ISSUERS = [
     "/hr",
     "/hr/units/V1?x=1",
+    "/preview/quarter/2026-Q3",
     "/exit-talk/abc",
     "/api/survey/invitation",
     "/api/survey/credential",
@@ -35,6 +36,7 @@ describe("a party serves its own pages and calls, and knows nothing of the other
   const COLLECTORS = [
     "/svar",
     "/operator",
+    "/preview/abc",
     "/reports/2026-Q3/data.json",
     "/log",
     "/withdraw",
