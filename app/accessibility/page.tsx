@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/app/_shell/public-frame";
+import { Facts } from "@/components/ui/facts";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
@@ -19,45 +20,38 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** In DIGG's order of who is hindered; each says why, and when it is to be done. */
+const LACKS = ["sight", "voice", "work", "mind", "script"] as const;
+
 /** The address that mails come from is read by people: ”Sorti <svara@…>”. */
 function contact(): string {
   const from = env().MAIL_FROM;
   return /<([^>]+)>/.exec(from)?.[1] ?? from;
 }
 
-/** What the act and DIGG's regulation (MDFFS 2019:2) ask of a statement, in their order. */
-export default async function AccessibilityPage() {
-  const t = await getTranslations("accessibility");
-  const locale = localeOf(await getLocale());
-  const { SORTI_OPERATOR: operator, SORTI_REGION: region, SORTI_ORIGIN: origin } = env();
-  const days = {
-    reviewed: dayInWords(REVIEWED, locale),
-    published: dayInWords(PUBLISHED, locale),
-  };
+async function Lacks() {
+  const t = await getTranslations("accessibility.lack");
   return (
-    <PublicFrame>
-      <Top title={t("heading")} why={t("why", { operator, region })} />
-      <Section name={t("covers")}>
-        <p>{t("coversText", { origin })}</p>
-      </Section>
-      <Section name={t("status")}>
-        <Finding>{t("statusSays")}</Finding>
-        <p>{t("statusText")}</p>
-      </Section>
-      <Section name={t("lacks")}>
-        <ul className="bullets max-w-measure">
-          <li>{t("lacksTested")}</li>
-          <li>{t("lacksLanguage")}</li>
-          <li>{t("lacksScript")}</li>
-          <li>{t("lacksBurden")}</li>
-        </ul>
-      </Section>
-      <Section name={t("tested")}>
-        <p>{t("testedText")}</p>
-        <p>{t("testedDay", days)}</p>
-      </Section>
-      <Section name={t("tell")}>
-        <p>{t("tellText", { contact: contact() })}</p>
+    <dl className="grid max-w-measure gap-6">
+      {LACKS.map((lack) => (
+        <div key={lack}>
+          <dt className="font-semibold">{t(`${lack}.name`)}</dt>
+          <dd className="mt-1">{t(`${lack}.text`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Fault and request go to the same people; DIGG comes after them. */
+async function Tell() {
+  const t = await getTranslations("accessibility");
+  const address = contact();
+  const mail = () => <a href={`mailto:${address}`}>{address}</a>;
+  return (
+    <>
+      <Section name={t("tell")} context={t("tellContext")}>
+        <p>{t.rich("tellText", { mail })}</p>
         <p>{t("tellOther")}</p>
       </Section>
       <Section name={t("supervision")}>
@@ -66,6 +60,48 @@ export default async function AccessibilityPage() {
           <a href={DIGG}>{t("supervisionLink")}</a>
         </p>
       </Section>
+    </>
+  );
+}
+
+async function Tested() {
+  const t = await getTranslations("accessibility");
+  const locale = localeOf(await getLocale());
+  const facts = [
+    { term: t("assessed"), value: dayInWords(REVIEWED, locale) },
+    { term: t("published"), value: dayInWords(PUBLISHED, locale) },
+    { term: t("updated"), value: dayInWords(REVIEWED, locale) },
+  ];
+  return (
+    <Section name={t("tested")}>
+      <p>{t("testedText")}</p>
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+
+/** What the act, DIGG's regulation (MDFFS 2019:2) and its template ask of a statement. */
+export default async function AccessibilityPage() {
+  const t = await getTranslations("accessibility");
+  const { SORTI_OPERATOR: operator, SORTI_REGION: region, SORTI_ORIGIN: origin } = env();
+  return (
+    <PublicFrame>
+      <Top title={t("heading")} why={t("why", { operator, region })} />
+      <Section name={t("covers")}>
+        <p>{t("coversText", { origin, region })}</p>
+      </Section>
+      <Section name={t("status")}>
+        <Finding>{t("statusSays")}</Finding>
+        <p>{t("statusText")}</p>
+      </Section>
+      <Section name={t("lacks")} context={t("lacksContext")}>
+        <Lacks />
+      </Section>
+      <Section name={t("burden")} context={t("burdenContext")}>
+        <p>{t("burdenText")}</p>
+      </Section>
+      <Tested />
+      <Tell />
     </PublicFrame>
   );
 }
