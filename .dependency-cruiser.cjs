@@ -1,7 +1,7 @@
 // One rule of thumb: in lib/<domain>, every file is pure core unless it is named data.ts or mutations.ts.
 const INFRA = "db|auth|env|jobs|mail|log|cli|keys|i18n|threads";
 // Libraries without clock, network or randomness of their own choosing; @hpke/core draws only key material.
-const PURE = "node_modules/(zod|@stdlib|@hpke|csv-parse|d3-scale|d3-shape)/";
+const PURE = "node_modules/(zod|@stdlib|@hpke|csv-parse|read-excel-file|d3-scale|d3-shape)/";
 const STORE = "(data|mutations)[.]ts$";
 const CORE = `^lib/(?!(${INFRA})(/|[.]ts$))[^/]+/(?!${STORE})[^/]+[.]ts$`;
 // A folder within a domain is core too.
@@ -20,7 +20,7 @@ module.exports = {
       comment:
         "Domain rules take values and return values: no framework, database, clock or environment.",
       from: { path: [CORE, CORE_DEEP] },
-      to: { pathNot: [CORE, CORE_DEEP, CORE_DATA, PURE, "^(node:)?crypto$"] },
+      to: { pathNot: [CORE, CORE_DEEP, CORE_DATA, PURE, "^(node:)?(crypto|zlib)$"] },
     },
     {
       name: "only-stores-touch-the-database",

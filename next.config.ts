@@ -20,6 +20,7 @@ const config: NextConfig = {
     "nodemailer",
     "pg",
     "pg-boss",
+    "read-excel-file",
     "smtp-server",
   ],
   experimental: { authInterrupts: true },

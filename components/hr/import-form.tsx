@@ -26,7 +26,7 @@ export function ImportForm({ action, error }: ImportFormProps) {
         id="file"
         name="file"
         type="file"
-        accept=".csv,.txt,text/csv,text/plain"
+        accept=".csv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         label={t("form.file")}
         hint={t("form.fileHint")}
         error={error}

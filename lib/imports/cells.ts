@@ -62,10 +62,11 @@ export function dayAt<C extends string>(
   return "";
 }
 
-/** A month, `YYYY-MM`. */
+/** A month, `YYYY-MM`; a spreadsheet that makes a date of it gives the month's first day. */
 export function monthAt<C extends string>(row: Row<C>, column: C): string {
   const text = requiredAt(row, column, Number.POSITIVE_INFINITY);
-  if (text === "" || isDay(`${text}-01`)) return text;
+  const month = /^\d{4}-\d\d-01$/.test(text) ? text.slice(0, 7) : text;
+  if (month === "" || isDay(`${month}-01`)) return month;
   note(row, column, "bad-month");
   return "";
 }

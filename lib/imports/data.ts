@@ -7,16 +7,22 @@ import type { Departure, DepartureSetting } from "@/lib/departures/departure";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { planDepartures } from "@/lib/departures/plan";
 import { readDepartures } from "@/lib/departures/read";
+import { isWorkbook, MAX_BYTES } from "@/lib/imports/decode";
 import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imports/kind-plan";
 import { type ImportSummary, importSummarySchema } from "@/lib/imports/summary";
+import type { WorkbookText } from "@/lib/imports/workbook";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import { dayAt } from "@/lib/quarters/today";
+import { readWorkbook } from "@/lib/threads/read-workbook";
 import { planHeadcount } from "@/lib/units/headcount-plan";
 import { readHeadcount } from "@/lib/units/headcount-read";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import { planUnits } from "@/lib/units/plan";
 import { readUnits } from "@/lib/units/read";
 import type { UnitRow } from "@/lib/units/row";
+
+/** A file of some kind, as it came. */
+export type ImportFile = { readonly kind: ImportKind; readonly bytes: Uint8Array };
 
 type Reader = Prisma.TransactionClient;
 
@@ -88,13 +94,27 @@ const HOLD: Record<ImportKind, Held> = {
   },
 };
 
+/** What is read as text: of a workbook the CSV of its first sheet, of any other file itself. */
+async function opened(bytes: Uint8Array): Promise<WorkbookText> {
+  return isWorkbook(bytes) && bytes.length <= MAX_BYTES ? readWorkbook(bytes) : { ok: true, bytes };
+}
+
+/** The file as text, so that a workbook is opened once; what cannot be opened stays as it is. */
+export async function asTextFile(bytes: Uint8Array): Promise<Uint8Array> {
+  const read = await opened(bytes);
+  return read.ok ? read.bytes : bytes;
+}
+
 /** Holds a file against what is stored now; inside a transaction, against what that transaction sees. */
-export function holdAgainstStored(
-  file: { readonly kind: ImportKind; readonly bytes: Uint8Array },
+export async function holdAgainstStored(
+  file: ImportFile,
   now: Date,
   reader: Reader = db("identity"),
 ): Promise<Preview> {
-  return HOLD[file.kind](reader, file.bytes, now);
+  const read = await opened(file.bytes);
+  if (read.ok) return HOLD[file.kind](reader, read.bytes, now);
+  const listed = [{ code: read.code, line: 0, column: "" }];
+  return { ok: false, problems: { listed, unlisted: 0 } };
 }
 
 export const DRAFT_MINUTES = 60;
@@ -108,6 +128,8 @@ export type Draft = {
   readonly id: string;
   readonly kind: ImportKind;
   readonly fileName: string;
+  /** The file itself, as it was kept. */
+  readonly bytes: Uint8Array;
   readonly preview: Preview;
   /** What is confirmed: the hash of the plan shown; "" when there is nothing to confirm. */
   readonly hash: string;
@@ -126,7 +148,7 @@ export async function draft(actor: HrActor, id: string, now = new Date()): Promi
   const preview = await holdAgainstStored({ kind, bytes: found.file }, now);
   const hash = preview.ok ? planHash(preview.planned) : "";
   const changedSince = hash !== found.planHash;
-  return { id, kind, fileName: found.fileName, preview, hash, changedSince };
+  return { id, kind, fileName: found.fileName, bytes: found.file, preview, hash, changedSince };
 }
 
 export type ImportLine = {

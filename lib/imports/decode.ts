@@ -9,17 +9,24 @@ export type Decoded =
 
 /**
  * The text of an import file: UTF-8 with or without a byte order mark, else Windows-1252.
- * Line ends become `\n`. UTF-16, spreadsheets and other binary files are refused.
+ * Line ends become `\n`. UTF-16, workbooks of the older kind (or under a password) and other binary files are refused.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_BYTES) return refused("too-large");
   if (bytes.length === 0) return refused("empty-file");
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return refused("spreadsheet");
+  // An .xlsx workbook has been made into text before (workbook.ts); this is what could not be.
+  if (isWorkbook(bytes)) return refused("bad-workbook");
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refused("spreadsheet");
   if (bytes.some(isControl)) return refused("not-text");
   const text = asUtf8(bytes) ?? asWindows1252(bytes);
   if (text === null) return refused("not-text");
   if (HALF_UTF8.test(text)) return refused("mixed-encoding");
   return { ok: true, text: text.replace(/\r\n?/g, "\n") };
+}
+
+/** Whether a file begins as an .xlsx workbook does (as any zip archive does). */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
 }
 
 /** UTF-16 text has a zero byte beside every Latin letter, so it is caught here too. */

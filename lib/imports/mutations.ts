@@ -5,21 +5,20 @@ import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import { writeDepartures } from "@/lib/departures/mutations";
-import { holdAgainstStored, importKindSchema, oldestDraft } from "@/lib/imports/data";
-import { importFailed } from "@/lib/imports/failed";
 import {
-  changesNothing,
-  type ImportKind,
-  type KindPlan,
-  type Preview,
-  planHash,
-} from "@/lib/imports/kind-plan";
+  asTextFile,
+  holdAgainstStored,
+  type ImportFile,
+  importKindSchema,
+  oldestDraft,
+} from "@/lib/imports/data";
+import { importFailed } from "@/lib/imports/failed";
+import { changesNothing, type KindPlan, type Preview, planHash } from "@/lib/imports/kind-plan";
 import { type ImportSummary, importSummary } from "@/lib/imports/summary";
 import { KeyRefused } from "@/lib/keys/refused";
 import { writeHeadcount, writeUnits } from "@/lib/units/mutations";
 
 type Writer = Prisma.TransactionClient;
-type ImportFile = { readonly kind: ImportKind; readonly bytes: Uint8Array };
 
 const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
@@ -33,8 +32,9 @@ export async function storeDraft(
   file: ImportFile & { readonly fileName: string },
   now = new Date(),
 ): Promise<string> {
-  const { kind, bytes, fileName } = file;
-  const preview = await holdAgainstStored(file, now);
+  const { kind, fileName } = file;
+  const bytes = await asTextFile(file.bytes);
+  const preview = await holdAgainstStored({ kind, bytes }, now);
   const id = randomUUID();
   const mine = { kind, uploadedBy: actor.user };
   const identity = db("identity");
@@ -153,13 +153,14 @@ export async function importFile(
   { allowRemovals }: { readonly allowRemovals: boolean },
   now = new Date(),
 ): Promise<FileOutcome> {
+  const bytes = await asTextFile(file.bytes);
   return alone(async (writer) => {
-    const preview = await holdAgainstStored(file, now, writer);
+    const preview = await holdAgainstStored({ kind: file.kind, bytes }, now, writer);
     if (!preview.ok) return { outcome: "problems", problems: preview.problems };
     const { planned } = preview;
     if (changesNothing(planned)) return { outcome: "nothing", planned };
     if (planned.plan.removed.length > 0 && !allowRemovals) return { outcome: "removals", planned };
-    const facts = { bytes: file.bytes, now };
+    const facts = { bytes, now };
     return { ...(await writeWithRecord(writer, actor, planned, facts)), planned };
   });
 }

@@ -4,6 +4,8 @@ export const PROBLEM_CODES = [
   "too-large",
   "not-text",
   "spreadsheet",
+  "bad-workbook",
+  "workbook-too-large",
   "mixed-encoding",
   "empty-file",
   "no-rows",
@@ -51,7 +53,7 @@ export type Problem = {
   readonly expected?: string;
 };
 
-/** The problems of one file: the first thousand by line, and how many more there are. */
+/** The problems of one file: the first ten thousand by line, and how many more there are. */
 export type ProblemReport = { readonly listed: readonly Problem[]; readonly unlisted: number };
 
 export type ProblemList = {
@@ -59,12 +61,12 @@ export type ProblemList = {
   readonly report: () => ProblemReport;
 };
 
-const LISTED = 1000;
+const LISTED = 10_000;
 const SHOWN_CHARACTERS = 60;
 const PRIVATE_COLUMNS = new Set(["employee_ref", "email", "private_email"]);
 const ADDRESS_OR_PERSON_NUMBER = /@|\d{6,8}[-+]?\d{4}/;
 
-/** A list that keeps the first thousand problems and counts the rest. */
+/** A list that keeps the first ten thousand problems and counts the rest. */
 export function problemList(): ProblemList {
   const listed: Problem[] = [];
   let unlisted = 0;

@@ -1,5 +1,5 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type { ProblemList } from "./problem";
+import { readRecords } from "./records";
 
 /** A format's columns: all of `required` stand in the header (their cells may be empty), in any order. */
 export type Columns<C extends string> = {
@@ -27,11 +27,7 @@ export function readTable<C extends string>(
   let header: readonly string[] | null = null;
   let usable = true;
   let rows = 0;
-  let lastLine = 0;
-  const onRecord = (record: readonly string[], end: number) => {
-    const line = end - lineBreaksIn(record);
-    lastLine = end;
-    const texts = record.map((cell) => cell.trim());
+  const read = readRecords(text, (texts, line) => {
     if (header === null) {
       header = texts.map((name) => name.toLowerCase());
       usable = checkHeader(header, line, columns, problems);
@@ -40,41 +36,10 @@ export function readTable<C extends string>(
       const cells = cellsOf(texts, header, line, problems);
       if (cells) onRow({ line, cells: cells as Row<C>["cells"], problems });
     }
-  };
-  try {
-    parse(text, {
-      delimiter: delimiterOf(text),
-      record_delimiter: "\n",
-      skip_empty_lines: true,
-      relax_column_count: true,
-      // Returning null keeps the parser from holding every line.
-      on_record: (record: readonly string[], { lines }) => {
-        onRecord(record, lines);
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    problems.add({ code: "bad-quotes", line: lastLine + 1, column: "" });
-    return;
-  }
-  if (header === null) problems.add({ code: "empty-file", line: 0, column: "" });
+  });
+  if (!read.ok) problems.add({ code: "bad-quotes", line: read.endedAt + 1, column: "" });
+  else if (header === null) problems.add({ code: "empty-file", line: 0, column: "" });
   else if (usable && rows === 0) problems.add({ code: "no-rows", line: 0, column: "" });
-}
-
-/** Column names hold neither sign, so the first line decides. */
-function delimiterOf(text: string): ";" | "," {
-  const start = text.trimStart();
-  const end = start.indexOf("\n");
-  return (end < 0 ? start : start.slice(0, end)).includes(";") ? ";" : ",";
-}
-
-function lineBreaksIn(record: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of record) {
-    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks += 1;
-  }
-  return breaks;
 }
 
 /** Adds everything wrong with the header; false when its lines cannot be read at all. */

@@ -59,11 +59,13 @@ async function runImport(kind: ImportKind, file: string, options: Options): Prom
 
 /** `sorti import units|headcount|departures FILE` */
 export function importCommands(program: Command): void {
-  const group = program.command("import").description("units, headcount and departures from CSV");
+  const group = program
+    .command("import")
+    .description("units, headcount and departures from CSV or Excel");
   for (const kind of IMPORT_KINDS) {
     group
       .command(kind)
-      .argument("<file>", "CSV in UTF-8 or Windows-1252")
+      .argument("<file>", "CSV in UTF-8 or Windows-1252, or .xlsx")
       .addOption(new Option("--dry-run", "show what the file would do, and write nothing"))
       .addOption(new Option("--allow-removals", "remove what is stored but left out of the file"))
       .addOption(new Option("--json", "for programs"))

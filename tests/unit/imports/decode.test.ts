@@ -43,8 +43,9 @@ describe("what is not a text file is refused, with its reason", () => {
     expect(refusal(Uint8Array.of(0xfe, 0xff, 0x30, 0x42))).toBe("not-text");
   });
 
-  test("a workbook, a picture, bytes that no code page has", () => {
-    expect(refusal(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toBe("spreadsheet");
+  test("an older workbook, a zip archive, a picture, bytes that no code page has", () => {
+    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1))).toBe("spreadsheet");
+    expect(refusal(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toBe("bad-workbook");
     expect(refusal(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBe("not-text");
     expect(refusal(Uint8Array.of(0x61, 0x81, 0x62))).toBe("not-text");
   });

@@ -23,7 +23,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   await recordAccess(actor, "/hr/import/…");
   const found = await draft(actor, (await params).draft);
   if (!found) redirect("/hr/import?gone=1");
-  const { preview, ...about } = found;
+  const { preview, bytes: _, ...about } = found;
   if (!preview.ok) return <ProblemPreview {...about} problems={preview.problems} />;
   const failed = (await searchParams).failed !== undefined;
   return <PlanPreview {...about} planned={preview.planned} failed={failed} />;

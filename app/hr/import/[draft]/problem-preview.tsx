@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { cancel } from "@/app/hr/import/[draft]/actions";
 import { ImportProblems } from "@/components/hr/import-problems";
 import { Acts, Button } from "@/components/ui/button";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { problemCount } from "@/lib/imports/grouped";
@@ -25,6 +26,7 @@ export function ProblemPreview({ id, kind, fileName, problems }: ProblemPreviewP
         why={t("problemsWhy", { fileName, kind: t(`kind.${kind}`) })}
         back={{ href: "/hr/import", text: t("back") }}
       />
+      <Downloads href={`/hr/downloads/import-problems?draft=${id}`} of={t("problemFile")} />
       <ImportProblems problems={problems} />
       <Section name={t("next")}>
         <p>{t("nextWhy")}</p>
