@@ -11,6 +11,8 @@ export type LedgerRow = {
   readonly text: ReactNode;
   /** ”gäller till 31 mars 2027”, ”löpte ut 30 juni 2026”. */
   readonly validity: string;
+  /** Where it is renewed or let go. */
+  readonly link: { readonly href: string; readonly text: string };
 };
 
 /** Natural explanations: beside the flag, never instead of it. Empty: says that none is noted. */
@@ -24,7 +26,13 @@ export function ExplanationLedger({ rows }: { readonly rows: readonly LedgerRow[
           <span className="letter">{row.letter}</span>
           <b>{row.title}</b>
           <span className="d">{row.validity}</span>
-          <p>{row.text}</p>
+          <p>
+            {row.text}{" "}
+            <a href={row.link.href}>
+              {row.link.text}
+              <span className="vh">: {row.title}</span>
+            </a>
+          </p>
         </li>
       ))}
     </ul>

@@ -1,20 +1,65 @@
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
-import { ACTION_STATES, type Action, type ActionState } from "./action";
+import { type Action, type ActionVersion, type PlannedAction, stateOf } from "./action";
 
-/** The actions of one unit, or of every unit, in the order they were decided. */
+/** The actions of one unit, or of every unit, as last signed, in the order they were decided. */
 export async function actions(
   _reader: HrActor | OperatorActor,
   unitCode?: string,
 ): Promise<Action[]> {
+  const rows = await lastSigned(unitCode);
+  return rows.map(({ result: _, reminds: __, ...action }) => action);
+}
+
+/** The same with what the controls showed, and who is reminded: for HR's own pages. */
+export function plannedActions(_actor: HrActor, unitCode?: string): Promise<PlannedAction[]> {
+  return lastSigned(unitCode);
+}
+
+async function lastSigned(unitCode: string | undefined): Promise<PlannedAction[]> {
   const rows = await db("identity").action.findMany({
     where: unitCode === undefined ? {} : { unitCode },
-    orderBy: [{ decidedOn: "asc" }, { id: "asc" }],
+    distinct: ["id"],
+    orderBy: [{ id: "asc" }, { version: "desc" }],
+  });
+  return rows
+    .map(({ version: _, signedBy: __, signedOn: ___, ...row }) => ({
+      ...row,
+      state: stateOf(row.state),
+    }))
+    .toSorted((a, b) => a.decidedOn.localeCompare(b.decidedOn) || a.id.localeCompare(b.id));
+}
+
+/** Every version of one action, the newest first; empty when there is none such. */
+export async function actionVersions(_actor: HrActor, id: string): Promise<ActionVersion[]> {
+  const rows = await db("identity").action.findMany({
+    where: { id },
+    orderBy: { version: "desc" },
   });
   return rows.map((row) => ({ ...row, state: stateOf(row.state) }));
 }
 
-/** A state that nobody has written counts as not begun: it must not drop out of what needs doing. */
-function stateOf(text: string): ActionState {
-  return ACTION_STATES.find((state) => state === text) ?? "planned";
+/** An account that can be reminded of a follow-up. */
+export type Remindable = { readonly id: string; readonly name: string };
+
+/** HR's accounts, by name. */
+export function remindable(_actor: HrActor): Promise<Remindable[]> {
+  return db("identity").user.findMany({
+    where: { roles: { has: "hr" } },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+/** The names of accounts, by id: who signed. One that has gone has none. */
+export async function signers(
+  _actor: HrActor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = ids.filter((id) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id));
+  const users = await db("identity").user.findMany({
+    where: { id: { in: known } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
 }

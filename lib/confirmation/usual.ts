@@ -1,5 +1,5 @@
 import { type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
-import { upperTail } from "@/lib/turnover/change";
+import { upperTail } from "@/lib/turnover/binomial";
 
 /** Departures of a unit in a month, whatever their kind; `here`: those that the import in question brings and that invite. */
 export type UnitMonth = {

@@ -14,8 +14,20 @@ export type Explanation = {
   readonly expires: Day;
 };
 
+/** An explanation as somebody signed it: the first version is 1, a change is one more. */
+export type ExplanationVersion = Explanation & {
+  readonly version: number;
+  /** The account that signed. */
+  readonly signedBy: string;
+};
+
 export function hasExpired(explanation: Pick<Explanation, "expires">, today: Day): boolean {
   return explanation.expires < today;
+}
+
+/** Whether it ran out after it was signed, and not because somebody ended it or wrote of time past. */
+export function ranOut(explanation: Pick<Explanation, "expires" | "notedOn">, today: Day): boolean {
+  return hasExpired(explanation, today) && explanation.notedOn < explanation.expires;
 }
 
 /** The order of the ledger, and of the letters of its brackets: by the day it applies from. */

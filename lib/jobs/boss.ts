@@ -8,6 +8,9 @@ export const INVITATION_MAIL = "invitation-mail";
 export const REMIND = "remind";
 export const REMINDER_MAIL = "reminder-mail";
 
+/** Mails HR about actions that are to be followed up. */
+export const FOLLOW_UP = "follow-up";
+
 /** All that a mail's job says: whom it is about stands behind the id, in a table with its own rights. */
 export type InvitationJob = { readonly invitationId: string };
 

@@ -2,6 +2,7 @@ import pg from "pg";
 import PgBoss from "pg-boss";
 import {
   bossOn,
+  FOLLOW_UP,
   INVITATION_MAIL,
   type InvitationJob,
   REMIND,
@@ -15,6 +16,9 @@ const RETRY = { retryLimit: 5, retryDelay: 60, retryBackoff: true };
 
 /** Once an hour in the daytime: a server that was down at one hour asks at the next, and nobody is woken. */
 const REMIND_AT = { cron: "0 9-16 * * *", tz: "Europe/Stockholm" };
+
+/** On working mornings, when somebody is there to read it. */
+const FOLLOW_UP_AT = { cron: "30 7 * * 1-5", tz: "Europe/Stockholm" };
 
 const WORKER_RIGHTS = `
   GRANT USAGE ON SCHEMA ${SCHEMA} TO sorti_identity;
@@ -35,6 +39,8 @@ export async function installQueues(ownerUrl: string): Promise<void> {
     await boss.createQueue(REMINDER_MAIL, { name: REMINDER_MAIL, policy: "short", ...RETRY });
     await boss.createQueue(REMIND, { name: REMIND, policy: "short", ...RETRY });
     await boss.schedule(REMIND, REMIND_AT.cron, {}, { tz: REMIND_AT.tz });
+    await boss.createQueue(FOLLOW_UP, { name: FOLLOW_UP, policy: "short", ...RETRY });
+    await boss.schedule(FOLLOW_UP, FOLLOW_UP_AT.cron, {}, { tz: FOLLOW_UP_AT.tz });
   } finally {
     await boss.stop({ graceful: false });
   }

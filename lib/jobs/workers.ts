@@ -1,8 +1,10 @@
 import PgBoss from "pg-boss";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { databaseUrl } from "@/lib/env";
+import { mailFollowUps } from "@/lib/follow-ups/mutations";
 import { deliverInvitation } from "@/lib/invitations/mutations";
 import {
+  FOLLOW_UP,
   INVITATION_MAIL,
   type InvitationJob,
   REMIND,
@@ -39,6 +41,9 @@ export async function startWorkers(report: (problem: string) => void): Promise<W
   await deliverFrom(boss, REMINDER_MAIL, deliverReminder);
   await boss.work(REMIND, async () => {
     await queueReminders(commandLineActor("hr", "daily reminders"));
+  });
+  await boss.work(FOLLOW_UP, async () => {
+    await mailFollowUps(commandLineActor("hr", "follow-ups"));
   });
   return { stop: () => boss.stop({ timeout: 10_000 }) };
 }

@@ -17,6 +17,10 @@ export const exitTalkAddress = (token: string): string =>
 export const remindersAddress = (stopToken: Uint8Array): string =>
   `${new URL("/reminders", env().SORTI_ORIGIN)}#${toBase64Url(stopToken)}`;
 
+/** A unit's page, for HR. */
+export const unitAddress = (code: string): string =>
+  String(new URL(`/hr/units/${encodeURIComponent(code)}`, env().SORTI_ORIGIN));
+
 /** What a mail program calls by itself when someone presses its own button (RFC 8058): it cannot send a fragment. */
 export const oneClickStopAddress = (stopToken: Uint8Array): string =>
   `${new URL("/api/reminders", env().SORTI_ORIGIN)}/${toBase64Url(stopToken)}`;

@@ -28,6 +28,12 @@ export function mailProblem(error: unknown): MailProblem {
 
 const WAIT = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
+/** RFC 8058: a mail program's own button stops reminders without a page being opened. */
+const stopHeaders = (stopAddress: string) => ({
+  "List-Unsubscribe": `<${stopAddress}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 /** Hands a mail to the mail server. Throws `MailProblem`. */
 export async function sendMail({ stopAddress, ...mail }: Mail): Promise<void> {
   const { SMTP_URL: url, MAIL_FROM: from } = env();
@@ -38,9 +44,7 @@ export async function sendMail({ stopAddress, ...mail }: Mail): Promise<void> {
       ...mail,
       headers: {
         "Auto-Submitted": "auto-generated",
-        // RFC 8058: a mail program's own button stops reminders without a page being opened.
-        "List-Unsubscribe": `<${stopAddress}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        ...(stopAddress === undefined ? {} : stopHeaders(stopAddress)),
       },
       disableFileAccess: true,
       disableUrlAccess: true,

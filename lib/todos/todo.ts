@@ -1,5 +1,5 @@
 import { type Action, isOpen } from "@/lib/actions/action";
-import { type Explanation, hasExpired } from "@/lib/explanations/explanation";
+import { type Explanation, ranOut } from "@/lib/explanations/explanation";
 import type { Day } from "@/lib/quarters/quarter";
 
 /** A unit that a task is about. */
@@ -31,8 +31,8 @@ const AHEAD_DAYS = 92;
 
 /**
  * What needs doing, by date; what has no date comes last: mail and imports, then units in the order
- * they are given. An expired explanation is a task only while its unit is flagged and no other
- * explanation applies.
+ * they are given. An explanation that ran out is a task only while its unit is flagged and no other
+ * explanation applies; one that somebody ended is none.
  */
 export function todosOf(facts: TodoFacts): readonly Todo[] {
   const dated = followUps(facts).toSorted((a, b) => a.by.localeCompare(b.by));
@@ -71,7 +71,7 @@ function unexplained({ today, units, flagged, explanations }: TodoFacts): Todo[]
     if (!flagged.includes(unit.code)) return [];
     const own = explanations.filter(({ unitCode }) => unitCode === unit.code);
     const latest = own.toSorted((a, b) => b.expires.localeCompare(a.expires))[0];
-    if (latest === undefined || !hasExpired(latest, today)) return [];
+    if (latest === undefined || !ranOut(latest, today)) return [];
     const { id, what, expires } = latest;
     return [{ kind: "expired", by: null, unit: named(unit), what, expired: expires, id }];
   });

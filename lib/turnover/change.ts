@@ -1,3 +1,4 @@
+import { upperTail } from "./binomial";
 import type { Reading } from "./definition";
 import { personYears } from "./exposure";
 import type { PeriodTurnover } from "./period";
@@ -30,15 +31,4 @@ export function changeBetween(
   const [old, now] = [before.departures[reading], after.departures[reading]];
   const tail = up ? upperTail(old + now, now, p) : upperTail(old + now, old, 1 - p);
   return { direction: up ? "up" : "down", chance: tail > BEYOND };
-}
-
-/** P(X ≥ k) of a binomial of n tries with chance p, summed term by term. */
-export function upperTail(n: number, k: number, p: number): number {
-  let term = (1 - p) ** n;
-  let below = 0;
-  for (let i = 0; i < k; i += 1) {
-    below += term;
-    term *= ((n - i) / (i + 1)) * (p / (1 - p));
-  }
-  return 1 - below;
 }

@@ -38,6 +38,12 @@ export async function policyFor(_reader: TurnoverReader, month: Month): Promise<
   return policyAt(rows, month);
 }
 
+/** A unit's name; null when there is no such unit. */
+export async function unitName(_reader: TurnoverReader, code: string): Promise<string | null> {
+  const where = { where: { code }, select: { name: true } };
+  return (await db("identity").unit.findUnique(where))?.name ?? null;
+}
+
 /** The name of what a unit belongs to; null at the top. */
 export async function parentName(_reader: TurnoverReader, code: string): Promise<string | null> {
   const identity = db("identity");

@@ -1,32 +1,59 @@
 import { useTranslations } from "next-intl";
 import { ActionList } from "@/components/hr/action-list";
-import type { UnitView } from "@/components/hr/unit/view";
+import { effectWords } from "@/components/hr/unit/effect-words";
+import type { UnitWords } from "@/components/hr/unit/sentences";
+import type { EvaluatedAction, UnitView } from "@/components/hr/unit/view";
+import { unitHref } from "@/components/hr/unit-link";
+import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { isOpen } from "@/lib/actions/action";
 import { dayInWords } from "@/lib/wording/date";
-import type { Locale } from "@/lib/wording/number";
 
-type PlanProps = { readonly view: UnitView; readonly locale: Locale };
+type PlanProps = { readonly view: UnitView; readonly words: UnitWords };
 
-/** The action plan: what, who, when, control. */
-export function PlanSection({ view, locale }: PlanProps) {
+/** The action plan: what, who, when, control, and what has happened since. */
+export function PlanSection({ view, words }: PlanProps) {
   const t = useTranslations("hrUnit.plan");
+  const factsOf = useFacts(view, words);
+  const pages = `${unitHref(view.summary.code)}/actions`;
   return (
-    <Section name={t("name")} context={t("context")}>
+    <Section id="plan" name={t("name")} context={t("context")}>
       <ActionList
         actions={view.actions.map((action) => ({
           id: action.id,
           title: action.what,
-          facts: [
-            { term: t("who"), value: action.who },
-            {
-              term: t("state"),
-              value: t(`states.${action.state}`, { day: dayInWords(action.decidedOn, locale) }),
-            },
-            { term: t("due"), value: dayInWords(action.due, locale) },
-            { term: t("control"), value: action.control },
-          ],
+          facts: factsOf(action),
+          after: effectWords(action.effect, words),
+          link: {
+            href: `${pages}/${action.id}`,
+            text: t(isOpen(action) ? "change" : "look"),
+            about: action.what,
+          },
         }))}
       />
+      <p>
+        <ButtonLink line href={`${pages}/new`}>
+          {t("add")}
+        </ButtonLink>
+      </p>
     </Section>
   );
+}
+
+function useFacts({ today }: UnitView, { locale }: UnitWords) {
+  const t = useTranslations("hrUnit.plan");
+  return (action: EvaluatedAction) => {
+    const due = dayInWords(action.due, locale);
+    const late = isOpen(action) && action.due < today;
+    return [
+      { term: t("who"), value: action.who },
+      {
+        term: t("state"),
+        value: t(`states.${action.state}`, { day: dayInWords(action.decidedOn, locale) }),
+      },
+      { term: t("due"), value: late ? t("overdue", { day: due }) : due },
+      { term: t("control"), value: action.control },
+      ...(action.result === "" ? [] : [{ term: t("result"), value: action.result }]),
+    ];
+  };
 }

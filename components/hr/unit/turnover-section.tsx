@@ -5,7 +5,9 @@ import { turnoverFinding, type UnitWords } from "@/components/hr/unit/sentences"
 import { turnoverSeries } from "@/components/hr/unit/series";
 import { RuleTable, YearTable } from "@/components/hr/unit/turnover-tables";
 import type { UnitView } from "@/components/hr/unit/view";
+import { unitHref } from "@/components/hr/unit-link";
 import { sentences } from "@/components/hr/words";
+import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
@@ -39,13 +41,20 @@ export function TurnoverSection({ view, words }: TurnoverProps) {
           <TurnoverChart series={series} />
         </Picture>
       )}
-      <ExplanationLedger rows={useLedger(view, words)} />
+      <div id="explanations">
+        <ExplanationLedger rows={useLedger(view, words)} />
+        <p className="mt-4">
+          <ButtonLink line href={`${unitHref(summary.code)}/explanations/new`}>
+            {t("explain")}
+          </ButtonLink>
+        </p>
+      </div>
       <RuleTable view={view} locale={locale} />
     </Section>
   );
 }
 
-function useLedger({ explanations, today }: UnitView, { locale }: UnitWords): LedgerRow[] {
+function useLedger({ explanations, today, summary }: UnitView, { locale }: UnitWords): LedgerRow[] {
   const t = useTranslations("hrUnit.ledger");
   const rowOf = (row: Explanation, i: number): LedgerRow => ({
     id: row.id,
@@ -60,6 +69,10 @@ function useLedger({ explanations, today }: UnitView, { locale }: UnitWords): Le
     validity: t(hasExpired(row, today) ? "expired" : "applies", {
       day: dayInWords(row.expires, locale),
     }),
+    link: {
+      href: `${unitHref(summary.code)}/explanations/${row.id}`,
+      text: t(hasExpired(row, today) ? "renew" : "change"),
+    },
   });
   return explanations.map(rowOf);
 }

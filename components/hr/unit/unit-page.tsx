@@ -38,7 +38,7 @@ export function UnitPage({ view, answers }: UnitPageProps) {
       <KindsSection view={view} locale={locale} />
       <AnswersSection answers={answers} name={view.summary.name} words={words} />
       <PictureSection picture={answers?.picture ?? null} words={words} />
-      <PlanSection view={view} locale={locale} />
+      <PlanSection view={view} words={words} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { type Action, inPlanOrder } from "@/lib/actions/action";
+import { inPlanOrder, type PlannedAction } from "@/lib/actions/action";
 import { type Explanation, inLedgerOrder } from "@/lib/explanations/explanation";
 import type { Day } from "@/lib/quarters/quarter";
+import { type BeforeAfter, beforeAfter } from "@/lib/turnover/before-after";
 import { type Change, changeBetween } from "@/lib/turnover/change";
 import { groupSummaries } from "@/lib/turnover/group";
 import type { SeriesBreak } from "@/lib/turnover/lineage";
@@ -21,8 +22,11 @@ export type UnitView = {
   readonly group: readonly UnitSummary[];
   readonly change: YearChange | null;
   readonly explanations: readonly Explanation[];
-  readonly actions: readonly Action[];
+  readonly actions: readonly EvaluatedAction[];
 };
+
+/** An action, and turnover before and after it was decided. */
+export type EvaluatedAction = PlannedAction & { readonly effect: BeforeAfter };
 
 /** The last whole year against the one before; never across a break. */
 export type YearChange = Change & { readonly from: number; readonly to: number };
@@ -36,7 +40,7 @@ export type UnitFacts = {
   readonly today: Day;
   readonly parent: string | null;
   readonly explanations: readonly Explanation[];
-  readonly actions: readonly Action[];
+  readonly actions: readonly PlannedAction[];
 };
 
 export function unitView(facts: UnitFacts): UnitView {
@@ -55,7 +59,10 @@ export function unitView(facts: UnitFacts): UnitView {
     group: peerGroup === null ? [] : groupSummaries(peerGroup, units, asOf, policy),
     change: lastChange(summary, policy),
     explanations: inLedgerOrder(facts.explanations),
-    actions: inPlanOrder(facts.actions),
+    actions: inPlanOrder(facts.actions).map((action) => ({
+      ...action,
+      effect: beforeAfter(unit, units, { decidedOn: action.decidedOn, asOf }, policy),
+    })),
   };
 }
 

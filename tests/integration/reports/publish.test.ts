@@ -56,7 +56,8 @@ describe("publishing a quarter's report", () => {
     await publishReport(operator, QUARTER, now, { comment });
     const action = {
       ...{ unitCode: "VC1", what: "Samtal", who: "Verksamhetschef", decidedOn: "2026-10-01" },
-      ...{ due: "2027-01-15", control: "Följs varje månad", state: "ongoing" },
+      ...{ due: "2027-01-15", control: "Följs varje månad", state: "ongoing", result: "" },
+      ...{ version: 1, signedBy: "test", signedOn: "2026-10-01" },
     };
     await db("identity").action.create({ data: action });
     await expect(publishReport(operator, QUARTER, later)).rejects.toMatchObject({

@@ -81,8 +81,12 @@ describe("Turnover read from the employer's database", () => {
 describe("What stands beside the numbers", () => {
   test("explanations and actions of one unit, or of all", async () => {
     const identity = db("identity");
-    const noted = { what: "Flytt", who: "HR", notedOn: "2025-01-01", evidence: "" };
-    const decided = { what: "Schema", who: "Chef", decidedOn: "2025-01-01", control: "" };
+    const signed = { version: 1, signedBy: "test" };
+    const noted = { ...signed, what: "Flytt", who: "HR", notedOn: "2025-01-01", evidence: "" };
+    const decided = {
+      ...{ ...signed, signedOn: "2025-01-01", result: "" },
+      ...{ what: "Schema", who: "Chef", decidedOn: "2025-01-01", control: "" },
+    };
     for (const unitCode of ["VC1", "VC2"]) {
       await identity.explanation.create({
         data: { ...noted, unitCode, appliesFrom: "2025-01-01", expires: "2026-01-01" },

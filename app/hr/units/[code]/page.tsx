@@ -5,7 +5,7 @@ import { answersView } from "@/components/hr/unit/answers-view";
 import { UnitPage } from "@/components/hr/unit/unit-page";
 import { unitView } from "@/components/hr/unit/view";
 import { recordAccess } from "@/lib/access/mutations";
-import { actions } from "@/lib/actions/data";
+import { plannedActions } from "@/lib/actions/data";
 import { requireHr } from "@/lib/auth/require";
 import { explanations } from "@/lib/explanations/data";
 import { localeOf } from "@/lib/i18n/locale";
@@ -30,7 +30,7 @@ export default async function Page({ params }: Asked) {
     policyFor(actor, asOf),
     parentName(actor, code),
     explanations(actor, code),
-    actions(actor, code),
+    plannedActions(actor, code),
     surveyFacts(code),
   ]);
   const view = unitView({
