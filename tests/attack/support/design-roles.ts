@@ -11,8 +11,9 @@ export const DESIGN: Readonly<Record<Role, Readonly<Record<string, string>>>> = 
     "identity.departures": "DELETE INSERT SELECT UPDATE",
     "identity.invitations": "DELETE INSERT SELECT UPDATE",
     "identity.exit_talks": "DELETE INSERT SELECT UPDATE",
-    "identity.explanations": "DELETE INSERT SELECT UPDATE",
-    "identity.actions": "DELETE INSERT SELECT UPDATE",
+    // Narrower than "may" since decision 0051: what is signed is never overwritten.
+    "identity.explanations": "INSERT SELECT",
+    "identity.actions": "INSERT SELECT",
     "identity.users": "DELETE INSERT SELECT UPDATE",
     "issuer.links": "INSERT",
   },
@@ -60,6 +61,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.import_drafts":
       "DELETE INSERT SELECT UPDATE: a file between preview and confirmation",
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
+    "identity.action_reminders": "INSERT SELECT: that HR has been mailed about a follow-up",
     "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",
     "letters.letters":
       "INSERT SELECT UPDATE(state): whose letter is which, for the address on the envelope",

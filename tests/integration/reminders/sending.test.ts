@@ -197,7 +197,10 @@ test("HR is told how many, never who", async () => {
 });
 
 test("a running server looks by itself, every hour of the working day, and mails what is due", async () => {
-  const [schedule] = await asOwner("employer", "SELECT name, cron, timezone FROM pgboss.schedule WHERE name = 'remind'");
+  const [schedule] = await asOwner(
+    "employer",
+    "SELECT name, cron, timezone FROM pgboss.schedule WHERE name = 'remind'",
+  );
   expect(schedule).toEqual({ name: "remind", cron: "0 9-16 * * *", timezone: "Europe/Stockholm" });
   const id = await invited("maj@r.example");
   // The worker goes by the real clock.
