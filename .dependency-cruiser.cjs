@@ -121,6 +121,24 @@ module.exports = {
       to: { path: [PEOPLE, "^lib/auth/(?!actor|roles)"], reachable: true },
     },
     {
+      name: "exit-talks-know-no-survey",
+      severity: "error",
+      comment:
+        "Promise: there is no way from the exit talk's page, its list and its rules to anything that knows answers, credentials or links.",
+      from: { path: "^(app/exit-talk|app/hr/exit-talks|lib/exit-talks)/" },
+      to: {
+        path: "^(components/survey|lib/(answering|inbox|mixing|credential|links|releases|sealing|survey|guard|rounds)|app/api/survey)/",
+        reachable: true,
+      },
+    },
+    {
+      name: "the-survey-knows-no-exit-talk",
+      severity: "error",
+      comment: "Promise: nor is there a way back.",
+      from: { path: "^(components/survey|lib/(answering|inbox|mixing|releases)|app/api/survey)/" },
+      to: { path: "exit-talk", reachable: true },
+    },
+    {
       name: "who-prints-meets-no-person",
       severity: "error",
       comment: "Promise: the operator's printing reaches letter numbers, and nobody's name.",

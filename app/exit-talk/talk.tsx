@@ -1,10 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { choose, openTalk } from "@/app/exit-talk/actions";
 import { Offer, type Texts } from "@/app/exit-talk/offer";
 import { Acts } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import type { StoredTalk } from "@/lib/exit-talks/data";
@@ -15,11 +14,12 @@ type Shown =
   | {
       readonly at: "open";
       readonly talk: StoredTalk;
-      readonly saved: boolean;
+      /** How many times it has been saved here; each is told. */
+      readonly saved: number;
       readonly problem: ChoiceProblem | null;
     };
 
-const shownFor = (talk: StoredTalk | null, saved: boolean): Shown =>
+const shownFor = (talk: StoredTalk | null, saved: number): Shown =>
   talk ? { at: "open", talk, saved, problem: null } : { at: "unknown" };
 
 /** The link's token, which leaves the address bar at once and lives in this page only. */
@@ -37,7 +37,7 @@ function useTalk() {
     token.current ||= tokenFromAddress();
     if (token.current === "") return setShown({ at: "unknown" });
     await openTalk(token.current).then(
-      (talk) => setShown(shownFor(talk, false)),
+      (talk) => setShown(shownFor(talk, 0)),
       () => setShown({ at: "trouble" }),
     );
   }, []);
@@ -55,12 +55,24 @@ function useTalk() {
   }, [open]);
   const save = async (form: FormData) => {
     const kept = await choose(token.current, form);
-    if (typeof kept !== "string") return setShown(shownFor(kept, true));
-    setShown((before) =>
-      before.at === "open" ? { ...before, saved: false, problem: kept } : before,
-    );
+    setShown((before) => {
+      if (before.at !== "open") return before;
+      if (typeof kept !== "string") return shownFor(kept, before.saved + 1);
+      return { ...before, problem: kept };
+    });
   };
   return { shown, save, again: () => void open() };
+}
+
+/** Stands above the form, so it takes the focus: on a phone it would else be saved out of sight. */
+function Saved({ children }: { readonly children: ReactNode }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), []);
+  return (
+    <div className="note" ref={note} tabIndex={-1}>
+      {children}
+    </div>
+  );
 }
 
 export function Talk({ texts }: { readonly texts: Texts }) {
@@ -85,7 +97,9 @@ export function Talk({ texts }: { readonly texts: Texts }) {
   return (
     <>
       <Top title={texts["question"]} why={texts["why"]}>
-        {saved ? <Note live>{texts[`saved.${talk.state}`]}</Note> : null}
+        {saved > 0 && problem === null ? (
+          <Saved key={saved}>{texts[`saved.${talk.state}`]}</Saved>
+        ) : null}
       </Top>
       <Section name={texts["choice"] ?? ""} context={texts["apart"]}>
         <Offer texts={texts} talk={talk} problem={problem} onSave={save} />

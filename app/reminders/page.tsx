@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PublicFrame } from "@/app/_shell/public-frame";
-import { Section } from "@/components/ui/section";
-import { Top } from "@/components/ui/top";
+import { DeedPage } from "@/app/_shell/deed-page";
 import { ReminderChoice } from "./reminder-choice";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,23 +32,17 @@ const SAID = [
 export default async function RemindersPage() {
   const t = await getTranslations("reminders");
   const texts = Object.fromEntries(SAID.map((key) => [key, t(key)]));
+  const about = ["later", "everyone", "nobody", "same"] as const;
   return (
-    <PublicFrame>
-      <Top title={t("heading")} why={t("why")} />
-      <Section name={t("choice.name")} context={t("choice.context")}>
-        <ReminderChoice texts={texts} />
-        <noscript>
-          <p>{t("noScript")}</p>
-        </noscript>
-      </Section>
-      <Section name={t("about.name")}>
-        <ul className="bullets max-w-measure">
-          <li>{t("about.later")}</li>
-          <li>{t("about.everyone")}</li>
-          <li>{t("about.nobody")}</li>
-          <li>{t("about.same")}</li>
-        </ul>
-      </Section>
-    </PublicFrame>
+    <DeedPage
+      title={t("heading")}
+      why={t("why")}
+      name={t("choice.name")}
+      context={t("choice.context")}
+      noScript={t("noScript")}
+      about={{ name: t("about.name"), sentences: about.map((key) => t(`about.${key}`)) }}
+    >
+      <ReminderChoice texts={texts} />
+    </DeedPage>
   );
 }

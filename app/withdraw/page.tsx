@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PublicFrame } from "@/app/_shell/public-frame";
+import { DeedPage } from "@/app/_shell/deed-page";
 import { WithdrawForm } from "@/app/withdraw/withdraw-form";
-import { Section } from "@/components/ui/section";
-import { Top } from "@/components/ui/top";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("withdraw");
@@ -31,23 +29,17 @@ const SAID = [
 export default async function WithdrawPage() {
   const t = await getTranslations("withdraw");
   const texts = Object.fromEntries(SAID.map((key) => [key, t(key)]));
+  const about = ["nobody", "unread", "final", "until"] as const;
   return (
-    <PublicFrame>
-      <Top title={t("heading")} why={t("why")} />
-      <Section name={t("code.name")} context={t("code.context")}>
-        <WithdrawForm texts={texts} />
-        <noscript>
-          <p>{t("noScript")}</p>
-        </noscript>
-      </Section>
-      <Section name={t("about.name")}>
-        <ul className="bullets max-w-measure">
-          <li>{t("about.nobody")}</li>
-          <li>{t("about.unread")}</li>
-          <li>{t("about.final")}</li>
-          <li>{t("about.until")}</li>
-        </ul>
-      </Section>
-    </PublicFrame>
+    <DeedPage
+      title={t("heading")}
+      why={t("why")}
+      name={t("code.name")}
+      context={t("code.context")}
+      noScript={t("noScript")}
+      about={{ name: t("about.name"), sentences: about.map((key) => t(`about.${key}`)) }}
+    >
+      <WithdrawForm texts={texts} />
+    </DeedPage>
   );
 }

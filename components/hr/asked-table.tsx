@@ -44,7 +44,11 @@ export function AskedTable({ lines }: { readonly lines: readonly AskedLine[] }) 
           languages: languages(line.languages),
           look: (
             <a href={`/preview/quarter/${quarter}`}>
-              {t("look", { quarter: quarterInWords(quarter, locale) })}
+              {t("look")}
+              <span className="vh">
+                {" "}
+                {t("lookFor", { quarter: quarterInWords(quarter, locale) })}
+              </span>
             </a>
           ),
         },

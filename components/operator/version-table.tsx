@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { Table } from "@/components/ui/table";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
-import { dayInWords, quarterInWords } from "@/lib/wording/date";
+import { dayInWords, quarterRuns } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
 type VersionLine = {
@@ -21,10 +21,7 @@ export function VersionTable({ lines }: { readonly lines: readonly VersionLine[]
   const locale = useWordingLocale();
   const quarters = (line: VersionLine) =>
     line.quarters.length > 0
-      ? listInWords(
-          line.quarters.map((quarter) => quarterInWords(quarter, locale)),
-          locale,
-        )
+      ? listInWords(quarterRuns(line.quarters, locale), locale)
       : t("noQuarter");
   return (
     <Table

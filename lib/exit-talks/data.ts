@@ -1,14 +1,36 @@
 import { z } from "zod";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
-import { type Coverage, coverageOf, HOLDERS, type Holder, type TalkState } from "./talk";
+import { OPENS_BEFORE } from "@/lib/invitations/link-window";
+import { type Day, shiftDay } from "@/lib/quarters/quarter";
+import {
+  type Coverage,
+  coverageOf,
+  HOLDERS,
+  type Holder,
+  RULE_KINDS,
+  TALK_STATES,
+  type TalkState,
+} from "./talk";
 import { talkTokenHash } from "./token";
 
 const stored = z.object({
-  state: z.enum(["offered", "wished", "declined", "held"]),
+  state: z.enum(TALK_STATES),
   holder: z.enum(HOLDERS).nullable(),
   contact: z.string().nullable(),
 });
+
+const underRule = z.array(
+  z
+    .object({
+      exitTalk: z.object({ state: z.enum(TALK_STATES) }).nullable(),
+      invitation: z.object({ channel: z.enum(["mail", "letter"]) }).nullable(),
+    })
+    .transform(({ exitTalk, invitation }) => ({
+      talk: exitTalk?.state ?? null,
+      channel: invitation?.channel ?? null,
+    })),
+);
 
 export type StoredTalk = {
   readonly state: TalkState;
@@ -26,18 +48,25 @@ export async function talkOf(token: string): Promise<StoredTalk | null> {
 }
 
 export type TalkLine = StoredTalk & {
+  /** The offer stood in a printed letter, so a wish comes to HR in person. */
+  readonly byLetter: boolean;
   readonly id: string;
   readonly unitCode: string;
   readonly unit: string;
   readonly lastDay: string;
 };
 
-/** Every offered talk, the latest last day first. It says nothing about the survey, because nothing here knows. */
-export async function talkLines(_actor: HrActor): Promise<readonly TalkLine[]> {
+/** Older talks are history, unless somebody still waits for one. */
+const LISTED_DAYS = 365;
+
+/** The offered talks of a year, the latest last day first. It says nothing about the survey, because nothing here knows. */
+export async function talkLines(_actor: HrActor, today: Day): Promise<readonly TalkLine[]> {
+  const lastDay = { gte: shiftDay(today, -LISTED_DAYS) };
   const identity = db("identity");
   const [rows, units] = await Promise.all([
     identity.exitTalk.findMany({
-      include: { departure: { select: { unitCode: true, lastDay: true } } },
+      where: { OR: [{ state: "wished" }, { departure: { lastDay } }] },
+      include: { departure: { include: { invitation: { select: { channel: true } } } } },
       orderBy: [{ departure: { lastDay: "desc" } }, { id: "asc" }],
     }),
     identity.unit.findMany({ select: { code: true, name: true } }),
@@ -49,18 +78,35 @@ export async function talkLines(_actor: HrActor): Promise<readonly TalkLine[]> {
     unitCode: departure.unitCode,
     unit: names.get(departure.unitCode) ?? departure.unitCode,
     lastDay: departure.lastDay,
+    byLetter: departure.invitation?.channel === "letter",
   }));
 }
 
-/** The region's own rule is that everyone who is invited is offered a talk: offered and held among them. */
-export async function talkCoverage(_actor: HrActor): Promise<Coverage> {
+/**
+ * The coverage against the region's rule, over those whose link has begun to work: a year back, but not before
+ * the first whom Sorti invited. `since`: the earliest last day; null when nobody has been invited.
+ */
+export async function talkCoverage(
+  _actor: HrActor,
+  today: Day,
+): Promise<(Coverage & { readonly since: Day }) | null> {
   const identity = db("identity");
-  const [rows, invited] = await Promise.all([
-    identity.exitTalk.findMany({ select: { state: true, holder: true, contact: true } }),
-    identity.invitation.count(),
-  ]);
-  return coverageOf(
-    rows.map((row) => stored.parse(row).state),
-    invited,
-  );
+  const first = await identity.departure.findFirst({
+    where: { invitation: { isNot: null } },
+    orderBy: { lastDay: "asc" },
+    select: { lastDay: true },
+  });
+  if (!first) return null;
+  const yearAgo = shiftDay(today, -LISTED_DAYS);
+  const since = first.lastDay > yearAgo ? first.lastDay : yearAgo;
+  const rows = await identity.departure.findMany({
+    where: {
+      kind: { in: [...RULE_KINDS] },
+      lastDay: { gte: since, lte: shiftDay(today, OPENS_BEFORE) },
+      // Somebody who stayed after all.
+      NOT: { invitation: { state: "withdrawn" } },
+    },
+    select: { exitTalk: { select: { state: true } }, invitation: { select: { channel: true } } },
+  });
+  return { since, ...coverageOf(underRule.parse(rows)) };
 }

@@ -1,13 +1,20 @@
+import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { linkKey } from "@/lib/keys/link-key";
 import type { Choice } from "./talk";
 import { talkToken, talkTokenHash } from "./token";
 
-/** Offers a talk to one who leaves, once, and gives the token for the mail: the same at every reminder. */
-export async function offerTalk(departureId: string): Promise<string> {
+/**
+ * Offers a talk to one who leaves, once, and gives the token for the mail: the same at every reminder. `tx`: to
+ * offer it with whatever else is done there.
+ */
+export async function offerTalk(
+  departureId: string,
+  tx: Prisma.TransactionClient = db("identity"),
+): Promise<string> {
   const token = talkToken(linkKey(), departureId);
-  await db("identity").exitTalk.createMany({
+  await tx.exitTalk.createMany({
     data: [{ departureId, tokenHash: talkTokenHash(token), state: "offered" }],
     skipDuplicates: true,
   });
@@ -27,10 +34,19 @@ export async function chooseTalk(token: string, choice: Choice): Promise<boolean
   return count > 0;
 }
 
-/** HR notes that a wished talk was held. How to reach the person is then no longer needed. */
+/**
+ * HR notes that a talk was held: one that was wished for, or one that was offered by letter, whose reader asks HR
+ * in person. How to reach the person is then no longer needed.
+ */
 export async function noteTalkHeld(_actor: HrActor, id: string): Promise<void> {
   await db("identity").exitTalk.updateMany({
-    where: { id, state: "wished" },
+    where: {
+      id,
+      OR: [
+        { state: "wished" },
+        { state: "offered", departure: { invitation: { channel: "letter" } } },
+      ],
+    },
     data: { state: "held", contact: null },
   });
 }

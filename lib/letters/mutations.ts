@@ -1,5 +1,6 @@
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { offerTalk } from "@/lib/exit-talks/mutations";
 
 /**
  * HR notes that a sealed letter is on its way to the person. From then on the invitation has gone: it
@@ -11,14 +12,16 @@ export async function noteHandedOver(
   now = new Date(),
 ): Promise<void> {
   await db("identity").$transaction(async (tx) => {
-    const { count } = await tx.letter.updateMany({
+    const [letter] = await tx.letter.updateManyAndReturn({
       where: { number, state: "printed" },
       data: { state: "handed-over" },
     });
-    if (count === 0) return;
-    await tx.invitation.updateMany({
-      where: { letter: { number } },
+    if (!letter) return;
+    const invitation = await tx.invitation.update({
+      where: { id: letter.id },
       data: { state: "sent", sentAt: now },
     });
+    // The letter says that HR arranges a talk for whoever wants one.
+    await offerTalk(invitation.departureId, tx);
   });
 }

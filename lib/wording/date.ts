@@ -1,4 +1,4 @@
-import type { Day, Quarter } from "@/lib/quarters/quarter";
+import { type Day, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import type { Locale } from "@/lib/wording/number";
 
 const NO_BREAK = "\u00a0";
@@ -43,6 +43,21 @@ const QUARTER = { sv: "kvartal", en: "quarter" } as const;
 export function quarterInWords(quarter: Quarter, locale: Locale): string {
   const [year, n] = quarter.split("-Q");
   return `${QUARTER[locale]}${NO_BREAK}${n} ${year}`;
+}
+
+/** Quarters in their order, runs of three or more as ranges: `kvartal 1 2026 – kvartal 4 2026`, each an entry of a list. */
+export function quarterRuns(quarters: readonly Quarter[], locale: Locale): readonly string[] {
+  const runs: Quarter[][] = [];
+  for (const quarter of quarters) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && shiftQuarter(last, 1) === quarter) run.push(quarter);
+    else runs.push([quarter]);
+  }
+  return runs.flatMap((run) => {
+    const words = run.map((quarter) => quarterInWords(quarter, locale));
+    return run.length < 3 ? words : [`${words[0]} – ${words.at(-1)}`];
+  });
 }
 
 /** `2026-Q3` → `juli–september 2026`. */

@@ -9,8 +9,8 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { type TalkLine, talkCoverage, talkLines } from "@/lib/exit-talks/data";
-import type { Coverage } from "@/lib/exit-talks/talk";
 import { localeOf } from "@/lib/i18n/locale";
+import { dayAt } from "@/lib/quarters/today";
 import { dayInWords } from "@/lib/wording/date";
 import { noteHeld } from "./actions";
 
@@ -19,14 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("hr.title") };
 }
 
-/** The state in words; a wish has the button that ends it. */
+/** The state in words; a wish, and an offer by letter, has the button that ends it. */
 function Standing({ line }: { readonly line: TalkLine }) {
   const t = useTranslations("exit-talks");
   const said = t(`hr.state.${line.state}`);
-  if (line.state !== "wished") return said;
+  const asksInPerson = line.byLetter && line.state === "offered";
+  if (line.state !== "wished" && !asksInPerson) return said;
   return (
     <form action={noteHeld} className="flex flex-wrap items-center gap-3">
-      {said}
+      {asksInPerson ? t("hr.offeredByLetter") : said}
       <input type="hidden" name="id" value={line.id} />
       <Button line>
         {t("hr.noteHeld")}
@@ -45,7 +46,7 @@ function Lines({ lines, day }: LinesProps) {
     <Table
       caption={t("hr.list")}
       captionHidden
-      width="l"
+      narrow="list"
       columns={[
         { key: "unit", head: t("hr.unit") },
         { key: "lastDay", head: t("hr.lastDay") },
@@ -67,13 +68,34 @@ function Lines({ lines, day }: LinesProps) {
   );
 }
 
-function Figures({ coverage }: { readonly coverage: Coverage }) {
+const MISSING = ["letter", "mail", "uninvited"] as const;
+
+type FiguresProps = {
+  readonly coverage: Awaited<ReturnType<typeof talkCoverage>>;
+  readonly day: (day: string) => string;
+};
+
+/** How far the rule is kept, what became of the offers, and why the others have none. */
+function Figures({ coverage, day }: FiguresProps) {
   const t = useTranslations("exit-talks");
-  const { departures, everOffered, wished, held, declined, offered } = coverage;
+  if (coverage === null) return <p>{t("hr.noneInvited")}</p>;
+  const { since, ...counts } = coverage;
+  const missing = MISSING.filter((why) => counts[why] > 0);
   return (
     <>
-      <Finding>{t("hr.coverage", { everOffered, departures })}</Finding>
-      <p>{t("hr.became", { held, wished, declined, offered })}</p>
+      <Finding>{t("hr.coverage", counts)}</Finding>
+      <p>{t("hr.counted", { since: day(since) })}</p>
+      <p>{t("hr.became", counts)}</p>
+      {missing.length > 0 ? (
+        <div>
+          <p>{t("hr.missing", { n: counts.leavers - counts.everOffered })}</p>
+          <ul className="bullets mt-2 max-w-measure">
+            {missing.map((why) => (
+              <li key={why}>{t(`hr.why-${why}`, { n: counts[why] })}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </>
   );
 }
@@ -83,7 +105,11 @@ export default async function ExitTalksPage() {
   await recordAccess(actor, "/hr/exit-talks");
   const t = await getTranslations("exit-talks");
   const locale = localeOf(await getLocale());
-  const [lines, coverage] = await Promise.all([talkLines(actor), talkCoverage(actor)]);
+  const today = dayAt(new Date());
+  const [lines, coverage] = await Promise.all([
+    talkLines(actor, today),
+    talkCoverage(actor, today),
+  ]);
   const waiting = lines.filter(({ state }) => state === "wished");
   const rest = lines.filter(({ state }) => state !== "wished");
   const day = (text: string) => dayInWords(text, locale);
@@ -94,9 +120,9 @@ export default async function ExitTalksPage() {
         <Lines lines={waiting} day={day} />
       </Section>
       <Section name={t("hr.coverageName")} context={t("hr.coverageContext")}>
-        <Figures coverage={coverage} />
+        <Figures coverage={coverage} day={day} />
       </Section>
-      <Section name={t("hr.others")}>
+      <Section name={t("hr.others")} context={t("hr.othersContext")}>
         <Lines lines={rest} day={day} />
       </Section>
     </>

@@ -29,14 +29,24 @@ describe("a person's choice about an exit talk", () => {
 });
 
 describe("coverage", () => {
-  it("counts each offer once, whatever became of it", () => {
-    expect(coverageOf(["offered", "wished", "held", "declined", "held"], 7)).toEqual({
-      departures: 7,
+  it("counts everyone under the rule once: what became of the offer, or why there was none", () => {
+    const offered = (["offered", "wished", "held", "declined", "held"] as const).map((talk) => ({
+      talk,
+      channel: "mail" as const,
+    }));
+    const none = (["letter", "mail", null, null] as const).map((channel) => {
+      return { talk: null, channel };
+    });
+    expect(coverageOf([...offered, ...none])).toEqual({
+      leavers: 9,
       everOffered: 5,
       offered: 1,
       wished: 1,
       declined: 1,
       held: 2,
+      letter: 1,
+      mail: 1,
+      uninvited: 2,
     });
   });
 });

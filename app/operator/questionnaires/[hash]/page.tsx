@@ -15,7 +15,7 @@ import { nextVersion, questionnaireVersions } from "@/lib/survey/data";
 import { difference } from "@/lib/survey/difference";
 import { quartersAsking, type Version, versionBefore } from "@/lib/survey/version";
 import { wordsAt } from "@/lib/survey/words-at";
-import { quarterInWords } from "@/lib/wording/date";
+import { quarterRuns } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -84,10 +84,7 @@ async function headingOf(version: Version, next: Version): Promise<string> {
   const t = await getTranslations("questionnaires.version");
   const locale = localeOf(await getLocale());
   const quarters = quartersAsking(version, await allRounds());
-  const words = listInWords(
-    quarters.map((quarter) => quarterInWords(quarter, locale)),
-    locale,
-  );
+  const words = listInWords(quarterRuns(quarters, locale), locale);
   const asked = quarters.length > 0 ? "asked" : "unasked";
   const state = version.hash === next.hash ? "next" : "other";
   return t(`${asked}.${state}`, { version: version.questionnaire.version, quarters: words });
