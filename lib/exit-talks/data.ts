@@ -84,7 +84,7 @@ export async function talkLines(_actor: HrActor, today: Day): Promise<readonly T
 
 /**
  * The coverage against the region's rule, over those whose link has begun to work: a year back, but not before
- * the first whom Sorti invited. `since`: the earliest last day; null when nobody has been invited.
+ * the first whom Sorti invited. `since`: the earliest last day; null when nobody was invited in that year.
  */
 export async function talkCoverage(
   _actor: HrActor,
@@ -92,13 +92,12 @@ export async function talkCoverage(
 ): Promise<(Coverage & { readonly since: Day }) | null> {
   const identity = db("identity");
   const first = await identity.departure.findFirst({
-    where: { invitation: { isNot: null } },
+    where: { invitation: { isNot: null }, lastDay: { gte: shiftDay(today, -LISTED_DAYS) } },
     orderBy: { lastDay: "asc" },
     select: { lastDay: true },
   });
   if (!first) return null;
-  const yearAgo = shiftDay(today, -LISTED_DAYS);
-  const since = first.lastDay > yearAgo ? first.lastDay : yearAgo;
+  const since = first.lastDay;
   const rows = await identity.departure.findMany({
     where: {
       kind: { in: [...RULE_KINDS] },

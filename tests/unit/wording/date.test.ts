@@ -5,6 +5,7 @@ import {
   monthInWords,
   quarterInWords,
   quarterMonths,
+  quarterRuns,
 } from "@/lib/wording/date";
 
 describe("dates are written in words", () => {
@@ -26,5 +27,15 @@ describe("dates are written in words", () => {
     expect(quarterInWords("2026-Q3", "en")).toBe("quarter\u00a03 2026");
     expect(quarterMonths("2026-Q3", "sv")).toBe("juli–september 2026");
     expect(quarterMonths("2026-Q1", "en")).toBe("January–March 2026");
+  });
+
+  it("tells a run of quarters by its ends, and the others one by one", () => {
+    const quarters = ["2023-Q4", "2024-Q1", "2024-Q2", "2024-Q4", "2025-Q1"] as const;
+    expect(quarterRuns(quarters, "en").map((words) => words.replaceAll("\u00a0", " "))).toEqual([
+      "quarter 4 2023 – quarter 2 2024",
+      "quarter 4 2024",
+      "quarter 1 2025",
+    ]);
+    expect(quarterRuns([], "sv")).toEqual([]);
   });
 });
