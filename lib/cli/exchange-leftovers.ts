@@ -11,6 +11,12 @@ const ABANDONED_MS = 10 * 60_000;
 export const exchangePlace = (quarter: string) =>
   path.join(dataDirectory(), "exchange", `${quarter}.exchange`);
 
+/** Every file of that folder, whole or not. */
+export function exchangeFiles(): readonly string[] {
+  const folder = path.join(dataDirectory(), "exchange");
+  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+}
+
 function abandoned(file: string, now: Date): boolean {
   const written = statSync(file, { throwIfNoEntry: false });
   return written !== undefined && now.getTime() - written.mtimeMs > ABANDONED_MS;
@@ -26,9 +32,7 @@ export async function removeExchangeLeftovers(now: Date): Promise<void> {
     if (isDone(state)) rmSync(exchangePlace(quarter), { force: true });
   }
   const waiting = new Set(rounds.map(({ quarter }) => exchangePlace(quarter)));
-  const folder = path.join(dataDirectory(), "exchange");
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const file = path.join(folder, name);
+  for (const file of exchangeFiles()) {
     if (!waiting.has(file) && abandoned(file, now)) rmSync(file, { force: true });
   }
 }

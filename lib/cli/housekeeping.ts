@@ -4,6 +4,8 @@ import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations
 import { forgetExpiredLinks } from "@/lib/credential/mutations";
 import { isPart } from "@/lib/env";
 import { removeOldDrafts } from "@/lib/imports/mutations";
+import { keyDirectory } from "@/lib/keys/directory";
+import { removeKeyLeftovers } from "@/lib/keys/leftovers";
 
 const EVERY_MS = 10 * 60_000;
 
@@ -12,6 +14,7 @@ type Report = (problem: string) => void;
 /** One round: what a running server puts away and finishes by itself. A problem is told; the next round tries again. */
 async function tidy(report: Report): Promise<void> {
   const own = [
+    (now: Date) => removeKeyLeftovers(keyDirectory(), now),
     ...(isPart("issuer") ? [removeOldDrafts, forgetExpiredLinks, finishConfirmations] : []),
     ...(isPart("collector") ? [remindIssuer, tellForIssuer, removeExchangeLeftovers] : []),
   ];

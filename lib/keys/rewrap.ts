@@ -9,6 +9,7 @@ import {
   inFile,
   type KeyFile,
 } from "./custodian-file";
+import { removeKeyLeftovers } from "./leftovers";
 import { recoveryCode } from "./recovery";
 import { KeyRefused } from "./refused";
 import { exchangeSecret } from "./secret-file";
@@ -58,6 +59,8 @@ async function rewrap(
   for (const { file, changed } of wrapped) {
     exchangeSecret(ceremonyPath(dir, custodian, file.ceremony), inFile(file), inFile(changed));
   }
+  // What no longer opens the files must open no old copy of them either.
+  removeKeyLeftovers(dir, new Date());
   return wrapped.flatMap(({ keys }) => quartersOf(keys)).sort();
 }
 

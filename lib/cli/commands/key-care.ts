@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { noteDrill } from "@/lib/ceremony/mutations";
 import { custodianOfText, holderOf } from "@/lib/cli/custodian";
+import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
 import {
   askDeputyPassphrase,
   askNewPassphrase,
@@ -84,7 +85,11 @@ async function deputy(who: string, options: { remove?: boolean }): Promise<void>
 }
 
 async function destroy(): Promise<void> {
-  const n = await withInstallation(() => destroyCustodianKeys(new Date()));
+  const n = await withInstallation(async () => {
+    // On a machine of the custodian's own no server puts away what the peel left.
+    await removeExchangeLeftovers(new Date());
+    return destroyCustodianKeys(new Date());
+  });
   console.log(
     n > 0
       ? `Destroyed ${n} key files of rounds that are mixed. It is noted in the public log.`

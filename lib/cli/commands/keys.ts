@@ -6,12 +6,14 @@ import { publicKeyCommands } from "@/lib/cli/commands/public-keys";
 import { custodianOfText, holderOf, quarterOfText } from "@/lib/cli/custodian";
 import { rolesAreConfigured } from "@/lib/cli/databases";
 import { followDemonstration } from "@/lib/cli/demonstration-settings";
+import { exchangeFiles } from "@/lib/cli/exchange-leftovers";
 import { dataDirectory } from "@/lib/cli/installation";
 import { askDeputyPassphrase, askNewPassphrase, askPassphrase } from "@/lib/cli/passphrase";
 import { inLog } from "@/lib/cli/with-installation";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { readKeyFile } from "@/lib/keys/custodian-file";
 import { keyDirectory } from "@/lib/keys/directory";
+import { removeKeyLeftovers } from "@/lib/keys/leftovers";
 import { KeyRefused } from "@/lib/keys/refused";
 import { listKeys } from "@/lib/keys/rounds";
 import { shiftQuarter } from "@/lib/quarters/quarter";
@@ -51,11 +53,19 @@ async function create(who: string, first: string, wish: { deputy?: boolean }): P
     console.error("No database was reached: the public log does not tell of these keys.");
 }
 
+/** On a machine without a server nobody else does. */
+function putAway(): void {
+  const n = removeKeyLeftovers(keyDirectory(), new Date());
+  if (n > 0)
+    console.error(`An earlier run was interrupted: ${n} unfinished key files are removed.`);
+}
+
 /** `sorti keys create|verify|recover|sheet|deputy|destroy|list` */
 export function keyCommands(program: Command): void {
   const group = program.command("keys").description("the custodians' keys");
   group.hook("preAction", () => {
     if (!rolesAreConfigured()) followDemonstration(dataDirectory());
+    putAway();
   });
   group
     .command("create <custodian> <first-quarter>")
@@ -71,6 +81,11 @@ export function keyCommands(program: Command): void {
       for (const key of listKeys(keyDirectory())) {
         const publicKey = key.owner === "issuer" ? "" : `\t${key.publicKey}`;
         console.log(`${key.owner}\t${key.use}${publicKey}`);
+      }
+      for (const file of exchangeFiles()) {
+        console.error(
+          `${file} lies here, between peel and count. When its quarter is counted, sorti keys destroy removes it.`,
+        );
       }
     });
 }

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -37,6 +45,8 @@ async function on({ directory, secret }: Machine, ...args: readonly string[]) {
 const keysOf = ({ directory }: Machine) =>
   readdirSync(path.join(directory, "keys")).filter((name) => name.includes(Q1));
 
+const peeledOn = ({ directory }: Machine) => path.join(directory, "exchange", `${Q1}.exchange`);
+
 test("two custodians mix a round on two machines, each with its own key only, by one file between them", async () => {
   await answerMany(await openSmallRound(), "A", 10);
   await closeRound(Q1);
@@ -44,8 +54,9 @@ test("two custodians mix a round on two machines, each with its own key only, by
   const file = path.join(table, "carried-by-hand");
 
   expect(await on(first, "round", "peel", Q1, "--out", file)).toMatchObject({ code: 1 });
-  const peeled = await on(second, "round", "peel", Q1, "--out", file);
+  const peeled = await on(second, "round", "peel", Q1);
   expect([peeled.code, peeled.said]).toEqual([0, expect.stringContaining("Peeled.")]);
+  cpSync(peeledOn(second), file);
   expect(readFileSync(file).includes("Almen")).toBe(false);
   expect(await roundOf(Q1)).toMatchObject({ state: "closed" });
 
@@ -54,8 +65,10 @@ test("two custodians mix a round on two machines, each with its own key only, by
   expect(await roundOf(Q1)).toMatchObject({ state: "mixed", received: 10, counted: 10 });
   expect([keysOf(first), keysOf(second).length]).toEqual([[], 1]);
 
+  const listed = await on(second, "keys", "list");
+  expect(listed.said).toContain(`${peeledOn(second)} lies here`);
   const destroyed = await on(second, "keys", "destroy");
-  expect([destroyed.code, keysOf(second)]).toEqual([0, []]);
+  expect([destroyed.code, keysOf(second), existsSync(peeledOn(second))]).toEqual([0, [], false]);
   const gone = (await readLog()).filter(({ kind }) => kind === "key-destroyed");
   expect(gone.map(({ content }) => JSON.parse(content).of)).toEqual([
     "issuer",
