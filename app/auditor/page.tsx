@@ -61,9 +61,7 @@ function Waiting({ count }: { readonly count: number }) {
   const link = (chunks: ReactNode) => <a href="/auditor/imports">{chunks}</a>;
   return (
     <Section name={own("todo")}>
-      <TodoList
-        todos={[{ id: "imports", text: t.rich("todo", { n: count, link }), by: t("noDate") }]}
-      />
+      <TodoList todos={[{ id: "imports", text: t.rich("todo", { n: count, link }) }]} />
     </Section>
   );
 }

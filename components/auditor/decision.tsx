@@ -3,6 +3,7 @@ import { Acts, BlockedButton, Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Finding } from "@/components/ui/finding";
 import { LONGEST_REASON, type Standing } from "@/lib/confirmation/standing";
+import { byWhom } from "@/lib/wording/by-whom";
 
 type Deed = (form: FormData) => Promise<void>;
 
@@ -22,7 +23,8 @@ type DecisionProps = {
 export function Decision(props: DecisionProps) {
   const { id, seen, standing, own, decided, confirm } = props;
   const t = useTranslations("auditor-imports");
-  const values = { by: decided?.by ?? "", reason: decided?.reason ?? "" };
+  const who = useTranslations("byWhom");
+  const values = { by: byWhom(decided?.by ?? "", who), reason: decided?.reason ?? "" };
   if (standing === "confirmed" || standing === "unlogged" || standing === "empty") {
     return <Finding>{t(`decision.${standing}`, values)}</Finding>;
   }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { Standing } from "@/lib/confirmation/standing";
+import { byWhom } from "@/lib/wording/by-whom";
 
 export type ListedImport = {
   readonly id: string;
@@ -22,6 +23,7 @@ export function AuditorImportList({
   readonly name: string;
 }) {
   const t = useTranslations("auditor-imports");
+  const who = useTranslations("byWhom");
   return (
     <Table
       caption={name}
@@ -40,7 +42,7 @@ export function AuditorImportList({
           by: importedBy,
           departures,
           standing: t(`standing.${standing}`, {
-            by: decided?.by ?? "",
+            by: byWhom(decided?.by ?? "", who),
             reason: decided?.reason ?? "",
           }),
         },

@@ -10,6 +10,7 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { totalOf } from "@/lib/confirmation/counts";
+import { byWhom } from "@/lib/wording/by-whom";
 import { listInWords } from "@/lib/wording/names";
 
 type Deed = (form: FormData) => Promise<void>;
@@ -50,6 +51,7 @@ export function ImportPage({ facts, outcome, deeds }: Props) {
 
 function Heading({ facts }: Pick<Props, "facts">) {
   const t = useTranslations("auditor-imports.finding");
+  const who = useTranslations("byWhom");
   const format = useFormatter();
   const locale = useWordingLocale();
   const { numbers, compared, units, importedAt, importedBy } = facts;
@@ -63,7 +65,7 @@ function Heading({ facts }: Pick<Props, "facts">) {
   return (
     <Top
       title={t("title", { n: total.departures, many: many.length, names })}
-      why={t("why", { ...total, when, by: importedBy })}
+      why={t("why", { ...total, when, by: byWhom(importedBy, who) })}
       back={{ href: "/auditor/imports", text: t("back") }}
     />
   );

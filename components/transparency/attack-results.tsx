@@ -7,8 +7,8 @@ const keyOf = (attack: string) => attack.replaceAll(" ", "-");
 /** One row for each attack of a run: what was tried, and how it went. */
 export function AttackResults({ attack }: { readonly attack: LoggedAttack }) {
   const t = useTranslations("security.proof");
-  const named = (name: string) => {
-    const key = `attacks.${keyOf(name)}`;
+  const worded = (what: "attacks" | "attackNames", name: string) => {
+    const key = `${what}.${keyOf(name)}`;
     return t.has(key) ? t(key) : name;
   };
   return (
@@ -23,8 +23,8 @@ export function AttackResults({ attack }: { readonly attack: LoggedAttack }) {
       ]}
       rows={attack.results.map(({ attack: name, outcome, leaks }) => ({
         key: name,
-        head: name,
-        cells: { tried: named(name), outcome: t(`outcomes.${outcome}`, { leaks }) },
+        head: worded("attackNames", name),
+        cells: { tried: worded("attacks", name), outcome: t(`outcomes.${outcome}`, { leaks }) },
       }))}
     />
   );

@@ -4,8 +4,8 @@ type Todo = {
   readonly id: string;
   /** A sentence, with its link inside it. */
   readonly text: ReactNode;
-  /** The date in words, or ”inget datum”. */
-  readonly by: string;
+  /** The date in words, or ”inget datum”; left out where no entry has one. */
+  readonly by?: string;
 };
 
 /** What needs doing, given by date; the first date is bold. */
@@ -15,7 +15,7 @@ export function TodoList({ todos }: { readonly todos: readonly Todo[] }) {
       {todos.map((todo, i) => (
         <li key={todo.id}>
           <span>{todo.text}</span>
-          <span className={i === 0 ? "d next" : "d"}>{todo.by}</span>
+          {todo.by ? <span className={i === 0 ? "d next" : "d"}>{todo.by}</span> : null}
         </li>
       ))}
     </ul>

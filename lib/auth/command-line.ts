@@ -1,7 +1,8 @@
 import { type Actor, mint } from "@/lib/auth/actor";
 import type { UserRole } from "@/lib/auth/roles";
+import { commandLineName } from "@/lib/wording/by-whom";
 
 /** Whoever can run a command on the server acts in a role by it; `reason` says who and why, for the logs. */
 export function commandLineActor<R extends UserRole>(role: R, reason: string): Actor<R> {
-  return mint(role, { user: `command line: ${reason}`, name: reason });
+  return mint(role, { user: commandLineName(reason), name: reason });
 }

@@ -8,6 +8,7 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
 import { importsToConfirm, roundsHeldAgainstLinks } from "@/lib/confirmation/data";
+import { byWhom } from "@/lib/wording/by-whom";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auditor-imports");
@@ -20,8 +21,10 @@ export default async function AuditorImportsPage() {
   await recordAccess(actor, "/auditor/imports");
   const t = await getTranslations("auditor-imports");
   const format = await getFormatter();
-  const imports = (await importsToConfirm(actor)).map(({ importedAt, ...one }) => ({
+  const who = await getTranslations("byWhom");
+  const imports = (await importsToConfirm(actor)).map(({ importedAt, importedBy, ...one }) => ({
     ...one,
+    importedBy: byWhom(importedBy, who),
     when: format.dateTime(importedAt, { dateStyle: "long", timeStyle: "short" }),
   }));
   const waiting = imports.filter(({ standing }) => standing === "waits");

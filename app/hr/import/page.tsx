@@ -11,6 +11,7 @@ import { recordAccess } from "@/lib/access/mutations";
 import { DEMONSTRATION } from "@/lib/auth/demonstration";
 import { requireHr } from "@/lib/auth/require";
 import { type ImportLine, latestImports } from "@/lib/imports/data";
+import { byWhom } from "@/lib/wording/by-whom";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("import-page");
@@ -41,12 +42,13 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
   const actor = await requireHr();
   await recordAccess(actor, "/hr/import");
   const t = await getTranslations("import-page");
+  const who = await getTranslations("byWhom");
   const format = await getFormatter();
   const { problem, done, gone } = await searchParams;
   const lines = await latestImports(actor);
   const entries = lines.map(({ importedBy, importedAt, ...line }) => ({
     ...line,
-    by: importedBy,
+    by: byWhom(importedBy, who),
     when: format.dateTime(importedAt, { dateStyle: "long", timeStyle: "short" }),
     confirmation: confirmationOf({ ...line, importedBy, importedAt }),
   }));

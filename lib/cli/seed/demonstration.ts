@@ -76,11 +76,13 @@ function linksForTheOccasion(today: string) {
 }
 
 /** A past quarter's report goes out on its date, with HR's comment where there was one. */
-async function publishPast({ content }: DemoRegion, quarter: Quarter): Promise<void> {
-  const { publishes } = calendarOf(quarter);
+async function publishPast({ content }: DemoRegion, quarter: Quarter, now: Date): Promise<void> {
+  const publishes = new Date(`${calendarOf(quarter).publishes}T08:00:00Z`);
   const comment = content.comments.find((one) => one.quarter === quarter);
   const options = comment ? { comment } : {};
-  await publishReport(operator(), quarter, new Date(`${publishes}T08:00:00Z`), options);
+  // Of the newest the date may lie ahead yet: then it went out early, as the operator may let it.
+  const at = publishes < now ? publishes : now;
+  await publishReport(operator(), quarter, at, options);
 }
 
 /** Accounts and keys only: for a region of one's own. */
@@ -113,11 +115,12 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   const total = region.closedQuarters.length;
   let played = 0;
   const links = linksForTheOccasion(today);
-  await playClosedQuarters(region, links.tokenFor, async (quarter) => {
-    await publishPast(region, quarter);
+  const published = async (quarter: Quarter) => {
+    await publishPast(region, quarter, now);
     played += 1;
     say(`Playing the past quarters through the real protocol: ${quarter} (${played} of ${total})`);
-  });
+  };
+  await playClosedQuarters(region, links.tokenFor, published, now);
   await takeBackLinks(hr(), links.working);
   await confirmInDemonstration(departures);
   say(

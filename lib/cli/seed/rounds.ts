@@ -32,8 +32,8 @@ export async function demoCeremony(closed: readonly Quarter[], open: Quarter): P
   await createCustodianKeys({ dir, custodian: 2, quarters, passphrase: two });
 }
 
-async function plan(quarter: Quarter): Promise<void> {
-  await planNextQuarter(operator(), quarter, DEMO_SECRETS, atNoon(firstDayOf(quarter)));
+async function plan(quarter: Quarter, now: Date): Promise<void> {
+  await planNextQuarter(operator(), quarter, DEMO_SECRETS, now);
 }
 
 type TokenFor = (one: DemoAnswer) => Uint8Array<ArrayBuffer>;
@@ -43,11 +43,11 @@ async function playQuarter(
   quarter: Quarter,
   tokenFor: TokenFor,
 ): Promise<void> {
-  await plan(shiftQuarter(quarter, 1));
+  const end = atNoon(lastDayOf(quarter));
+  await plan(shiftQuarter(quarter, 1), end);
   const round = await findRound(quarter);
   if (!round) return;
   await answerAll(round, region.answersFor(quarter), tokenFor);
-  const end = atNoon(lastDayOf(quarter));
   await closeIssuing(operator(), quarter, 0, end);
   await closeReceiving(operator(), quarter, end);
   await mixInOneProcess(operator(), quarter, DEMO_SECRETS, () => undefined, end);
@@ -55,22 +55,23 @@ async function playQuarter(
 
 /**
  * Plays the closed quarters through the real protocol, with links made for the occasion (`tokenFor`); afterwards
- * the open one is open and the next are planned.
+ * the open one is open and the next are planned (`now`: no day of the log lies ahead of it).
  */
 export async function playClosedQuarters(
   region: DemoRegion,
   tokenFor: TokenFor,
   afterEach: (quarter: Quarter) => Promise<void>,
+  now: Date,
 ): Promise<void> {
   const [first] = region.closedQuarters;
   if (!first) return;
-  await plan(first);
+  await plan(first, atNoon(firstDayOf(first)));
   await openQuarter(operator(), first, atNoon(firstDayOf(first)));
   for (const quarter of region.closedQuarters) {
     await playQuarter(region, quarter, tokenFor);
     await afterEach(quarter);
   }
   for (let ahead = 1; ahead <= PLANNED_AHEAD; ahead += 1) {
-    await plan(shiftQuarter(region.openQuarter, ahead));
+    await plan(shiftQuarter(region.openQuarter, ahead), now);
   }
 }
