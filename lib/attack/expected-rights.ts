@@ -42,6 +42,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "schema letters": "USAGE",
       "table letters.letters": "INSERT SELECT",
       "columns letters.letters": "UPDATE(state)",
+      "table letters.taken_back": "INSERT SELECT",
       "table issuer.links": "INSERT",
       "table issuer.cancellations": "INSERT",
       "table pgboss.*": READ_WRITE,
@@ -53,6 +54,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "schema letters": "USAGE",
       "table letters.letters": "SELECT",
       "columns letters.letters": "UPDATE(state)",
+      "table letters.taken_back": "SELECT",
     },
     sorti_issuer: {
       database: "CONNECT",

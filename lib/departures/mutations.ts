@@ -20,11 +20,22 @@ async function cancel(writer: Writer, invitations: readonly StoredInvitation[]):
   await writer.cancellation.createMany({ data: hashes, skipDuplicates: true });
 }
 
+type StoredLetter = { readonly number: string; readonly until: string; readonly state: string };
+
+/** The numbers stay known: an envelope may lie somewhere. The lock waits for who is noting one as printed. */
+async function noteTakenBack(writer: Writer, ids: readonly string[]): Promise<void> {
+  const letters = await writer.$queryRaw<StoredLetter[]>`
+    SELECT number, until, state FROM letters.letters WHERE id = ANY(${ids}::uuid[]) FOR UPDATE`;
+  const data = letters.map(({ number, until, state: was }) => ({ number, until, was }));
+  await writer.takenBackLetter.createMany({ data });
+}
+
 /** Takes invitations back, sent or not. */
 async function withdraw(writer: Writer, invitations: readonly StoredInvitation[]): Promise<void> {
   if (invitations.length === 0) return;
   await cancel(writer, invitations);
   const ids = invitations.map(({ id }) => id);
+  await noteTakenBack(writer, ids);
   await writer.invitation.deleteMany({ where: { id: { in: ids } } });
 }
 
@@ -42,6 +53,17 @@ async function remove(writer: Writer, removed: readonly Departure[]): Promise<vo
 }
 
 /**
+ * Waits for mails that are just being sent, and lets none be sent before this import is written: what has gone is
+ * seen to have gone, and nobody gets two. By id, so that two who wait never wait for each other.
+ */
+async function afterMailsUnderWay(writer: Writer, changed: Plan<Departure>["changed"]) {
+  const pseudonyms = changed.map(({ after }) => after.pseudonym);
+  await writer.$queryRaw`
+    SELECT i.id FROM identity.invitations i JOIN identity.departures d ON d.id = i.departure_id
+    WHERE d.pseudonym = ANY(${pseudonyms}) ORDER BY i.id FOR UPDATE OF i`;
+}
+
+/**
  * Writes what a plan of departures says. What is added or changed belongs to this import and waits for
  * its confirmation; whoever is taken away, or must not be asked any more, loses the link with it.
  */
@@ -52,6 +74,7 @@ export async function writeDepartures(
   importId: string,
 ): Promise<void> {
   for (const rows of batches(plan.removed)) await remove(writer, rows);
+  await afterMailsUnderWay(writer, plan.changed);
   for (const change of plan.changed) {
     const { invitation } = await writer.departure.update({
       where: { pseudonym: change.after.pseudonym },

@@ -3,7 +3,7 @@ import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import type { Day } from "@/lib/quarters/quarter";
-import { LETTER_STATES, type LetterState } from "./letter";
+import { LETTER_STATES, type LetterState, type TakenBackLetter } from "./letter";
 
 const state = z.enum(LETTER_STATES);
 
@@ -35,6 +35,18 @@ export async function hrLetters(_actor: HrActor, today: Day): Promise<readonly H
     protected: departure.protected,
     state: state.parse(stored),
   }));
+}
+
+/** Letters that were taken back, as long as their codes would have worked; by number, which is drawn. */
+export async function takenBackLetters(
+  _actor: HrActor,
+  today: Day,
+): Promise<readonly TakenBackLetter[]> {
+  const rows = await db("identity").takenBackLetter.findMany({
+    where: { until: { gte: today } },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(({ number, was }) => ({ number, was: state.parse(was) }));
 }
 
 /** The employer's reference of a person, and the number of the letter that is theirs; null: none. */

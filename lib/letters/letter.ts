@@ -2,6 +2,9 @@
 export const LETTER_STATES = ["waiting", "printed", "handed-over"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
+/** A letter that was taken back; `was`: how far it had come by then. */
+export type TakenBackLetter = { readonly number: string; readonly was: LetterState };
+
 const NUMBER = /^[1-9]\d{5}$/;
 
 /**

@@ -39,8 +39,10 @@ type Tx = Prisma.TransactionClient;
 
 /** Numbers for so many letters, each drawn, none in use. Repeatable only under the caller's lock. */
 async function newNumbers(tx: Tx, n: number): Promise<string[]> {
-  const letters = await tx.letter.findMany({ select: { number: true } });
-  const taken = new Set(letters.map(({ number }) => number));
+  const select = { number: true } as const;
+  const letters = await tx.letter.findMany({ select });
+  const takenBack = await tx.takenBackLetter.findMany({ select });
+  const taken = new Set([...letters, ...takenBack].map(({ number }) => number));
   return Array.from({ length: n }, () => {
     const number = drawLetterNumber(randomInt, taken);
     taken.add(number);

@@ -34,13 +34,20 @@ async function linesIn(state: "waiting" | "printed", today: Day): Promise<Letter
   }));
 }
 
-/** Letters whose codes still work: those that wait for the printer, and those not yet handed over. */
+/**
+ * Letters whose codes still work: those that wait for the printer, and those not yet handed over. `takenBack`:
+ * numbers of letters that may lie printed here and are to be destroyed unopened.
+ */
 export async function lettersToPrint(_actor: OperatorActor, today: Day) {
-  const [waiting, printed] = await Promise.all([
+  const [waiting, printed, gone] = await Promise.all([
     linesIn("waiting", today),
     linesIn("printed", today),
+    db("printer").takenBackLetter.findMany({
+      where: { until: { gte: today }, was: { not: "handed-over" } },
+      orderBy: { number: "asc" },
+    }),
   ]);
-  return { waiting, printed };
+  return { waiting, printed, takenBack: gone.map(({ number }) => number) };
 }
 
 type Stored = { readonly id: string; readonly number: string; readonly language: string };

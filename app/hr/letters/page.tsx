@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { localeOf } from "@/lib/i18n/locale";
-import { type HrLetter, hrLetters } from "@/lib/letters/data";
-import { spacedNumber } from "@/lib/letters/letter";
+import { type HrLetter, hrLetters, takenBackLetters } from "@/lib/letters/data";
+import { spacedNumber, type TakenBackLetter } from "@/lib/letters/letter";
 import { dayAt } from "@/lib/quarters/today";
 import { dayInWords } from "@/lib/wording/date";
 import { noteGiven } from "./actions";
@@ -49,7 +50,7 @@ function Letters({ letters, day }: LettersProps) {
     <Table
       caption={t("list")}
       captionHidden
-      width="l"
+      narrow="list"
       columns={[
         { key: "number", head: t("number") },
         { key: "unit", head: t("unit") },
@@ -69,6 +70,31 @@ function Letters({ letters, day }: LettersProps) {
   );
 }
 
+/** Envelopes that may lie somewhere, and open nothing any more. */
+function TakenBack({ letters }: { readonly letters: readonly TakenBackLetter[] }) {
+  const t = useTranslations("letters.hr");
+  if (letters.length === 0) return null;
+  return (
+    <Section name={t("takenBack")} context={t("takenBackContext")}>
+      <Finding>{t("takenBackSays", { n: letters.length })}</Finding>
+      <Table
+        caption={t("takenBack")}
+        captionHidden
+        narrow="list"
+        columns={[
+          { key: "number", head: t("number") },
+          { key: "was", head: t("standing") },
+        ]}
+        rows={letters.map(({ number, was }) => ({
+          key: number,
+          head: spacedNumber(number),
+          cells: { was: t(`was.${was}`) },
+        }))}
+      />
+    </Section>
+  );
+}
+
 const TEXTS = ["refs", "refsHint", "look", "answers", "noLetter"] as const;
 
 export default async function HrLettersPage() {
@@ -76,7 +102,9 @@ export default async function HrLettersPage() {
   await recordAccess(actor, "/hr/letters");
   const t = await getTranslations("letters.hr");
   const locale = localeOf(await getLocale());
-  const letters = await hrLetters(actor, dayAt(new Date()));
+  const today = dayAt(new Date());
+  const letters = await hrLetters(actor, today);
+  const takenBack = await takenBackLetters(actor, today);
   const open = letters.filter(({ state }) => state !== "handed-over").length;
   return (
     <>
@@ -87,6 +115,7 @@ export default async function HrLettersPage() {
       <Section name={t("all")} context={t("allContext")}>
         <Letters letters={letters} day={(text) => dayInWords(text, locale)} />
       </Section>
+      <TakenBack letters={takenBack} />
     </>
   );
 }

@@ -84,6 +84,21 @@ function Printed(props: FormProps) {
   );
 }
 
+function TakenBack({ numbers }: { readonly numbers: readonly string[] }) {
+  const t = useTranslations("letters.operator");
+  if (numbers.length === 0) return null;
+  return (
+    <Section name={t("takenBack")} context={t("takenBackContext")}>
+      <p>{t("takenBackSays")}</p>
+      <ul className="bullets">
+        {numbers.map((number) => (
+          <li key={number}>{spacedNumber(number)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 const SAID = ["nothing-chosen", "no-round", "marked"] as const;
 
 type Props = { readonly searchParams: Promise<{ readonly said?: string }> };
@@ -93,7 +108,7 @@ export default async function OperatorLettersPage({ searchParams }: Props) {
   await recordAccess(actor, "/operator/letters");
   const t = await getTranslations("letters.operator");
   const locale = localeOf(await getLocale());
-  const { waiting, printed } = await lettersToPrint(actor, dayAt(new Date()));
+  const { waiting, printed, takenBack } = await lettersToPrint(actor, dayAt(new Date()));
   const asked = (await searchParams).said;
   const said = SAID.find((one) => one === asked);
   const day = (text: string) => dayInWords(text, locale);
@@ -108,6 +123,7 @@ export default async function OperatorLettersPage({ searchParams }: Props) {
       <Section name={t("printed")} context={t("printedContext")}>
         <Printed lines={printed} day={day} />
       </Section>
+      <TakenBack numbers={takenBack} />
     </>
   );
 }

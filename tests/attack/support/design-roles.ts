@@ -65,6 +65,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",
     "letters.letters":
       "INSERT SELECT UPDATE(state): whose letter is which, for the address on the envelope",
+    "letters.taken_back": "INSERT SELECT: numbers of envelopes that are to be destroyed unopened",
     "issuer.cancellations": "INSERT: a cancelled link, put in like a link and never seen again",
     "pgboss.*": "DELETE INSERT SELECT UPDATE: the mail job's queue, which holds invitation ids",
   },
@@ -87,6 +88,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
   printer: {
     "letters.letters":
       "SELECT UPDATE(state): what the operator prints, without a name (decision 0033)",
+    "letters.taken_back": "SELECT: which printed envelopes are to be destroyed unopened",
   },
   mixer: {
     "release.log": "INSERT SELECT: the mix notes itself in the transaction that empties the inbox",

@@ -6,7 +6,7 @@ import { createInvitations } from "@/lib/invitations/mutations";
 import { letterCodeOf } from "@/lib/keys/letter-code";
 import { letterTokenHash } from "@/lib/keys/letter-link";
 import { linkKey } from "@/lib/keys/link-key";
-import { findLetters, hrLetters } from "@/lib/letters/data";
+import { findLetters, hrLetters, takenBackLetters } from "@/lib/letters/data";
 import { spacedNumber } from "@/lib/letters/letter";
 import { noteHandedOver } from "@/lib/letters/mutations";
 import { lettersToPrint, printLetters } from "@/lib/printing/data";
@@ -119,6 +119,23 @@ test("a cancelled resignation takes its letter back: the number is gone and the 
   expect(await standing(letterTokenHash(linkKey(), after[0]?.id ?? ""))).toMatchObject({
     cancelled: 0,
   });
+  const number = gone?.number ?? "";
+  expect(await takenBackLetters(hr, TODAY)).toEqual([{ number, was: "printed" }]);
+  expect((await lettersToPrint(operator, TODAY)).takenBack).toEqual([number]);
+  expect(await takenBackLetters(hr, "2026-06-01")).toEqual([]);
+});
+
+test("a letter taken back while it is being noted as printed leaves its number, whichever came first", async () => {
+  await invited(WITHOUT, HIDDEN.replace("V2", "V1"));
+  const all = await numbers();
+  await Promise.all([
+    markPrinted(operator, all),
+    invited(HIDDEN.replace("V2", "V1"), "1009;V1;2026-03-31;retirement;;x@home.example;sv;;"),
+  ]);
+  const left = await numbers();
+  const gone = await takenBackLetters(hr, TODAY);
+  expect([...left, ...gone.map(({ number }) => number)].sort()).toEqual([...all].sort());
+  expect(gone).toHaveLength(1);
 });
 
 test("a letter that lies printed stands when the departure is corrected; one that waits is made anew", async () => {

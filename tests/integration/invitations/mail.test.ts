@@ -5,7 +5,10 @@ import { createInvitations, deliverInvitation } from "@/lib/invitations/mutation
 import { startWorkers } from "@/lib/jobs/workers";
 import { dayAt } from "@/lib/quarters/today";
 import { asOwner } from "@/tests/support/databases";
-import { departure, mailServer, mailsTo, withMailing } from "./mailing";
+import { lockAwaited } from "@/tests/support/lock-awaited";
+import { departures, imported, TWO_UNITS } from "../imports/region";
+import { invited } from "./letters";
+import { departure, holdingServer, mailServer, mailsTo, withMailing } from "./mailing";
 
 const hr = commandLineActor("hr", "test");
 const NOW = new Date("2026-11-22T09:00:00Z");
@@ -74,4 +77,37 @@ test("while the mail server is away the mail waits; after the last try HR sees t
   await deliverInvitation(id, { lastTry: true });
   expect(await invitations()).toMatchObject([{ state: "problem", sentAt: null }]);
   await mailServer("start");
+});
+
+test("a departure that is corrected while its mail is being sent keeps that mail: no second one goes", async () => {
+  await imported("units", TWO_UNITS);
+  const until = (day: string) => `1001;V1;${day};resignation;;frida@home.example;sv;;`;
+  await invited(until("2026-03-31"));
+  const id = await onlyInvitation();
+  const server = await holdingServer();
+  const sending = deliverInvitation(id, { lastTry: false });
+  await server.comes;
+  const correcting = invited(until("2026-03-30"));
+  await lockAwaited();
+  server.release();
+  await Promise.all([sending, correcting]);
+  expect(await invitations()).toMatchObject([{ id, state: "sent" }]);
+  expect(await asOwner("employer", "SELECT FROM issuer.cancellations")).toEqual([]);
+  expect(server.taken()).toBe(1);
+  expect(await asOwner("employer", "SELECT last_day FROM identity.departures")).toEqual([
+    { last_day: "2026-03-30" },
+  ]);
+  await mailServer("start");
+});
+
+test("a mail that waits for an import which takes its invitation back is not sent", async () => {
+  await imported("units", TWO_UNITS);
+  await invited("1001;V1;2026-03-31;resignation;;gun@home.example;sv;;");
+  const id = await onlyInvitation();
+  const correct = () => imported("departures", departures("1001;V1;2026-03-31;death;;;sv;;"));
+  await Promise.all([correct(), deliverInvitation(id, { lastTry: false })]);
+  const mails = (await mailsTo("gun@home.example")).length;
+  const cancelled = (await asOwner("employer", "SELECT FROM issuer.cancellations")).length;
+  expect(await invitations()).toEqual([]);
+  expect([mails <= 1, cancelled]).toEqual([true, 1]);
 });

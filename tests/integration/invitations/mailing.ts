@@ -29,6 +29,36 @@ async function refusing(): Promise<Catcher> {
   return { stop: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
+/** A server that takes a mail and keeps its sender waiting; `comes`: one is under way. */
+export async function holdingServer() {
+  await mailServer("stop");
+  let taken = 0;
+  let come = (): void => undefined;
+  const comes = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    logger: false,
+    onData: (stream, _session, done) => {
+      stream.resume();
+      taken += 1;
+      come();
+      stream.on("end", () => void released.then(() => done()));
+    },
+  });
+  const { hostname, port } = new URL(env().SMTP_URL);
+  await new Promise<void>((resolve) => server.listen(Number(port), hostname, resolve));
+  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  catcher = { stop };
+  return { comes, release, taken: () => taken };
+}
+
 /** The mail server goes away, comes back, or comes back as one that refuses everybody for good. */
 export async function mailServer(to: "stop" | "start" | "refuse"): Promise<void> {
   await catcher?.stop();
