@@ -8,6 +8,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
   const actor = await requireHr();
   const t = await getTranslations("shell");
   const letters = await getTranslations("letters.hr");
+  const reasons = await getTranslations("hrReasons");
   return (
     <WorkFrame
       actor={actor}
@@ -17,6 +18,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
       tabs={[
         { href: "/hr", text: t("tabs.hrOverview") },
         { href: "/hr/units", text: t("tabs.hrUnits") },
+        { href: "/hr/reasons", text: reasons("tab") },
         { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
         { href: "/hr/letters", text: letters("tab") },
         { href: "/hr/import", text: t("tabs.hrImports") },

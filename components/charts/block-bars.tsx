@@ -10,8 +10,10 @@ type BlockBarsProps = {
   readonly title: string;
   /** Rounded figures of cells; `figure.n` in fives. */
   readonly rows: readonly BarRow[];
-  /** Half the width of the noise, in answers: the thin bar under the blocks. */
+  /** Half the width of the noise, in what the rows count: the thin bar under the blocks. */
   readonly noise: number;
+  /** Rows are shares in per cent: a block is five points. */
+  readonly share?: boolean;
 };
 
 /** Room for the names before the blocks, and for the figures after them. */
@@ -21,9 +23,13 @@ function columns(width: number, roomy: boolean) {
 }
 
 /** About how many: blocks of five with gaps, so that the roughness is visible. */
-export function BlockBars({ title, rows, noise }: BlockBarsProps) {
+export function BlockBars({ title, rows, noise, share = false }: BlockBarsProps) {
   const t = useTranslations("charts.bars");
-  const words = useFigureWords();
+  const figureWords = useFigureWords();
+  const words = (figure: BarRow["figure"]) =>
+    share && figure.kind !== "withheld"
+      ? t("percent", { value: figureWords(figure) })
+      : figureWords(figure);
   const id = useId();
   const said = rows.map((row) => t("row", { name: row.name, value: words(row.figure) })).join(", ");
   const most = Math.max(5, ...rows.map((r) => (r.figure.kind === "withheld" ? 0 : r.figure.n)));

@@ -34,15 +34,31 @@ export function aboutMean(picture: Picture, item: string): Figure {
   return about(Math.round(inside * 10) / 10);
 }
 
-/** A share in per cent, rounded to 5, inside 0–100. */
-export function aboutShare(picture: Picture, { item, table, part, except }: ShareOf): Figure {
+/** The noised number that a share is of; null without a picture of the item. */
+function wholeOf(picture: Picture, { item, table, except }: ShareOf): number | null {
   const found = picture.items[item];
-  if (found === undefined) return NO_CELL;
-  const count = (code: string) => found[table][code] ?? 0;
-  const left = [NO_ANSWER, ...(except ?? [])].reduce((sum, code) => sum + count(code), 0);
-  const whole = found.n - left;
+  if (found === undefined) return null;
+  const left = [NO_ANSWER, ...(except ?? [])].reduce(
+    (sum, code) => sum + (found[table][code] ?? 0),
+    0,
+  );
+  return found.n - left;
+}
+
+/** How many a share is of, rounded to 5. */
+export function aboutWhole(picture: Picture, of: ShareOf): Figure {
+  const whole = wholeOf(picture, of);
+  if (whole === null) return NO_CELL;
+  return whole < ITEM_MIN ? TOO_FEW : about(toFive(whole));
+}
+
+/** A share in per cent, rounded to 5, inside 0–100. */
+export function aboutShare(picture: Picture, of: ShareOf): Figure {
+  const whole = wholeOf(picture, of);
+  if (whole === null) return NO_CELL;
   if (whole < ITEM_MIN) return TOO_FEW;
-  const share = part.reduce((sum, code) => sum + count(code), 0) / whole;
+  const counts = picture.items[of.item]?.[of.table] ?? {};
+  const share = of.part.reduce((sum, code) => sum + (counts[code] ?? 0), 0) / whole;
   return about(Math.min(toFive(share * 100), 100));
 }
 

@@ -37,9 +37,13 @@ const SWEDISH = new Intl.Collator("sv");
 /** Retirees take the short track: what noise alone makes of their skips is no share. */
 const NOT_ASKED: Figure = { kind: "withheld", reason: "item-too-few" };
 
+/** What reading a picture takes of its round. */
+type Read = Pick<RoundFacts, "tree" | "questionnaire">;
+
 type Of = { readonly node: NodeId; readonly name: string; readonly series: Series };
 
-function pictureOf(cells: readonly Cell[], of: Of, round: RoundFacts): ReportPicture {
+/** What a group's leavers of one series say: the sum of the cells given that lie at its node or under it. */
+export function pictureOf(cells: readonly Cell[], of: Of, round: Read): ReportPicture {
   const { questionnaire } = round;
   const own = answersOf(cells, of, round);
   const picture = sumCells(own);
@@ -68,7 +72,7 @@ function pictureOf(cells: readonly Cell[], of: Of, round: RoundFacts): ReportPic
 }
 
 /** The cells that a picture of answers is the sum of. */
-export function answersOf(cells: readonly Cell[], of: Omit<Of, "name">, round: RoundFacts) {
+export function answersOf(cells: readonly Cell[], of: Omit<Of, "name">, round: Pick<Read, "tree">) {
   const mine = cells.filter((cell) => cell.slice === "answers" && cell.series === of.series);
   return cellsWithin(mine, of.node, round.tree);
 }
@@ -85,7 +89,7 @@ export function spanOf(cells: readonly Cell[]): { from: Quarter | null; to: Quar
 }
 
 /** From the shown number of people: the width must tell nothing that the figure does not. */
-function widthOf({ cells }: Picture, people: number | null, { questionnaire }: RoundFacts) {
+function widthOf({ cells }: Picture, people: number | null, { questionnaire }: Read) {
   const alpha = itemAlpha(questionnaire, ITEMS.mainReason);
   const items = indexItems(questionnaire);
   if (people === null || alpha === null || items === 0) return null;

@@ -1,18 +1,30 @@
 import { aboutPeople, optionCount } from "@/lib/disclosure/cell-figures";
 import { sumCells } from "@/lib/disclosure/picture";
-import { type Cell, REGION } from "@/lib/disclosure/release";
+import { type Cell, type NodeId, REGION, type Series } from "@/lib/disclosure/release";
 import type { RoundFacts } from "@/lib/reports/facts";
 import { answerOptions, ITEMS } from "@/lib/reports/items";
 import { countWidth, itemAlpha } from "@/lib/reports/noise-width";
 import { answersOf, spanOf } from "@/lib/reports/pictures";
 import type { SurveyPart } from "@/lib/reports/survey-shape";
 
-type Reasons = Pick<SurveyPart, "reasonSpan" | "reasons" | "reasonWidth" | "levers" | "leverWidth">;
+export type CountedReasons = Pick<
+  SurveyPart,
+  "reasonSpan" | "reasons" | "reasonWidth" | "levers" | "leverWidth"
+>;
 
-/** Single reasons and what could have made people stay: the region's leavers, in the order of the questions. */
-export function reasonsPart(cells: readonly Cell[], round: RoundFacts): Reasons {
+/** The report's: the region's leavers. */
+export function reasonsPart(cells: readonly Cell[], round: RoundFacts): CountedReasons {
+  return countedReasons(cells, { node: REGION, series: "leaver" }, round);
+}
+
+/** Single reasons and what could have made people stay, in the order of the questions. */
+export function countedReasons(
+  cells: readonly Cell[],
+  of: { readonly node: NodeId; readonly series: Series },
+  round: Pick<RoundFacts, "tree" | "questionnaire">,
+): CountedReasons {
   const { questionnaire } = round;
-  const own = answersOf(cells, { node: REGION, series: "leaver" }, round);
+  const own = answersOf(cells, of, round);
   const picture = sumCells(own);
   const width = (item: string) => {
     const alpha = itemAlpha(questionnaire, item);
