@@ -39,6 +39,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table identity.reminders": "INSERT SELECT",
       "table identity.imports": "INSERT SELECT",
       "table identity.confirmations": "SELECT",
+      "table identity.programme_decisions": "INSERT SELECT",
       "schema letters": "USAGE",
       "table letters.letters": "INSERT SELECT",
       "columns letters.letters": "UPDATE(state)",
@@ -72,7 +73,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "schema issuer": "USAGE",
       ...tables(
         "identity",
-        ["departure_counts", "shared_addresses", "units", "policies"],
+        ["departure_counts", "shared_addresses", "units", "policies", "programme_decisions"],
         "SELECT",
       ),
       "table issuer.link_counts": "SELECT",

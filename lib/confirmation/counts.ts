@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { DEPARTURE_KINDS, type DepartureKind } from "@/lib/departures/kind";
-import { type DatedPolicy, policyFor } from "@/lib/invitations/decide";
+import { type InvitationRules, policyFor } from "@/lib/invitations/decide";
 import { whomToInvite } from "@/lib/invitations/whom-to-invite";
 import { canonicalJson } from "@/lib/sealing/canonical";
 
@@ -37,12 +37,12 @@ export type ConfirmedNumber = z.infer<typeof confirmedNumberSchema>;
 type Way = "mail" | "letter" | "already" | "nobody";
 
 /** What a confirmation gives these departures. */
-export function wayOf(counted: DepartureCount, policies: readonly DatedPolicy[]): Way {
+export function wayOf(counted: DepartureCount, rules: InvitationRules): Way {
   if (counted.invited) return "already";
-  const { kind, delivery, protected: hidden, addressed, month } = counted;
+  const { unitCode, kind, delivery, protected: hidden, addressed, month } = counted;
   const address = addressed ? "somewhere" : null;
-  const facts = { kind, delivery, protected: hidden, email: address, privateEmail: null };
-  const decided = whomToInvite(facts, policyFor(`${month}-15`, policies));
+  const facts = { unitCode, kind, delivery, protected: hidden, email: address, privateEmail: null };
+  const decided = whomToInvite(facts, policyFor(`${month}-15`, rules));
   return decided.invited ? decided.channel : "nobody";
 }
 
@@ -51,14 +51,14 @@ const NONE = { departures: 0, mail: 0, letter: 0, already: 0, nobody: 0 };
 /** Sums per unit and kind, in the order of unit codes and of the kinds' list. */
 export function confirmedNumbers(
   counts: readonly DepartureCount[],
-  policies: readonly DatedPolicy[],
+  rules: InvitationRules,
 ): readonly ConfirmedNumber[] {
   const sums = new Map<string, ConfirmedNumber>();
   for (const counted of counts) {
     const { unitCode, kind, n } = counted;
     const key = `${unitCode}\n${kind}`;
     const sum = sums.get(key) ?? { unitCode, kind, ...NONE };
-    const way = wayOf(counted, policies);
+    const way = wayOf(counted, rules);
     sums.set(key, { ...sum, departures: sum.departures + n, [way]: sum[way] + n });
   }
   const place = (kind: DepartureKind) => DEPARTURE_KINDS.indexOf(kind);

@@ -19,8 +19,8 @@ import { decisionThatHolds, type Standing, standingOf } from "@/lib/confirmation
 import { type Compared, comparedWithUsual } from "@/lib/confirmation/usual";
 import { yearCounts } from "@/lib/confirmation/year";
 import { db } from "@/lib/db/clients";
-import { datedPolicies } from "@/lib/invitations/data";
-import type { DatedPolicy } from "@/lib/invitations/decide";
+import { invitationRules } from "@/lib/invitations/data";
+import type { InvitationRules } from "@/lib/invitations/decide";
 import { firstDayOf, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { readLog } from "@/lib/transparency/data";
@@ -46,7 +46,7 @@ export async function numbersNow(
   id: string,
   reader: Reader = db("confirmer"),
 ): Promise<readonly ConfirmedNumber[]> {
-  return confirmedNumbers(await departureCounts(reader, id), await datedPolicies(reader));
+  return confirmedNumbers(await departureCounts(reader, id), await invitationRules(reader));
 }
 
 export type ImportToConfirm = {
@@ -146,7 +146,7 @@ const sharedAddresses = async () =>
 /** This quarter, the three before it and what is known of later ones. */
 const yearFrom = (now: Date) => firstDayOf(shiftQuarter(quarterOf(dayAt(now)), -3)).slice(0, 7);
 
-const invites = (row: DepartureCount, rules: readonly DatedPolicy[]) =>
+const invites = (row: DepartureCount, rules: InvitationRules) =>
   ["mail", "letter"].includes(wayOf(row, rules));
 
 /** All that the auditor is shown of one import; null when there is none. */
@@ -160,7 +160,7 @@ export async function importToConfirm(
   const counts = await departureCounts(reader);
   const [record] = await described(actor, await importsOfDepartures({ id }), counts);
   if (!record) return null;
-  const rules = await datedPolicies(reader);
+  const rules = await invitationRules(reader);
   const own = counts.filter(({ importId }) => importId === id);
   const numbers = confirmedNumbers(own, rules);
   const coming = (row: Grouped) => row.importId === id && invites(row, rules);

@@ -8,6 +8,7 @@ type LockName =
   | "key-destroyed-log"
   | "log"
   | "open-round"
+  | "programme"
   | "publish"
   | "questionnaire-version"
   | "told-log";

@@ -3,8 +3,9 @@ import type { Prisma } from "@/generated/employer/client";
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { programmeOf } from "@/lib/programme/data";
 import type { Quarter } from "@/lib/quarters/quarter";
-import type { DatedPolicy } from "./decide";
+import type { InvitationRules } from "./decide";
 
 type Reader = Prisma.TransactionClient;
 
@@ -33,6 +34,7 @@ export async function invitationsByPseudonym(
 const storedDepartures = z.array(
   z.object({
     id: z.string(),
+    unitCode: z.string(),
     lastDay: z.string(),
     kind: z.enum(DEPARTURE_KINDS),
     email: z.string().nullable(),
@@ -63,12 +65,13 @@ export async function waitingDepartures(reader: Reader) {
   return storedDepartures.parse(rows);
 }
 
-/** The policies in force and to come. */
-export async function datedPolicies(reader: Reader): Promise<DatedPolicy[]> {
-  const rows = await reader.policy.findMany();
-  return rows.map(({ fromQuarter, inviteMovers }) => ({
+/** The rules in force and to come: which kinds of departure are invited, and in which units. */
+export async function invitationRules(reader: Reader): Promise<InvitationRules> {
+  const [rows, programme] = await Promise.all([reader.policy.findMany(), programmeOf(reader)]);
+  const policies = rows.map(({ fromQuarter, inviteMovers }) => ({
     fromQuarter: fromQuarter as Quarter,
     inviteMovers,
     employerSide: [],
   }));
+  return { policies, programme };
 }

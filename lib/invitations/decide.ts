@@ -1,11 +1,18 @@
 import { type Departure, isHistory } from "@/lib/departures/departure";
+import { type Programme, participants } from "@/lib/programme/programme";
 import { type Day, type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import { linkWindow } from "./link-window";
 import type { Series } from "./series";
 import { type InvitationPolicy, type NotInvitedReason, whomToInvite } from "./whom-to-invite";
 
-/** A policy with the quarter from which it holds. */
-export type DatedPolicy = InvitationPolicy & { readonly fromQuarter: Quarter };
+/** Which kinds of departure are invited, with the quarter from which it holds. */
+export type DatedPolicy = Omit<InvitationPolicy, "takesPart"> & { readonly fromQuarter: Quarter };
+
+/** The region's whole rule of whom to invite, with its history: kinds of departure, and units. */
+export type InvitationRules = {
+  readonly policies: readonly DatedPolicy[];
+  readonly programme: Programme;
+};
 
 /** An invitation as it begins. `letter` waits to be printed at the operator's. */
 export type NewInvitation = {
@@ -23,26 +30,27 @@ export type Decision =
 
 type Facts = Pick<
   Departure,
-  "kind" | "email" | "privateEmail" | "delivery" | "protected" | "lastDay"
+  "unitCode" | "kind" | "email" | "privateEmail" | "delivery" | "protected" | "lastDay"
 >;
 
 /** What no policy says is not done. */
-const UNSAID: InvitationPolicy = { inviteMovers: false, employerSide: [] };
+const UNSAID: Omit<InvitationPolicy, "takesPart"> = { inviteMovers: false, employerSide: [] };
 
-/** The policy of the departure's own quarter: a later change never reaches back. */
-export function policyFor(lastDay: Day, policies: readonly DatedPolicy[]): InvitationPolicy {
-  const begun = policies.filter(({ fromQuarter }) => fromQuarter <= quarterOf(lastDay));
-  return begun.sort((a, b) => (a.fromQuarter < b.fromQuarter ? 1 : -1))[0] ?? UNSAID;
+/** The rule of the departure's own quarter: a later change never reaches back. */
+export function policyFor(
+  lastDay: Day,
+  { policies, programme }: InvitationRules,
+): InvitationPolicy {
+  const quarter = quarterOf(lastDay);
+  const begun = policies.filter(({ fromQuarter }) => fromQuarter <= quarter);
+  const kinds = begun.sort((a, b) => (a.fromQuarter < b.fromQuarter ? 1 : -1))[0] ?? UNSAID;
+  return { ...kinds, takesPart: participants(programme, quarter) };
 }
 
 /** Whether a departure is invited as of `today`, with which window, or why not. */
-export function decideInvitation(
-  departure: Facts,
-  policies: readonly DatedPolicy[],
-  today: Day,
-): Decision {
+export function decideInvitation(departure: Facts, rules: InvitationRules, today: Day): Decision {
   if (isHistory(departure, today)) return { invite: null, reason: "window-over" };
-  const decided = whomToInvite(departure, policyFor(departure.lastDay, policies));
+  const decided = whomToInvite(departure, policyFor(departure.lastDay, rules));
   if (!decided.invited) return { invite: null, reason: decided.reason };
   const { from, to } = linkWindow(departure.lastDay);
   return {

@@ -5,7 +5,7 @@ import { lock } from "@/lib/db/lock";
 import { env } from "@/lib/env";
 import { offerTalk } from "@/lib/exit-talks/mutations";
 import { localeOf } from "@/lib/i18n/locale";
-import { datedPolicies, waitingDepartures } from "@/lib/invitations/data";
+import { invitationRules, waitingDepartures } from "@/lib/invitations/data";
 import { type Decision, decideInvitation, mailTime } from "@/lib/invitations/decide";
 import type { RunSql } from "@/lib/jobs/boss";
 import { enqueueInvitationMails } from "@/lib/jobs/queues";
@@ -41,7 +41,7 @@ const runSqlIn =
   async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) });
 
 async function decideWaiting(tx: Tx, now: Date) {
-  const rules = await datedPolicies(tx);
+  const rules = await invitationRules(tx);
   return (await waitingDepartures(tx)).map((departure) => ({
     departureId: departure.id,
     decision: decideInvitation(departure, rules, dayAt(now)),

@@ -12,10 +12,12 @@ export type EmployerSideKind = Exclude<
 export type InvitationPolicy = {
   readonly inviteMovers: boolean;
   readonly employerSide: readonly EmployerSideKind[];
+  /** Whether the programme invites in a unit, in the departure's quarter. */
+  readonly takesPart: (unitCode: string) => boolean;
 };
 
 /** `no-delivery`: the file asks that nothing be sent. */
-export type NotInvitedReason = "death" | "kind-not-invited" | "no-delivery";
+export type NotInvitedReason = "death" | "kind-not-invited" | "not-in-programme" | "no-delivery";
 
 export type Invited =
   | {
@@ -27,7 +29,10 @@ export type Invited =
   | { readonly invited: true; readonly series: Series; readonly channel: "letter" }
   | { readonly invited: false; readonly reason: NotInvitedReason };
 
-type Facts = Pick<Departure, "kind" | "email" | "privateEmail" | "delivery" | "protected">;
+type Facts = Pick<
+  Departure,
+  "unitCode" | "kind" | "email" | "privateEmail" | "delivery" | "protected"
+>;
 
 /**
  * Whether and how a departure is invited (design 4). The private address is preferred: the work account
@@ -37,6 +42,7 @@ export function whomToInvite(departure: Facts, policy: InvitationPolicy): Invite
   const series = seriesOf(departure.kind);
   if (series === null) return { invited: false, reason: "death" };
   if (!isInvitedKind(departure.kind, policy)) return { invited: false, reason: "kind-not-invited" };
+  if (!policy.takesPart(departure.unitCode)) return { invited: false, reason: "not-in-programme" };
   if (departure.delivery === "none") return { invited: false, reason: "no-delivery" };
   const address = departure.privateEmail ?? departure.email;
   if (departure.protected || departure.delivery === "letter" || address === null) {

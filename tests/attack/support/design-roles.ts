@@ -62,6 +62,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
       "DELETE INSERT SELECT UPDATE: a file between preview and confirmation",
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
     "identity.action_reminders": "INSERT SELECT: that HR has been mailed about a follow-up",
+    "identity.programme_decisions": "INSERT SELECT: which units are invited, decided and kept",
     "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",
     "letters.letters":
       "INSERT SELECT UPDATE(state): whose letter is which, for the address on the envelope",
@@ -84,6 +85,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.users": "SELECT(id,name): the name of whoever imported or decided",
     "identity.units": "SELECT: the units' names beside the numbers",
     "identity.policies": "SELECT: whom the region's rule invites",
+    "identity.programme_decisions": "SELECT: in which units the region's rule invites",
   },
   printer: {
     "letters.letters":

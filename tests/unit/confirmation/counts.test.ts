@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { confirmedNumbers, type DepartureCount, numbersHash } from "@/lib/confirmation/counts";
 import { confirmedImport } from "@/lib/confirmation/log-entry";
 import { decisionThatHolds, standingOf } from "@/lib/confirmation/standing";
+import type { DatedPolicy } from "@/lib/invitations/decide";
+import { programme } from "@/lib/programme/programme";
 
 const leaver: DepartureCount = {
   unitCode: "V1",
@@ -24,11 +26,13 @@ const COUNTS: readonly DepartureCount[] = [
   { ...leaver, invited: true, n: 2 },
 ];
 
+const rules = (policies: readonly DatedPolicy[]) => ({ policies, programme: programme([], []) });
+
 const none = { mail: 0, letter: 0, already: 0, nobody: 0 };
 const resigned = { departures: 8, mail: 3, letter: 3, already: 2, nobody: 0 };
 
 test("the auditor sees how many of each unit and kind get an e-mail, a letter, or nothing", () => {
-  expect(confirmedNumbers(COUNTS, [])).toEqual([
+  expect(confirmedNumbers(COUNTS, rules([]))).toEqual([
     { unitCode: "V1", kind: "resignation", ...resigned },
     { unitCode: "V1", kind: "retirement", ...none, departures: 1, mail: 1 },
     { unitCode: "V1", kind: "internal_move", ...none, departures: 4, nobody: 4 },
@@ -39,18 +43,33 @@ test("the auditor sees how many of each unit and kind get an e-mail, a letter, o
 test("whom the region's policy invites counts as invited from the quarter it holds", () => {
   const policy = { fromQuarter: "2026-Q4", inviteMovers: true, employerSide: [] } as const;
   const movers = [{ ...leaver, kind: "internal_move" } as const];
-  expect(confirmedNumbers(movers, [policy])[0]?.mail).toBe(3);
-  expect(confirmedNumbers(movers, [{ ...policy, fromQuarter: "2027-Q1" }])[0]?.mail).toBe(0);
+  expect(confirmedNumbers(movers, rules([policy]))[0]?.mail).toBe(3);
+  expect(confirmedNumbers(movers, rules([{ ...policy, fromQuarter: "2027-Q1" }]))[0]?.mail).toBe(0);
+});
+
+test("leavers of a unit outside the programme are counted, and as nobody who is invited", () => {
+  const centres = { number: 1, fromQuarter: "2026-Q4", scope: "all-centres", units: [] } as const;
+  const units = [
+    { code: "V1", kind: "hospital", predecessors: [] },
+    { code: "V2", kind: "primary_care", predecessors: [] },
+  ];
+  const some = { policies: [], programme: programme([centres], units) };
+  expect(confirmedNumbers([leaver, { ...leaver, unitCode: "V2" }], some)).toMatchObject([
+    { unitCode: "V1", departures: 3, mail: 0, nobody: 3 },
+    { unitCode: "V2", departures: 3, mail: 3, nobody: 0 },
+  ]);
 });
 
 test("one person more makes other numbers: what is confirmed is exactly what was shown", () => {
-  const shown = numbersHash(confirmedNumbers(COUNTS, []));
-  expect(numbersHash(confirmedNumbers([...COUNTS].reverse(), []))).toBe(shown);
-  expect(numbersHash(confirmedNumbers([...COUNTS, { ...leaver, n: 1 }], []))).not.toBe(shown);
+  const shown = numbersHash(confirmedNumbers(COUNTS, rules([])));
+  expect(numbersHash(confirmedNumbers([...COUNTS].reverse(), rules([])))).toBe(shown);
+  expect(numbersHash(confirmedNumbers([...COUNTS, { ...leaver, n: 1 }], rules([])))).not.toBe(
+    shown,
+  );
 });
 
 test("the public log tells totals and a salted hash, and never the unit or kind of one person", () => {
-  const numbers = confirmedNumbers([{ ...leaver, kind: "redundancy", n: 1 }], []);
+  const numbers = confirmedNumbers([{ ...leaver, kind: "redundancy", n: 1 }], rules([]));
   const told = confirmedImport(numbers, "a salt");
   expect(told).toEqual({
     departures: 1,

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { type DatedPolicy, decideInvitation, mailTime } from "@/lib/invitations/decide";
+import { programme } from "@/lib/programme/programme";
 
 const leaver = {
+  unitCode: "A",
   kind: "resignation",
   email: "eva@region.example",
   privateEmail: null,
@@ -10,13 +12,14 @@ const leaver = {
   lastDay: "2026-11-30",
 } as const;
 
-const policies: DatedPolicy[] = [
+const policies: readonly DatedPolicy[] = [
   { fromQuarter: "2026-Q1", inviteMovers: false, employerSide: [] },
   { fromQuarter: "2026-Q4", inviteMovers: true, employerSide: [] },
 ];
+const rules = { policies, programme: programme([], []) };
 
 test("who resigns is invited from two weeks before the last day to sixty days after it", () => {
-  expect(decideInvitation(leaver, policies, "2026-11-01")).toEqual({
+  expect(decideInvitation(leaver, rules, "2026-11-01")).toEqual({
     invite: {
       series: "leaver",
       channel: "mail",
@@ -28,13 +31,13 @@ test("who resigns is invited from two weeks before the last day to sixty days af
 });
 
 test("a letter waits to be printed", () => {
-  const { invite } = decideInvitation({ ...leaver, delivery: "letter" }, policies, "2026-11-01");
+  const { invite } = decideInvitation({ ...leaver, delivery: "letter" }, rules, "2026-11-01");
   expect(invite).toMatchObject({ channel: "letter", state: "letter" });
 });
 
 test("nobody is sent a link that has already stopped working", () => {
-  expect(decideInvitation(leaver, policies, "2027-01-29").invite).not.toBeNull();
-  expect(decideInvitation(leaver, policies, "2027-01-30")).toEqual({
+  expect(decideInvitation(leaver, rules, "2027-01-29").invite).not.toBeNull();
+  expect(decideInvitation(leaver, rules, "2027-01-30")).toEqual({
     invite: null,
     reason: "window-over",
   });
@@ -42,13 +45,13 @@ test("nobody is sent a link that has already stopped working", () => {
 
 test("a changed policy holds from its quarter on and never reaches back", () => {
   const mover = { ...leaver, kind: "internal_move" } as const;
-  expect(decideInvitation(mover, policies, "2026-11-01").invite?.series).toBe("mover");
+  expect(decideInvitation(mover, rules, "2026-11-01").invite?.series).toBe("mover");
   const before = { ...mover, lastDay: "2026-09-30" };
-  expect(decideInvitation(before, policies, "2026-10-01")).toEqual({
+  expect(decideInvitation(before, rules, "2026-10-01")).toEqual({
     invite: null,
     reason: "kind-not-invited",
   });
-  expect(decideInvitation(mover, [], "2026-11-01").invite).toBeNull();
+  expect(decideInvitation(mover, { ...rules, policies: [] }, "2026-11-01").invite).toBeNull();
 });
 
 test("the mail goes the morning its link begins to work, or at once when that has passed", () => {

@@ -6,12 +6,14 @@ import { linkWindow } from "@/lib/invitations/link-window";
 import { seriesOf } from "@/lib/invitations/series";
 import { whomToInvite } from "@/lib/invitations/whom-to-invite";
 
-const strict = { inviteMovers: false, employerSide: [] };
+const strict = { inviteMovers: false, employerSide: [], takesPart: () => true };
 const wide = {
   inviteMovers: true,
   employerSide: ["fixed_term_end", "transfer", "redundancy", "other"] as const,
+  takesPart: () => true,
 };
 const departure = {
+  unitCode: "A",
   kind: "resignation",
   email: "a@region.se",
   privateEmail: null,
@@ -50,6 +52,15 @@ describe("who is invited", () => {
     expect(whomToInvite({ ...departure, kind: "transfer" }, strict)).toEqual({
       invited: false,
       reason: "kind-not-invited",
+    });
+  });
+
+  test("nobody in a unit outside the programme, and everybody as usual in one that takes part", () => {
+    const some = { ...strict, takesPart: (unit: string) => unit === "A" };
+    expect(whomToInvite(departure, some).invited).toBe(true);
+    expect(whomToInvite({ ...departure, unitCode: "B" }, some)).toEqual({
+      invited: false,
+      reason: "not-in-programme",
     });
   });
 
@@ -99,7 +110,7 @@ describe("how the invitation goes", () => {
   });
 
   test("every reason for not inviting has a sentence in both languages", () => {
-    const reasons = ["death", "kind-not-invited", "no-delivery"];
+    const reasons = ["death", "kind-not-invited", "no-delivery", "not-in-programme"];
     expect(Object.keys(sv.notInvited).sort()).toEqual(reasons);
     expect(Object.keys(en.notInvited).sort()).toEqual(reasons);
   });

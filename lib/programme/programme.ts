@@ -1,0 +1,35 @@
+import type { Quarter } from "@/lib/quarters/quarter";
+import { scopeOf } from "@/lib/reports/scope";
+import { type ProgrammeRule, type ProgrammeUnit, ruleAt, takesPart } from "./scope";
+
+/** Every decision on whom to invite, and the units they speak of. */
+export type Programme = {
+  readonly rules: readonly ProgrammeRule[];
+  readonly units: ReadonlyMap<string, ProgrammeUnit>;
+  /** The kind of unit that counts as a centre; null when every kind does. */
+  readonly centres: string | null;
+};
+
+/** `units`: all of the region's, closed ones too. */
+export function programme(
+  rules: readonly ProgrammeRule[],
+  units: readonly ProgrammeUnit[],
+): Programme {
+  return {
+    rules,
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    centres: scopeOf(units),
+  };
+}
+
+/** Asks whether a unit takes part in a quarter. A code that no unit has is in no programme but that of all. */
+export function participants(
+  { rules, units, centres }: Programme,
+  quarter: Quarter,
+): (code: string) => boolean {
+  const rule = ruleAt(rules, quarter);
+  return (code) => {
+    const unit = units.get(code) ?? { code, kind: "", predecessors: [] };
+    return takesPart(unit, rule, centres);
+  };
+}

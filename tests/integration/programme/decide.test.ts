@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from "vitest";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { db } from "@/lib/db/clients";
+import { invitationRules } from "@/lib/invitations/data";
+import { decideInvitation } from "@/lib/invitations/decide";
+import { programmeDecisions } from "@/lib/programme/data";
+import type { Draft } from "@/lib/programme/decision";
+import { decide } from "@/lib/programme/mutations";
+import { asOwner, cleanDatabases } from "../../support/databases";
+
+const hr = commandLineActor("hr", "test");
+const NOW = new Date("2026-11-22T10:00:00Z");
+const DRAFT: Draft = {
+  after: 0,
+  scope: "flagged-centres",
+  fromQuarter: "2027-Q1",
+  reason: "Fullmäktiges beslut",
+  cost: 1200,
+};
+
+beforeEach(async () => {
+  await cleanDatabases();
+  const unit = { kind: "primary_care", validFrom: "2020-01-01" };
+  await db("identity").unit.createMany({
+    data: [
+      { ...unit, code: "A", name: "Björken" },
+      { ...unit, code: "B", name: "Lind" },
+    ],
+  });
+});
+
+const decided = async () =>
+  (await programmeDecisions(hr)).map(({ number, scope }) => [number, scope]);
+
+test("a decision sent twice, or twice at once, is one", async () => {
+  const both = [decide(hr, DRAFT, ["A"], NOW), decide(hr, DRAFT, ["A"], NOW)];
+  expect(await Promise.all(both)).toEqual(["decided", "decided"]);
+  expect(await decide(hr, DRAFT, ["A"], NOW)).toBe("decided");
+  expect(await decided()).toEqual([[1, "flagged-centres"]]);
+});
+
+test("whoever decides has seen the last decision", async () => {
+  await decide(hr, DRAFT, ["A"], NOW);
+  const other: Draft = { ...DRAFT, scope: "all-units" };
+  expect(await decide(hr, other, [], NOW)).toBe("changed");
+  expect(await decide(hr, { ...other, after: 1 }, [], NOW)).toBe("decided");
+  expect(await decided()).toEqual([
+    [1, "flagged-centres"],
+    [2, "all-units"],
+  ]);
+});
+
+test("a quarter that has begun keeps its rule", async () => {
+  const late = new Date("2027-01-02T10:00:00Z");
+  expect(await decide(hr, DRAFT, ["A"], late)).toBe("begun");
+  expect(await decided()).toEqual([]);
+});
+
+test("the flagged centres are written down, and without any there is nothing to decide", async () => {
+  expect(await decide(hr, DRAFT, [], NOW)).toBe("nobody");
+  await decide(hr, DRAFT, ["B", "A"], NOW);
+  expect((await programmeDecisions(hr))[0]?.units).toEqual(["A", "B"]);
+});
+
+test("what was decided cannot be changed or taken away, not even by HR's own role", async () => {
+  await decide(hr, DRAFT, ["A"], NOW);
+  await expect(
+    db("identity").programmeDecision.updateMany({ data: { reason: "annat" } }),
+  ).rejects.toThrow(/permission denied/);
+  await expect(db("identity").programmeDecision.deleteMany()).rejects.toThrow(/permission denied/);
+  expect(await asOwner("employer", "SELECT reason FROM identity.programme_decisions")).toEqual([
+    { reason: "Fullmäktiges beslut" },
+  ]);
+});
+
+test("invitations follow the decision from its quarter on, for HR and for whoever confirms alike", async () => {
+  await decide(hr, DRAFT, ["A"], NOW);
+  const departure = {
+    kind: "resignation",
+    email: "eva@region.example",
+    privateEmail: null,
+    delivery: "mail",
+    protected: false,
+  } as const;
+  for (const role of ["identity", "confirmer"] as const) {
+    const rules = await invitationRules(db(role));
+    const invited = (unitCode: string, lastDay: string) =>
+      decideInvitation({ ...departure, unitCode, lastDay }, rules, "2026-12-20").invite !== null;
+    expect([invited("A", "2027-01-10"), invited("B", "2027-01-10")]).toEqual([true, false]);
+    expect(invited("B", "2026-12-31")).toBe(true);
+  }
+});
