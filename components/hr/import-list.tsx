@@ -15,6 +15,9 @@ export type ImportEntry = {
   readonly confirmation: Standing | "demonstration" | "not-needed";
   /** Why the answer was no. */
   readonly reason: string | null;
+  /** When the import that it takes back was made, in words; null for one that brought a file. */
+  readonly undoes: string | null;
+  readonly undo: "possible" | "done" | "too-late";
 };
 
 /** Earlier imports, newest first. */
@@ -34,19 +37,35 @@ export function ImportList({ entries }: { readonly entries: readonly ImportEntry
         { key: "changed", head: t("list.changed"), number: true },
         { key: "removed", head: t("list.removed"), number: true },
         { key: "confirmation", head: t("list.confirmation") },
+        { key: "undo", head: t("list.undo") },
       ]}
-      rows={entries.map(({ id, when, kind, by, summary, confirmation, reason }) => ({
+      rows={entries.map(({ id, when, kind, by, summary, confirmation, reason, undoes, undo }) => ({
         key: id,
         head: when,
         cells: {
-          what: t(`kind.${kind}`),
+          what: undoes
+            ? t("list.undoes", { kind: t(`kind.${kind}`), when: undoes })
+            : t(`kind.${kind}`),
           by,
           added: summary.added,
           changed: summary.changed,
           removed: summary.removed,
           confirmation: t(`confirmation.${confirmation}`, { reason: reason ?? "" }),
+          undo: <Undo id={id} when={when} undo={undo} />,
         },
       }))}
     />
+  );
+}
+
+/** The way to the page that takes an import back, or why there is none. */
+function Undo({ id, when, undo }: Pick<ImportEntry, "id" | "when" | "undo">) {
+  const t = useTranslations("import-page.list");
+  if (undo === "done") return t("undone");
+  if (undo === "too-late") return t("undoLate");
+  return (
+    <a href={`/hr/import/undo/${id}`} aria-label={t("undoOf", { when })}>
+      {t("undoLink")}
+    </a>
   );
 }

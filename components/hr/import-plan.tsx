@@ -8,6 +8,8 @@ import type { PlanSummary } from "@/lib/imports/plan";
 type ImportPlanProps = {
   readonly kind: ImportKind;
   readonly shown: PlanSummary<ShownRow>;
+  /** The plan takes an import back: there is no file to speak of. */
+  readonly undo?: boolean;
 };
 
 type Rows = { readonly count: number; readonly first: readonly ShownRow[] };
@@ -20,24 +22,25 @@ const NAMING: Record<ImportKind, readonly string[]> = {
 };
 
 /** What a file would take away, change and add; what is taken away stands first. */
-export function ImportPlan({ kind, shown }: ImportPlanProps) {
+export function ImportPlan({ kind, shown, undo = false }: ImportPlanProps) {
   const t = useTranslations("import-page");
+  const context = (part: string) => t(`${undo ? "undoContext" : "partContext"}.${part}`);
   const { added, changed, removed } = shown;
   return (
     <>
       {removed.count > 0 ? (
-        <Section name={t("part.removed")} context={t("partContext.removed")}>
-          <Finding>{t(`removes.${kind}`, { n: removed.count })}</Finding>
+        <Section name={t("part.removed")} context={context("removed")}>
+          {undo ? null : <Finding>{t(`removes.${kind}`, { n: removed.count })}</Finding>}
           <RowTable kind={kind} rows={removed} caption={t("part.removed")} />
         </Section>
       ) : null}
       {changed.count > 0 ? (
-        <Section name={t("part.changed")} context={t("partContext.changed")}>
+        <Section name={t("part.changed")} context={context("changed")}>
           <ChangeTable kind={kind} changed={changed} />
         </Section>
       ) : null}
       {added.count > 0 ? (
-        <Section name={t("part.added")} context={t("partContext.added")}>
+        <Section name={t("part.added")} context={context("added")}>
           <RowTable kind={kind} rows={added} caption={t("part.added")} />
         </Section>
       ) : null}

@@ -3,6 +3,7 @@ import { remindIssuer } from "@/lib/closing/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
 import { forgetExpiredLinks } from "@/lib/credential/mutations";
 import { isPart } from "@/lib/env";
+import { forgetUndos } from "@/lib/imported/mutations";
 import { removeOldDrafts } from "@/lib/imports/mutations";
 import { keyDirectory } from "@/lib/keys/directory";
 import { removeKeyLeftovers } from "@/lib/keys/leftovers";
@@ -15,7 +16,9 @@ type Report = (problem: string) => void;
 async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
-    ...(isPart("issuer") ? [removeOldDrafts, forgetExpiredLinks, finishConfirmations] : []),
+    ...(isPart("issuer")
+      ? [removeOldDrafts, forgetUndos, forgetExpiredLinks, finishConfirmations]
+      : []),
     ...(isPart("collector") ? [remindIssuer, tellForIssuer, removeExchangeLeftovers] : []),
   ];
   for (const work of own) {

@@ -16,19 +16,19 @@ export function isHistory(departure: { readonly lastDay: Day }, today: Day): boo
   return linkWindow(departure.lastDay).to < today;
 }
 
+/** What is left of the way to a person once the link's window has passed. */
+export const forgotten = {
+  email: null,
+  privateEmail: null,
+  language: "sv",
+  delivery: "none",
+} as const;
+
 /** A file's row as it is stored. Addresses are kept only while they are needed to send the invitation. */
 export function departureOf(row: DepartureRow, setting: DepartureSetting): Departure {
   const { employeeRef, ...rest } = row;
   const pseudonym = setting.pseudonym(employeeRef);
-  if (isHistory(row, setting.today)) {
-    const forgotten = {
-      email: null,
-      privateEmail: null,
-      language: "sv",
-      delivery: "none",
-    } as const;
-    return { ...rest, ...forgotten, pseudonym };
-  }
+  if (isHistory(row, setting.today)) return { ...rest, ...forgotten, pseudonym };
   const mailed = row.delivery === "mail" && row.kind !== "death" && !row.protected;
   return mailed ? { ...rest, pseudonym } : { ...rest, email: null, privateEmail: null, pseudonym };
 }

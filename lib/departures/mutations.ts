@@ -20,6 +20,9 @@ async function cancel(writer: Writer, invitations: readonly StoredInvitation[]):
   await writer.cancellation.createMany({ data: hashes, skipDuplicates: true });
 }
 
+/** Departures are named by three values each in a condition. */
+const REMOVED_ROWS = 500;
+
 type StoredLetter = { readonly number: string; readonly until: string; readonly state: string };
 
 /** The numbers stay known: an envelope may lie somewhere. The lock waits for who is noting one as printed. */
@@ -45,8 +48,10 @@ async function withdrawForGood(writer: Writer, invitation: StoredInvitation): Pr
   await writer.invitation.update({ where: { id: invitation.id }, data: { state: "withdrawn" } });
 }
 
+const named = ({ pseudonym, unitCode, lastDay }: Departure) => ({ pseudonym, unitCode, lastDay });
+
 async function remove(writer: Writer, removed: readonly Departure[]): Promise<void> {
-  const where = { pseudonym: { in: removed.map(({ pseudonym }) => pseudonym) } };
+  const where = { OR: removed.map(named) };
   await withdraw(writer, await writer.invitation.findMany({ where: { departure: where } }));
   await writer.exitTalk.deleteMany({ where: { departure: where } });
   await writer.departure.deleteMany({ where });
@@ -73,11 +78,11 @@ export async function writeDepartures(
   plan: Plan<Departure>,
   importId: string,
 ): Promise<void> {
-  for (const rows of batches(plan.removed)) await remove(writer, rows);
+  for (const rows of batches(plan.removed, REMOVED_ROWS)) await remove(writer, rows);
   await afterMailsUnderWay(writer, plan.changed);
   for (const change of plan.changed) {
     const { invitation } = await writer.departure.update({
-      where: { pseudonym: change.after.pseudonym },
+      where: { pseudonym_unitCode_lastDay: named(change.before) },
       data: { ...change.after, importId },
       select: { invitation: { include: { letter: true } } },
     });

@@ -2,6 +2,7 @@ import { type Plan, planByKey } from "@/lib/imports/plan";
 import { type Departure, type DepartureSetting, departureOf, isHistory } from "./departure";
 import type { DepartureKind } from "./kind";
 import type { DepartureRow } from "./row";
+import { nameOf, namesIn } from "./same";
 
 const FIELDS = [
   "unitCode",
@@ -15,8 +16,8 @@ const FIELDS = [
 ] as const;
 
 /**
- * What importing a `departures` file would do. A departure is known by its pseudonym alone,
- * so another last day, unit or kind is a change, not a new departure.
+ * What importing a `departures` file would do. A departure is known by the pseudonym and by what it cannot be
+ * true beside (same.ts), so another last day, unit or kind is a change, and a later departure a new one.
  * A file speaks for the units it names in the months (of last days) it names: a stored departure there
  * that is not in the file is removed, and listed (a cancelled resignation).
  * Once the link's window has passed only unit, month and kind are compared: the rest is forgotten.
@@ -28,15 +29,13 @@ export function planDepartures(
 ): Plan<Departure> {
   const units = new Set(rows.map((row) => row.unitCode));
   const months = new Set(rows.map((row) => monthOf(row)));
-  return planByKey(
-    stored,
-    rows.map((row) => departureOf(row, setting)),
-    {
-      keyOf: (departure) => departure.pseudonym,
-      differing: (before, after) => differing(before, after, setting.today),
-      covers: (departure) => units.has(departure.unitCode) && months.has(monthOf(departure)),
-    },
-  );
+  const departures = rows.map((row) => departureOf(row, setting));
+  const names = namesIn(departures, stored);
+  return planByKey(stored, departures, {
+    keyOf: (departure) => names.get(departure) ?? nameOf(departure),
+    differing: (before, after) => differing(before, after, setting.today),
+    covers: (departure) => units.has(departure.unitCode) && months.has(monthOf(departure)),
+  });
 }
 
 function differing(before: Departure, after: Departure, today: string) {

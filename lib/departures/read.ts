@@ -4,6 +4,7 @@ import { existsOn, lifeOf, type UnitLife } from "@/lib/units/life";
 import { addAddressProblems } from "./addresses";
 import { type Departure, type DepartureSetting, isHistory } from "./departure";
 import { DEPARTURE_COLUMNS, type DepartureRow, parseDeparture } from "./row";
+import { contradict } from "./same";
 
 /** What a `departures` file is read against. */
 export type DepartureFacts = DepartureSetting & {
@@ -26,24 +27,28 @@ function checkDepartures(
   problems: ProblemList,
 ): void {
   const units = new Map(facts.units.map((unit) => [unit.code, unit]));
-  const stored = new Map(facts.stored.map((departure) => [departure.pseudonym, departure]));
-  const first = new Map<string, number>();
   for (const { line, row } of rows) {
-    const before = stored.get(facts.pseudonym(row.employeeRef));
-    const found = [
-      unitProblem(row, units.get(row.unitCode)),
-      deliveryProblem(row, facts),
-      historyProblem(row, before, facts),
-    ];
+    const found = [unitProblem(row, units.get(row.unitCode)), deliveryProblem(row, facts)];
     for (const problem of found) if (problem) problems.add({ ...problem, line });
-    const earlier = first.get(row.employeeRef);
-    if (earlier === undefined) first.set(row.employeeRef, line);
-    else if (row.employeeRef !== "") {
-      const expected = String(earlier);
+  }
+  addTwice(rows, problems);
+  addAddressProblems(rows, facts, problems);
+}
+
+/** A person stands twice only with departures that can both be true. */
+function addTwice(rows: readonly Lined<DepartureRow>[], problems: ProblemList): void {
+  const seen = new Map<string, Lined<DepartureRow>[]>();
+  for (const { line, row } of rows) {
+    if (row.employeeRef === "" || row.lastDay === "") continue;
+    const earlier = seen.get(row.employeeRef) ?? [];
+    const twice = earlier.find((before) => contradict(before.row, row));
+    if (twice) {
+      const expected = String(twice.line);
       problems.add({ code: "duplicate", line, column: "employee_ref", expected });
+    } else {
+      seen.set(row.employeeRef, [...earlier, { line, row }]);
     }
   }
-  addAddressProblems(rows, facts, problems);
 }
 
 type Found = Omit<Problem, "line"> | null;
@@ -62,23 +67,4 @@ function deliveryProblem(row: DepartureRow, { today }: DepartureFacts): Found {
   return row.lastDay === "" || isHistory(row, today)
     ? null
     : { code: "no-address", column: "delivery" };
-}
-
-/**
- * Who left, was forgotten, and now leaves again more than half a year later has had two employments:
- * one reference for both would move the old departure and falsify the turnover of its year.
- */
-function historyProblem(
-  row: DepartureRow,
-  before: Departure | undefined,
-  { today }: DepartureFacts,
-): Found {
-  if (!before || row.lastDay === "" || !isHistory(before, today)) return null;
-  if (monthNumber(row.lastDay) - monthNumber(before.lastDay) <= 6) return null;
-  const expected = before.lastDay.slice(0, 7);
-  return { code: "left-before", column: "last_day", value: row.lastDay, expected };
-}
-
-function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }

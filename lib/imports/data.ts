@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
-import { decisionThatHolds, type Standing, standingOf } from "@/lib/confirmation/standing";
 import { db } from "@/lib/db/clients";
 import type { Departure, DepartureSetting } from "@/lib/departures/departure";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
@@ -9,7 +8,6 @@ import { planDepartures } from "@/lib/departures/plan";
 import { readDepartures } from "@/lib/departures/read";
 import { isWorkbook, MAX_BYTES } from "@/lib/imports/decode";
 import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imports/kind-plan";
-import { type ImportSummary, importSummarySchema } from "@/lib/imports/summary";
 import type { WorkbookText } from "@/lib/imports/workbook";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import { dayAt } from "@/lib/quarters/today";
@@ -31,12 +29,15 @@ export const importKindSchema = z.enum(IMPORT_KINDS);
 
 // The order is part of the plan, and so of its hash: nothing is read unsorted.
 
-function storedUnits(reader: Reader): Promise<UnitRow[]> {
+export function storedUnits(reader: Reader): Promise<UnitRow[]> {
   return reader.unit.findMany({ orderBy: { code: "asc" } });
 }
 
 /** What is stored in the months that the rows span: more than they speak for, and never the whole history. */
-function storedHeadcount(reader: Reader, rows: readonly HeadcountRow[]): Promise<HeadcountRow[]> {
+export function storedHeadcount(
+  reader: Reader,
+  rows: readonly HeadcountRow[],
+): Promise<HeadcountRow[]> {
   const months = rows.map(({ month }) => month).sort();
   const span = { gte: months[0] ?? "", lte: months.at(-1) ?? "" };
   return reader.headcount.findMany({
@@ -149,49 +150,4 @@ export async function draft(actor: HrActor, id: string, now = new Date()): Promi
   const hash = preview.ok ? planHash(preview.planned) : "";
   const changedSince = hash !== found.planHash;
   return { id, kind, fileName: found.fileName, bytes: found.file, preview, hash, changedSince };
-}
-
-export type ImportLine = {
-  readonly id: string;
-  readonly kind: ImportKind;
-  readonly importedAt: Date;
-  /** Name, or what ran the command. */
-  readonly importedBy: string;
-  readonly summary: ImportSummary;
-  /** Of departures: where the import stands with custodian 2 or the auditor. */
-  readonly standing: Standing;
-  /** Whose word that is (`identity.users.id`, or `DEMONSTRATION`), and why a refusal. */
-  readonly decidedBy: string | null;
-  readonly reason: string | null;
-};
-
-/** The latest imports, newest first. */
-export async function latestImports(_actor: HrActor, atMost = 20): Promise<readonly ImportLine[]> {
-  const identity = db("identity");
-  const records = await identity.importRecord.findMany({
-    orderBy: { importedAt: "desc" },
-    take: atMost,
-    include: { confirmations: true },
-  });
-  const belong = await identity.departure.groupBy({
-    by: ["importId"],
-    where: { importId: { in: records.map(({ id }) => id) } },
-    _count: true,
-  });
-  const departures = new Map(belong.map(({ importId, _count }) => [importId, _count]));
-  const ids = records
-    .map(({ importedBy }) => importedBy)
-    .filter((by) => z.uuid().safeParse(by).success);
-  const users = await identity.user.findMany({ where: { id: { in: ids } } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
-  return records.map(({ id, kind, importedAt, importedBy, summary, confirmations }) => ({
-    id,
-    kind: importKindSchema.parse(kind),
-    importedAt,
-    importedBy: names.get(importedBy) ?? importedBy,
-    summary: importSummarySchema.parse(summary),
-    standing: standingOf(confirmations, departures.get(id) ?? 0),
-    decidedBy: decisionThatHolds(confirmations)?.decidedBy ?? null,
-    reason: decisionThatHolds(confirmations)?.reason ?? null,
-  }));
 }

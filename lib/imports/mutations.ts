@@ -5,6 +5,7 @@ import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import { writeDepartures } from "@/lib/departures/mutations";
+import { packUndo, UNDO_DAYS } from "@/lib/imported/undo";
 import {
   asTextFile,
   holdAgainstStored,
@@ -16,7 +17,10 @@ import { importFailed } from "@/lib/imports/failed";
 import { changesNothing, type KindPlan, type Preview, planHash } from "@/lib/imports/kind-plan";
 import { type ImportSummary, importSummary } from "@/lib/imports/summary";
 import { KeyRefused } from "@/lib/keys/refused";
+import { dayAt } from "@/lib/quarters/today";
 import { writeHeadcount, writeUnits } from "@/lib/units/mutations";
+
+const DAY_MS = 86_400_000;
 
 type Writer = Prisma.TransactionClient;
 
@@ -78,11 +82,12 @@ async function write(writer: Writer, actor: HrActor, planned: KindPlan, importId
   }
 }
 
-async function writeWithRecord(
+/** Writes a plan, what was imported by whom, and what it takes to take it back. `undoes`: the import taken back. */
+export async function writeWithRecord(
   writer: Writer,
   actor: HrActor,
   planned: KindPlan,
-  facts: { readonly bytes: Uint8Array; readonly now: Date },
+  facts: { readonly bytes: Uint8Array; readonly now: Date; readonly undoes?: string },
 ): Promise<Applied> {
   const importId = randomUUID();
   const summary = importSummary(planned);
@@ -94,19 +99,23 @@ async function writeWithRecord(
     importedAt: facts.now,
     importedBy: actor.user,
     summary,
+    undoes: facts.undoes ?? null,
   };
   await writer.importRecord.createMany({ data: [record] });
+  const until = new Date(facts.now.getTime() + UNDO_DAYS * DAY_MS);
+  const plan = packUndo(planned, dayAt(facts.now));
+  await writer.importUndo.createMany({ data: [{ importId, plan, until }] });
   return { outcome: "applied", importId, summary };
 }
 
-type Applied = {
+export type Applied = {
   readonly outcome: "applied";
   readonly importId: string;
   readonly summary: ImportSummary;
 };
 
 /** One import at a time, all of it or nothing. */
-async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+export async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
   const locked = async (writer: Writer) => {
     await lock(writer, "import");
     return work(writer);

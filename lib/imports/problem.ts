@@ -39,7 +39,6 @@ export const PROBLEM_CODES = [
   "no-address",
   "same-address-twice",
   "address-known",
-  "left-before",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -63,6 +63,8 @@ export async function findLetters(
     where: {
       invitation: { departure: { pseudonym: { in: asked.map(({ pseudonym }) => pseudonym) } } },
     },
+    // Whoever left twice has two: the later one is the one that is waited for.
+    orderBy: { until: "asc" },
     select: { number: true, invitation: { select: { departure: true } } },
   });
   const numbers = new Map(

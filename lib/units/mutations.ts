@@ -9,12 +9,15 @@ type Writer = Prisma.TransactionClient;
 
 const stored = (unit: UnitRow) => ({ ...unit, predecessors: [...unit.predecessors] });
 
-/** Writes what a plan of units says; it never removes one. */
+/** Writes what a plan of units says. Only taking an import back removes units, those that it added. */
 export async function writeUnits(
   _actor: HrActor,
   writer: Writer,
   plan: Plan<UnitRow>,
 ): Promise<void> {
+  for (const rows of batches(plan.removed)) {
+    await writer.unit.deleteMany({ where: { code: { in: rows.map(({ code }) => code) } } });
+  }
   for (const rows of batches(plan.added)) {
     await writer.unit.createMany({ data: rows.map(stored) });
   }

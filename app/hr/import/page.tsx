@@ -10,7 +10,7 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { DEMONSTRATION } from "@/lib/auth/demonstration";
 import { requireHr } from "@/lib/auth/require";
-import { type ImportLine, latestImports } from "@/lib/imports/data";
+import { type ImportLine, latestImports } from "@/lib/imported/data";
 import { byWhom } from "@/lib/wording/by-whom";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,11 +46,14 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
   const format = await getFormatter();
   const { problem, done, gone } = await searchParams;
   const lines = await latestImports(actor);
-  const entries = lines.map(({ importedBy, importedAt, ...line }) => ({
+  const inWords = (moment: Date) =>
+    format.dateTime(moment, { dateStyle: "long", timeStyle: "short" });
+  const entries = lines.map((line) => ({
     ...line,
-    by: byWhom(importedBy, who),
-    when: format.dateTime(importedAt, { dateStyle: "long", timeStyle: "short" }),
-    confirmation: confirmationOf({ ...line, importedBy, importedAt }),
+    by: byWhom(line.importedBy, who),
+    when: inWords(line.importedAt),
+    undoes: line.undoes && inWords(line.undoes),
+    confirmation: confirmationOf(line),
   }));
   const latest = entries.find(({ id }) => id === done);
   const refused = problem === "too-large" ? t("form.tooLarge") : t("form.noFile");

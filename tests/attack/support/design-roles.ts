@@ -60,6 +60,12 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.confirmations": "SELECT: whether the numbers are confirmed, in somebody else's word",
     "identity.import_drafts":
       "DELETE INSERT SELECT UPDATE: a file between preview and confirmation",
+    "identity.import_undos":
+      "DELETE INSERT SELECT: what an import replaced, so that it can be taken back for a week",
+    "identity.api_keys":
+      "INSERT SELECT UPDATE(last_used_on,revoked_at,revoked_by): hashes of the HR system's keys",
+    "identity.api_calls":
+      "DELETE INSERT SELECT: what a program's call was answered, so that a repeated one does nothing",
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
     "identity.action_reminders": "INSERT SELECT: that HR has been mailed about a follow-up",
     "identity.programme_decisions": "INSERT SELECT: which units are invited, decided and kept",

@@ -4,7 +4,7 @@ import { numbersHash } from "@/lib/confirmation/counts";
 import { importsToConfirm, importToConfirm, numbersNow } from "@/lib/confirmation/data";
 import { confirmImport, finishConfirmations, refuseImport } from "@/lib/confirmation/mutations";
 import { db } from "@/lib/db/clients";
-import { latestImports } from "@/lib/imports/data";
+import { latestImports } from "@/lib/imported/data";
 import { invitationsToCreate } from "@/lib/invitations/mutations";
 import { firstBroken } from "@/lib/transparency/chain";
 import { readLog } from "@/lib/transparency/data";

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { db } from "@/lib/db/clients";
-import { draft, latestImports } from "@/lib/imports/data";
+import { latestImports } from "@/lib/imported/data";
+import { draft } from "@/lib/imports/data";
 import { confirmDraft, importFile } from "@/lib/imports/mutations";
 import { confirmed as vouched } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
@@ -149,4 +150,17 @@ test("outside the demonstration an import waits until the auditor has confirmed 
     standing: "unlogged",
     decidedBy: "command line: Anders",
   });
+});
+
+test("a person who moves and later resigns has two departures, each put right and removed on its own", async () => {
+  await imported("units", TWO_UNITS);
+  const move = "1001;V1;2026-01-31;internal_move;;;;none;";
+  const end = "1001;V2;2026-04-30;resignation;;anna@home.example;sv;;";
+  await imported("departures", departures(move, end));
+  expect(await rowsOf("departures")).toBe(2);
+  await imported("departures", departures(move.replace("01-31", "01-15"), end));
+  const done = await imported("departures", departures("1002;V1;2026-01-31;other;;;;none;"));
+  expect(done.outcome === "applied" && done.summary).toMatchObject({ added: 1, removed: 1 });
+  const rows = await asOwner("employer", "SELECT kind FROM identity.departures ORDER BY kind");
+  expect(rows.map(({ kind }) => kind)).toEqual(["other", "resignation"]);
 });

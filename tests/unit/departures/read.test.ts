@@ -136,25 +136,28 @@ describe("the same address twice stops the import", () => {
   });
 });
 
-describe("a person who left once and leaves again", () => {
-  const line = (day: string) => [`1;A;${day};resignation;a@region.se;;;;`];
+describe("the same person twice in one file", () => {
+  const lines = (...rows: readonly string[]) =>
+    problems(rows.map((row) => `1;${row};a@region.se;;;;`)).map(({ code, line }) => [code, line]);
 
-  test("needs a new reference, so that the old departure stays in its year", () => {
-    expect(problems(line("2026-10-31"), [departure("p-1", "2024-05-31", null)])).toEqual([
-      {
-        code: "left-before",
-        line: 2,
-        column: "last_day",
-        value: "2026-10-31",
-        expected: "2024-05",
-      },
+  test("is accepted when the departures differ: a move and later a resignation, or two employments", () => {
+    expect(lines("A;2026-03-31;internal_move", "A;2026-10-31;resignation")).toEqual([]);
+    expect(lines("A;2026-03-31;internal_move", "A;2026-05-31;internal_move")).toEqual([]);
+    expect(lines("A;2024-05-31;resignation", "A;2026-10-31;retirement")).toEqual([]);
+  });
+
+  test("is refused when both cannot be true", () => {
+    expect(lines("A;2026-08-31;resignation", "A;2026-10-31;resignation")).toEqual([
+      ["duplicate", 3],
+    ]);
+    expect(lines("A;2026-10-15;internal_move", "A;2026-10-31;resignation")).toEqual([
+      ["duplicate", 3],
     ]);
   });
+});
 
-  test("but a last day that is put off, or corrected by a few months, is the same departure", () => {
-    expect(problems(line("2026-12-31"), [departure("p-1", "2026-09-30", "a@region.se")])).toEqual(
-      [],
-    );
-    expect(problems(line("2026-10-31"), [departure("p-1", "2026-05-31", null)])).toEqual([]);
-  });
+test("a last day that is put off, or corrected by a few months, is the same departure", () => {
+  const line = (day: string) => [`1;A;${day};resignation;a@region.se;;;;`];
+  expect(problems(line("2026-12-31"), [departure("p-1", "2026-09-30", "a@region.se")])).toEqual([]);
+  expect(problems(line("2026-10-31"), [departure("p-1", "2026-05-31", null)])).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { cancel, confirm } from "@/app/hr/import/[draft]/actions";
+import { PlanEffects } from "@/app/hr/import/plan-effects";
 import { ImportNumbers } from "@/components/hr/import-numbers";
 import { ImportPlan } from "@/components/hr/import-plan";
 import { Acts, Button } from "@/components/ui/button";
@@ -7,9 +8,7 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { isDemo } from "@/lib/env";
-import { localeOf } from "@/lib/i18n/locale";
 import { changesNothing, type KindPlan, numbersOf, shownPlan } from "@/lib/imports/kind-plan";
-import { listInWords } from "@/lib/wording/names";
 
 const SHOWN_ROWS = 50;
 
@@ -37,7 +36,11 @@ export function PlanPreview(props: PlanPreviewProps) {
   const shown = shownPlan(planned, SHOWN_ROWS);
   return (
     <>
-      <Top title={<Effects {...props} />} why={t("planWhy", { fileName })} back={back}>
+      <Top
+        title={<PlanEffects planned={planned} say={(effects) => t("finding", { effects })} />}
+        why={t("planWhy", { fileName })}
+        back={back}
+      >
         <div className="mt-4">
           {failed ? <Note live>{t("failed")}</Note> : null}
           {changedSince && !failed ? <Note live>{t("changedSince")}</Note> : null}
@@ -51,16 +54,6 @@ export function PlanPreview(props: PlanPreviewProps) {
       </Section>
     </>
   );
-}
-
-/** "Filen lägger till 3 avgångar och tar bort 1 avgång." */
-function Effects({ planned }: Pick<PlanPreviewProps, "planned">) {
-  const t = useTranslations("import-page");
-  const { added, changed, removed } = shownPlan(planned, 0);
-  const parts = Object.entries({ added, changed, removed }).flatMap(([effect, { count: n }]) =>
-    n > 0 ? [t(`effect.${planned.kind}.${effect}`, { n })] : [],
-  );
-  return t("finding", { effects: listInWords(parts, localeOf(useLocale())) });
 }
 
 type FormProps = {

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { PlanEffects } from "@/app/hr/import/plan-effects";
+import { undo } from "@/app/hr/import/undo/[import]/actions";
+import { ImportNumbers } from "@/components/hr/import-numbers";
+import { ImportPlan } from "@/components/hr/import-plan";
+import { Acts, Button, ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import { Top } from "@/components/ui/top";
+import { isDemo } from "@/lib/env";
+import { type KindPlan, numbersOf, shownPlan } from "@/lib/imports/kind-plan";
+
+const SHOWN_ROWS = 50;
+
+type UndoPreviewProps = {
+  readonly id: string;
+  readonly planned: KindPlan;
+  readonly hash: string;
+  readonly failed: boolean;
+};
+
+/** An import that can be taken back: what that does in a sentence, row by row, and the two ways on. */
+export function UndoPreview({ id, planned, hash, failed }: UndoPreviewProps) {
+  const t = useTranslations("import-undo");
+  const back = { href: "/hr/import", text: t("back") };
+  return (
+    <>
+      <Top
+        title={<PlanEffects planned={planned} say={(effects) => t("finding", { effects })} />}
+        why={t(planned.kind === "departures" ? "whyDepartures" : "why")}
+        back={back}
+      >
+        <div className="mt-4">{failed ? <Note live>{t("failed")}</Note> : null}</div>
+      </Top>
+      <ImportPlan kind={planned.kind} shown={shownPlan(planned, SHOWN_ROWS)} undo />
+      <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
+      <Section name={t("confirm")}>
+        <form action={undo}>
+          <input type="hidden" name="import" value={id} />
+          <input type="hidden" name="seen" value={hash} />
+          <Acts>
+            <Button>{t("undo")}</Button>
+            <ButtonLink line href="/hr/import">
+              {t("keep")}
+            </ButtonLink>
+          </Acts>
+        </form>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { z } from "zod";
+import { type Departure, forgotten, isHistory } from "@/lib/departures/departure";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import type { KindPlan } from "@/lib/imports/kind-plan";
+import type { Plan } from "@/lib/imports/plan";
+import { type Day, shiftDay } from "@/lib/quarters/quarter";
+
+/** So long an import can be taken back, days; then what it replaced is forgotten. */
+export const UNDO_DAYS = 7;
+
+const text = z.string();
+
+const unit = z.object({
+  ...{ code: text, name: text, kind: text, parentCode: text.nullable() },
+  ...{ peerGroup: text.nullable(), validFrom: text, validTo: text.nullable() },
+  predecessors: z.array(text),
+});
+
+const headcount = z.object({
+  ...{ unitCode: text, month: text, staffGroup: text, permanent: z.number() },
+});
+
+const departure = z.object({
+  ...{ pseudonym: text, unitCode: text, lastDay: text, kind: z.enum(DEPARTURE_KINDS) },
+  ...{ email: text.nullable(), privateEmail: text.nullable(), language: text },
+  delivery: z.enum(["mail", "letter", "none"]),
+  protected: z.boolean(),
+});
+
+const planOf = <R extends z.ZodObject>(row: R) =>
+  z.object({
+    added: z.array(row),
+    changed: z.array(z.object({ before: row, after: row, fields: z.array(row.keyof()) })),
+    unchanged: z.number(),
+    removed: z.array(row),
+  });
+
+const packed = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("units"), plan: planOf(unit) }),
+  z.object({ kind: z.literal("headcount"), plan: planOf(headcount) }),
+  z.object({ kind: z.literal("departures"), plan: planOf(departure) }),
+]);
+
+/**
+ * What an import did, kept so that it can be taken back. Addresses that are to be forgotten before that time is
+ * over are left out: taken back, such a departure comes as it would be by then.
+ */
+export function packUndo(planned: KindPlan, today: Day): Uint8Array<ArrayBuffer> {
+  const kept = planned.kind === "departures" ? withoutExpiring(planned, today) : planned;
+  return new Uint8Array(gzipSync(JSON.stringify(kept), { level: 1 }));
+}
+
+/** What `packUndo` kept. */
+export function unpackUndo(bytes: Uint8Array): KindPlan {
+  return packed.parse(JSON.parse(gunzipSync(bytes).toString())) as KindPlan;
+}
+
+function withoutExpiring(planned: Extract<KindPlan, { kind: "departures" }>, today: Day): KindPlan {
+  const last = shiftDay(today, UNDO_DAYS);
+  const kept = (row: Departure) => (isHistory(row, last) ? { ...row, ...forgotten } : row);
+  const { added, changed, unchanged, removed } = planned.plan;
+  return {
+    kind: "departures",
+    plan: {
+      added: added.map(kept),
+      changed: changed.map(({ before, after, fields }) => ({
+        before: kept(before),
+        after: kept(after),
+        fields,
+      })),
+      unchanged,
+      removed: removed.map(kept),
+    },
+  };
+}
+
+/** The plan that takes an import back: what was added goes, what was changed or removed comes as it was. */
+export function inverse(done: KindPlan): KindPlan {
+  switch (done.kind) {
+    case "units":
+      return { kind: done.kind, plan: turned(done.plan) };
+    case "headcount":
+      return { kind: done.kind, plan: turned(done.plan) };
+    case "departures":
+      return { kind: done.kind, plan: turned(done.plan) };
+  }
+}
+
+function turned<R>({ added, changed, removed }: Plan<R>): Plan<R> {
+  const back = changed.map(({ before, after, fields }) => ({
+    before: after,
+    after: before,
+    fields,
+  }));
+  return { added: removed, changed: back, unchanged: 0, removed: added };
+}
+
+/**
+ * How many of an import's rows are no longer as it left them: a later import has changed them, and would be
+ * overwritten. `nowOf`: the stored row as text, by the name of a row; undefined when there is none.
+ */
+export function changedSince<R>(
+  { added, changed, removed }: Plan<R>,
+  nowOf: (row: R) => string | undefined,
+  textOf: (row: R) => string,
+): number {
+  const left = [...added, ...changed.map(({ after }) => after)];
+  const changedRows = left.filter((row) => nowOf(row) !== textOf(row));
+  const returned = removed.filter((row) => nowOf(row) !== undefined);
+  return changedRows.length + returned.length;
+}
