@@ -1,4 +1,4 @@
-import { partsOf } from "@/lib/answering/moves";
+import { pagesOf } from "@/lib/answering/parts";
 import type { Stage } from "@/lib/answering/stage";
 import type { Actions } from "./actions";
 import { Check } from "./check";
@@ -10,11 +10,10 @@ type Props = {
   readonly actions: Actions;
 };
 
-/** The person's place in the survey: unit, parts, review. */
+/** The person's place in the survey: unit, pages of questions, review. */
 export function Answering({ stage, actions }: Props) {
   const { visit, place } = stage;
-  const parts = partsOf(visit);
-  const section = parts[place - 1];
+  const section = pagesOf(visit)[place - 1];
   if (place === 0) {
     return <Check visit={visit} onCorrect={actions.correct} onContinue={() => actions.go(1)} />;
   }
@@ -24,8 +23,7 @@ export function Answering({ stage, actions }: Props) {
       key={section.id}
       visit={visit}
       section={section}
-      n={place}
-      total={parts.length + 1}
+      place={place}
       onAnswer={actions.answer}
       {...(visit.preview && place === 1 ? {} : { onBack: () => actions.go(place - 1) })}
       onContinue={() => actions.go(place + 1)}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Session } from "@/lib/answering/session";
 import type { Stage } from "@/lib/answering/stage";
 import type { NameFilter } from "@/lib/guard/bloom";
+import { findIdentities } from "@/lib/guard/guard";
 import { type Catalogue, Speaking, textOf } from "./catalogue";
 import { Frame } from "./frame";
 import { Guarding } from "./guarding";
@@ -44,7 +45,13 @@ function useNamesFor(stage: Stage, loadNames: Props["loadNames"]): NameFilter | 
   const [names, setNames] = useState<NameFilter | null>(null);
   const began = stage.at === "answering";
   useEffect(() => {
-    if (began) loadNames().then(setNames, () => undefined);
+    if (!began) return;
+    const ready = (found: NameFilter) => {
+      // A browser compiles a pattern when it is first used: now, and not while somebody writes.
+      findIdentities("a", found);
+      setNames(found);
+    };
+    loadNames().then(ready, () => undefined);
   }, [began, loadNames]);
   return names;
 }

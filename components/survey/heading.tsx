@@ -1,8 +1,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useText } from "./catalogue";
 
-/** The step's heading. It takes the focus, so that a new step is read from its start; `still` on the first page. */
-export function Heading({ children, still }: { children: string; still?: boolean }) {
+/**
+ * The step's heading. It takes the focus, so that a new step is read from its start; `still` on the first page;
+ * `about` names what tells how far the person has come, read after it.
+ */
+export function Heading(props: { children: string; still?: boolean; about?: string }) {
+  const { children, still, about } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const t = useText();
   useEffect(() => {
@@ -14,7 +18,7 @@ export function Heading({ children, still }: { children: string; still?: boolean
     document.title = `${children} – ${t("title")}`;
   });
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} aria-describedby={about}>
       {children}
     </h1>
   );

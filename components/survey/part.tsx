@@ -13,8 +13,7 @@ import { useWording } from "./wording";
 type Props = {
   readonly visit: Visit;
   readonly section: Section;
-  readonly n: number;
-  readonly total: number;
+  readonly place: number;
   readonly onAnswer: (item: string, given: Answer | null, declined?: boolean) => void;
   readonly onBack?: () => void;
   readonly onContinue: () => void;
@@ -28,8 +27,8 @@ function useErrors(section: Section, visit: Visit) {
   }));
 }
 
-/** One part: a few questions on one subject, all of which may be skipped. */
-export function Part({ visit, section, n, total, onAnswer, onBack, onContinue }: Props) {
+/** One page of a part: a question or two on one subject, all of which may be skipped. */
+export function Part({ visit, section, place, onAnswer, onBack, onContinue }: Props) {
   const t = useText();
   const say = useWording();
   const errors = useErrors(section, visit);
@@ -41,8 +40,8 @@ export function Part({ visit, section, n, total, onAnswer, onBack, onContinue }:
   };
   return (
     <>
-      <Progress n={n} total={total} />
-      <Heading>{say(section.title)}</Heading>
+      <Progress visit={visit} place={place} />
+      <Heading about="progress">{say(section.title)}</Heading>
       {shown.length > 0 ? <ErrorSummary key={tried} errors={shown} /> : null}
       {section.lead ? <p>{say(section.lead)}</p> : null}
       {section.items.map((item) => (

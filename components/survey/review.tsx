@@ -1,4 +1,5 @@
-import { answersToSend, partsOf } from "@/lib/answering/moves";
+import { answersToSend } from "@/lib/answering/moves";
+import { pagesOf, partsOf } from "@/lib/answering/parts";
 import type { Visit } from "@/lib/answering/stage";
 import { useText } from "./catalogue";
 import { Go } from "./go";
@@ -20,25 +21,27 @@ function Parts({ visit, onGo }: Pick<Props, "visit" | "onGo">) {
   const answers = answersToSend(visit);
   return (
     <ul className="parts">
-      {partsOf(visit).map(({ id, title, items }, index) => (
-        <li key={id}>
-          <span>
-            <b>{say(title)}</b>
-            {t("review.count", {
-              n: items.filter((item) => answers[item.id] !== undefined).length,
-              total: items.length,
-            })}
-          </span>
-          <button
-            type="button"
-            className="link"
-            aria-label={t("review.changePart", { part: say(title) })}
-            onClick={() => onGo(index + 1)}
-          >
-            {t("review.change")}
-          </button>
-        </li>
-      ))}
+      {partsOf(visit).map(({ place, pages }) => {
+        const part = say(pages[0]?.title ?? {});
+        const items = pages.flatMap((page) => page.items);
+        const n = items.filter((item) => answers[item.id] !== undefined).length;
+        return (
+          <li key={place}>
+            <span>
+              <b>{part}</b>
+              {t("review.count", { n, total: items.length })}
+            </span>
+            <button
+              type="button"
+              className="link"
+              aria-label={t("review.changePart", { part })}
+              onClick={() => onGo(place)}
+            >
+              {t("review.change")}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -48,11 +51,11 @@ export function Review({ visit, onGo, onSend }: Props) {
   const t = useText();
   const day = useDay();
   const { limits, receivingStops } = visit.round.manifest;
-  const last = partsOf(visit).length;
+  const last = pagesOf(visit).length;
   return (
     <>
-      <Progress n={last + 1} total={last + 1} />
-      <Heading>{t("review.title")}</Heading>
+      <Progress visit={visit} place={last + 1} />
+      <Heading about="progress">{t("review.title")}</Heading>
       <p>{t("review.lead", { k: limits.k })}</p>
       <WhatOthersSee visit={visit} />
       <h2>{t("review.answers")}</h2>

@@ -1,14 +1,9 @@
 import { carryOver } from "@/lib/survey/answers";
-import { visibleSections } from "@/lib/survey/path";
-import type { Answer, Answers, Section } from "@/lib/survey/questionnaire";
+import type { Answer, Answers } from "@/lib/survey/questionnaire";
 import { sendable } from "@/lib/survey/size";
 import { tooMany } from "./choices";
+import { pagesOf } from "./parts";
 import type { Person, Round, Stage, Visit } from "./stage";
-
-/** The parts this person meets, given what is answered so far. */
-export function partsOf(visit: Visit): readonly Section[] {
-  return visibleSections(visit.round.questionnaire, visit.answers);
-}
 
 /** A unit or series outside the manifest's lists would mark the answer like a tag, so it is never sent. */
 export function isKnown(round: Round, person: Person): boolean {
@@ -19,9 +14,9 @@ export function isKnown(round: Round, person: Person): boolean {
 /** The farthest place that can be reached: an unknown unit, or too many choices, is put right first. */
 function farthest(visit: Visit): number {
   if (!isKnown(visit.round, visit.person)) return 0;
-  const parts = partsOf(visit);
-  const wrong = parts.findIndex((part) => tooMany(part, visit.answers).length > 0);
-  return wrong < 0 ? parts.length + 1 : wrong + 1;
+  const pages = pagesOf(visit);
+  const wrong = pages.findIndex((page) => tooMany(page, visit.answers).length > 0);
+  return wrong < 0 ? pages.length + 1 : wrong + 1;
 }
 
 /** Goes to a place, as near as the visit allows. */

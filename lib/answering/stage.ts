@@ -51,7 +51,7 @@ export type Stage =
       readonly trouble: Trouble | null;
     }
   | { readonly at: "turned-away"; readonly reply: TurnedAway }
-  /** `place` 0: unit and series; 1…n: the parts; n + 1: the review. */
+  /** `place` 0: unit and series; 1…n: the pages of questions; n + 1: the review. */
   | { readonly at: "answering"; readonly visit: Visit; readonly place: number }
   | { readonly at: "sending"; readonly trouble: Trouble | null }
   /** `resumed`: sent after a reload, so perhaps not by the person who now looks. */

@@ -9,13 +9,14 @@ const REACT: Readonly<Record<string, string>> = {
     export { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";`,
   "react-dom/client": `import { render } from "preact";
     export const createRoot = (root) => ({ render: (page) => render(page, root) });`,
+  "react/jsx": 'export { Fragment, h } from "preact";',
 };
 
 /** The six functions of React that the components use, from Preact. */
 export const smallReact = (root: string): Plugin => ({
   name: "small-react",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^react(-dom\/client)?$/ }, (found) => ({
+    onResolve({ filter: /^react(\/jsx|-dom\/client)?$/ }, (found) => ({
       path: found.path,
       namespace: "small-react",
     }));

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { judge } from "../support/lighthouse";
 import { origin } from "../support/visitor";
+import { PAGES } from "./survey-walk";
 
 test("Lighthouse, as a slow phone, finds nothing to remark on the survey's accessibility and making", async () => {
   const { scores, lost } = await judge(`${origin()}/svar`, ["accessibility", "best-practices"]);
@@ -41,7 +42,7 @@ test("nothing jumps while the survey opens, and a walk through all questions is 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${origin()}/svar`);
   await page.getByRole("button", { name: "Titta på frågorna" }).click();
-  for (let part = 0; part < 11; part += 1) {
+  for (let passed = 0; passed < PAGES; passed += 1) {
     const choice = page.locator(".opt:visible, .scale label:visible").first();
     if (await choice.count()) await choice.click();
     await page.getByRole("button", { name: "Fortsätt" }).click();

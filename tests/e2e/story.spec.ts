@@ -61,7 +61,7 @@ test("the departing employee answers from the mail and gets a receipt", async ({
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await page.getByLabel("Arbetsplatsen", { exact: true }).check();
   await page.getByLabel("Arbetsbelastning eller stress").first().check();
-  for (let step = 0; step < 10; step += 1) {
+  for (let step = 0; step < 30; step += 1) {
     if (await page.getByRole("button", { name: "Skicka" }).isVisible()) break;
     await page.getByRole("button", { name: "Fortsätt" }).click();
   }
@@ -74,7 +74,7 @@ test("the departing employee answers from the mail and gets a receipt", async ({
 test("the same link gives no second answer", async ({ page }) => {
   await page.goto(await mailedLink(page));
   await page.getByRole("button", { name: "Börja" }).click();
-  for (let step = 0; step < 14; step += 1) {
+  for (let step = 0; step < 30; step += 1) {
     if (await page.getByRole("button", { name: "Skicka" }).isVisible()) break;
     await page.getByRole("button", { name: "Fortsätt" }).click();
   }

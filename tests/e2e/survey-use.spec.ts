@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { origin, test } from "../support/visitor";
-import { faults, forward, heading, openSurvey, openTokens, WALK } from "./survey-walk";
+import { faults, forward, heading, openSurvey, openTokens, PAGES, WALK } from "./survey-walk";
 
 test.describe.configure({ mode: "serial" });
 
@@ -107,7 +107,7 @@ test("the whole survey can be answered and sent with the keyboard alone", async 
   await tabTo(page, "Jag har sagt upp mig och lämnar regionen");
   await press(page, "Space", "ArrowDown", "ArrowUp");
   await expect(page.getByLabel("Jag har sagt upp mig och lämnar regionen")).toBeChecked();
-  for (let part = 1; part <= 11; part += 1) {
+  for (let passed = 0; passed < PAGES; passed += 1) {
     await tabTo(page, "Fortsätt");
     await press(page, "Enter");
     await expect(heading(page)).toBeFocused();

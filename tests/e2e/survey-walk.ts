@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import standard from "@/lib/survey/default-questionnaire.json" with { type: "json" };
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -73,15 +74,20 @@ export const TELLING =
 
 export const forward = (page: Page) =>
   page.getByRole("button", { name: "Fortsätt", exact: true }).click();
+/** Pages of questions that one who resigns meets; the review follows. */
+export const PAGES = standard.sections.length;
+
 export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 /** A step of the survey by the name that pictures and reports call it, and how to get there from the one before. */
 export type Step = readonly [name: string, go: (page: Page) => Promise<unknown>];
 
-async function answerScales(page: Page): Promise<void> {
+/** Answers every scale of the page and goes on. */
+async function answeredForward(page: Page): Promise<void> {
   for (const group of await page.locator("fieldset.q").all()) {
     await group.getByRole("radio", { name: "4", exact: true }).check();
   }
+  await forward(page);
 }
 
 /** Every step from the start page to the review, with answers of every kind, and the states in between. */
@@ -132,17 +138,19 @@ export const WALK: readonly Step[] = [
     },
   ],
   ["part-5-work", forward],
-  [
-    "part-6-manager",
-    async (page) => {
-      await answerScales(page);
-      await forward(page);
-    },
-  ],
-  ["part-7-goals", forward],
+  ["part-5-work-2", answeredForward],
+  ["part-6-manager", answeredForward],
+  ["part-6-manager-2", answeredForward],
+  ["part-7-goals", answeredForward],
+  ["part-7-goals-2", forward],
   ["part-8-voice", forward],
-  ["part-9-region", forward],
-  ["part-10-background", forward],
+  ["part-8-voice-raised", forward],
+  ["part-9-region-talk", forward],
+  ["part-9-region-recommend", forward],
+  ["part-9-region-again", answeredForward],
+  ["part-10-background-next", forward],
+  ["part-10-background-profession", forward],
+  ["part-10-background-years", forward],
   ["part-11-words", forward],
   [
     "part-11-found",
@@ -151,5 +159,6 @@ export const WALK: readonly Step[] = [
       await expect(page.getByText("Titta igen på 3 ställen")).toBeVisible();
     },
   ],
+  ["part-11-words-2", forward],
   ["review", forward],
 ];

@@ -5,7 +5,16 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { buildSurvey } from "@/lib/cli/build-survey";
 import { ARABIC, messagesWithArabic } from "../support/pseudo-arabic";
 import { origin, test } from "../support/visitor";
-import { faults, forward, heading, openSurvey, openTokens, TELLING, WALK } from "./survey-walk";
+import {
+  faults,
+  forward,
+  heading,
+  openSurvey,
+  openTokens,
+  PAGES,
+  TELLING,
+  WALK,
+} from "./survey-walk";
 
 test.describe.configure({ mode: "serial" });
 
@@ -163,7 +172,7 @@ test("forced colours keep what is chosen and what was found visible", async ({ p
   await scale.click();
   const outline = await scale.evaluate((label) => getComputedStyle(label).outlineStyle);
   expect(outline).toBe("solid");
-  for (let part = 0; part < 6; part += 1) await forward(page);
+  for (let passed = 5; passed < PAGES; passed += 1) await forward(page);
   await page.getByRole("textbox").first().fill(TELLING);
   const mark = page.locator(".guard mark").first();
   expect(await mark.evaluate((node) => getComputedStyle(node).boxShadow)).not.toBe("none");
