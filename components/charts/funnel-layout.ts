@@ -42,16 +42,23 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
   const widest = Math.max(5, ...units.map((u) => u.expected)) * 1.05;
   const x = scaleLinear([0, widest], [plot.left, plot.right]);
   const y = scaleLinear([0, most], [plot.base, plot.top]);
-  const curve = (points: readonly Point[]) =>
+  const within = (points: readonly Point[]) =>
     underCeiling(
       points.filter((p) => p.x <= widest),
       most,
-    ).map((p) => ({ x: x(p.x), y: y(p.y) }));
+    );
+  const cut = {
+    upper95: within(limits.upper95),
+    lower95: within(limits.lower95),
+    upper998: within(limits.upper998),
+    lower998: within(limits.lower998),
+  };
+  const drawn = (points: readonly Point[]) => points.map((p) => ({ x: x(p.x), y: y(p.y) }));
   const curves = {
-    upper95: curve(limits.upper95),
-    lower95: curve(limits.lower95),
-    upper998: curve(limits.upper998),
-    lower998: curve(limits.lower998),
+    upper95: drawn(cut.upper95),
+    lower95: drawn(cut.lower95),
+    upper998: drawn(cut.upper998),
+    lower998: drawn(cut.lower998),
   };
   const points = units.map((u) => ({ ...u, x: x(u.expected), y: y(u.times) }));
   const named = points.filter((p) => p.mark !== "plain");
@@ -82,6 +89,9 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
   return {
     plot,
     height: plot.base + 44,
+    /** Where the axes end, and the curves within them, in the units of the axes. */
+    domain: { x: widest, y: most },
+    cut,
     one: y(1),
     xTicks: x.ticks(size.roomy ? 5 : 3).map((value) => ({ value, x: x(value) })),
     yTicks: y.ticks(Math.min(5, Math.ceil(most))).map((value) => ({ value, y: y(value) })),

@@ -1,16 +1,20 @@
 import { useTranslations } from "next-intl";
 import { FunnelChart } from "@/components/charts/funnel-chart";
+import { FunnelExplorer } from "@/components/charts/funnel-explorer";
 import { kindWord } from "@/components/hr/kind";
 import { FunnelTable } from "@/components/hr/overview/funnel-table";
 import { funnelLimits, funnelUnit, placesOf } from "@/components/hr/overview/funnel-view";
+import { pointWords } from "@/components/hr/overview/funnel-words";
 import { chanceFinding, type OverviewWords } from "@/components/hr/overview/sentences";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { unitHref } from "@/components/hr/unit-link";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
 import { monthsUpTo } from "@/lib/turnover/month";
 import { monthInWords } from "@/lib/wording/date";
-import { percent } from "@/lib/wording/number";
+import { listInWords } from "@/lib/wording/names";
+import { type Locale, percent } from "@/lib/wording/number";
 
 type ChanceProps = { readonly view: OverviewView; readonly words: OverviewWords };
 
@@ -21,8 +25,6 @@ export function ChanceSection({ view, words }: ChanceProps) {
   const months = 12 * view.policy.years;
   const window = monthsUpTo(view.asOf, months);
   const places = placesOf(view.units, view.policy);
-  const outside = places.filter(({ compared }) => compared.above !== "within");
-  const strong = outside.filter(({ compared }) => compared.above === "99.8");
   const caption = t("caption", { limit: percent(view.policy.threshold, locale, 0) });
   return (
     <Section
@@ -40,15 +42,55 @@ export function ChanceSection({ view, words }: ChanceProps) {
           caption={view.widest > 1 ? `${caption} ${t("drawnIn")}` : caption}
           table={<FunnelTable view={view} caption={t("table")} />}
         >
-          <FunnelChart
-            units={places.map(funnelUnit)}
-            limits={funnelLimits(places)}
-            outside={outside.map(({ unit }) => unit.name)}
-            strong={strong.map(({ unit }) => unit.name)}
-            months={months}
-          />
+          <Funnel places={places} view={view} words={words} />
         </Picture>
       )}
     </Section>
   );
+}
+
+type FunnelProps = ChanceProps & { readonly places: ReturnType<typeof placesOf> };
+
+/** The picture as the server draws it, and the same to point at and to walk where a script has come. */
+function Funnel({ places, view, words }: FunnelProps) {
+  const texts = useFunnelTexts(places, 12 * view.policy.years, words.locale);
+  const plot = { limits: funnelLimits(places), texts, locale: words.locale };
+  return (
+    <FunnelExplorer
+      {...plot}
+      units={places.map((place) => ({
+        ...funnelUnit(place),
+        href: unitHref(place.unit.code),
+        text: pointWords(place, view.policy, words),
+      }))}
+    >
+      <FunnelChart {...plot} units={places.map(funnelUnit)} />
+    </FunnelExplorer>
+  );
+}
+
+function useFunnelTexts(places: FunnelProps["places"], months: number, locale: Locale) {
+  const t = useTranslations("charts.funnel");
+  const names = (found: FunnelProps["places"]) =>
+    listInWords(
+      found.map(({ unit }) => unit.name),
+      locale,
+    ) || "none";
+  const outside = places.filter(({ compared }) => compared.above !== "within");
+  const strong = outside.filter(({ compared }) => compared.above === "99.8");
+  const label = t("label", {
+    count: places.length,
+    outside: names(outside),
+    strong: names(strong),
+  });
+  return {
+    label: label.trim(),
+    hint: t("hint"),
+    times: t("times"),
+    expected: t("expected", { months }),
+    limit95: t("limit95"),
+    limit95Short: t("limit95Short"),
+    limit998: t("limit998"),
+    asExpected: t("asExpected"),
+  };
 }
