@@ -69,23 +69,6 @@ function Plot({ units, limits, texts, locale, size, at, onReach }: PlotProps) {
     bottom: height - plot.base,
     left: plot.left,
   };
-  const point = ({ cx, cy, payload }: ScatterShapeProps) => {
-    const index = units.findIndex(({ id }) => id === (payload as { id?: string }).id);
-    const unit = units[index];
-    if (unit === undefined || cx === undefined || cy === undefined) return <g />;
-    return (
-      <PlotPoint
-        x={cx}
-        y={cy}
-        unit={unit}
-        index={index}
-        count={units.length}
-        active={index === at}
-        entry={index === (at ?? 0)}
-        onReach={onReach}
-      />
-    );
-  };
   return (
     <ScatterChart width={size.width} height={height} margin={margin} accessibilityLayer={false}>
       <XAxis {...SILENT} dataKey="x" domain={[0, domain.x]} />
@@ -105,9 +88,31 @@ function Plot({ units, limits, texts, locale, size, at, onReach }: PlotProps) {
       <Labels labels={layout.labels} />
       <Scatter
         data={units.map(({ id, expected, times }) => ({ id, x: expected, y: times }))}
-        shape={point}
+        shape={<UnitPoint units={units} at={at} onReach={onReach} />}
         isAnimationActive={false}
       />
     </ScatterChart>
+  );
+}
+
+type UnitPointProps = Pick<PlotProps, "units" | "at" | "onReach"> & Partial<ScatterShapeProps>;
+
+/** Recharts gives the place. An element, not a function: a new function would be new points, and lose the focus. */
+function UnitPoint({ units, at, onReach, cx, cy, payload }: UnitPointProps) {
+  const place = payload as { readonly id?: unknown } | undefined;
+  const index = units.findIndex(({ id }) => id === place?.id);
+  const unit = units[index];
+  if (unit === undefined || cx === undefined || cy === undefined) return <g />;
+  return (
+    <PlotPoint
+      x={cx}
+      y={cy}
+      unit={unit}
+      index={index}
+      count={units.length}
+      active={index === at}
+      entry={index === (at ?? 0)}
+      onReach={onReach}
+    />
   );
 }

@@ -83,11 +83,6 @@ export function beforeAfter(
   };
 }
 
-/** How many months a side covers. */
-export function monthsOf({ from, to }: Window): number {
-  return monthsBetween(from, to) + 1;
-}
-
 function sideOf(period: PeriodTurnover, reading: Reading): (Side & { personYears: number }) | null {
   const rate = period.rates[reading];
   if (rate.kind === "no-rate" || typeof period.exposure === "string") return null;

@@ -8,6 +8,11 @@ import type { UnitMonths } from "./unit-months";
 /** Who may read turnover: HR, and whoever builds the reports. Neither gets a person from here. */
 export type TurnoverReader = HrActor | OperatorActor;
 
+/** A unit's months or departures, packed into one row: thousands of rows cost more to carry than to count. */
+type Packed<Column extends string> = { readonly unitCode: string } & Readonly<
+  Record<Column, readonly string[]>
+>;
+
 /**
  * Every unit of the region, closed ones too, with its months: three queries, whatever the number of
  * units. Of a departure only unit, last day and kind are read.
@@ -16,17 +21,22 @@ export async function unitMonths(_reader: TurnoverReader): Promise<UnitMonths[]>
   const identity = db("identity");
   const [units, headcounts, departures] = await Promise.all([
     identity.unit.findMany({ orderBy: { code: "asc" } }),
-    identity.headcount.groupBy({ by: ["unitCode", "month"], _sum: { permanent: true } }),
-    identity.departure.findMany({ select: { unitCode: true, lastDay: true, kind: true } }),
+    identity.$queryRaw<Packed<"months" | "counts">[]>`
+      SELECT unit_code AS "unitCode", array_agg(month) AS months, array_agg(permanent::text) AS counts
+      FROM identity.headcount GROUP BY 1`,
+    identity.$queryRaw<Packed<"days" | "kinds">[]>`
+      SELECT unit_code AS "unitCode", array_agg(last_day ORDER BY last_day, kind) AS days,
+             array_agg(kind ORDER BY last_day, kind) AS kinds
+      FROM identity.departures GROUP BY 1`,
   ]);
   return unitMonthsFrom(
     units,
-    headcounts.map(({ unitCode, month, _sum }) => ({
-      unitCode,
-      month,
-      permanent: _sum.permanent ?? 0,
-    })),
-    departures,
+    headcounts.flatMap(({ unitCode, months, counts }) =>
+      months.map((month, i) => ({ unitCode, month, permanent: Number(counts[i]) })),
+    ),
+    departures.flatMap(({ unitCode, days, kinds }) =>
+      days.map((lastDay, i) => ({ unitCode, lastDay, kind: kinds[i] ?? "" })),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
-import { lastDayOfMonth, type Month, monthsIn, shiftMonth, type Window } from "./month";
+import type { Day } from "@/lib/quarters/quarter";
+import { lastDayOfMonth, type Month, monthOf, monthsIn, shiftMonth, type Window } from "./month";
 import type { UnitMonths } from "./unit-months";
 
 /** How much employment a window holds: what a count of departures is divided by. */
@@ -13,12 +14,17 @@ export interface Exposure {
 
 export type NoExposure = "not-open" | "no-headcount";
 
-/** The months at whose end the unit existed. */
-function openMonths(unit: UnitMonths, months: readonly Month[]): readonly Month[] {
-  return months.filter((month) => {
-    const day = lastDayOfMonth(month);
-    return (unit.validFrom ?? day) <= day && day <= (unit.validTo ?? day);
-  });
+/** The part of a run of months at whose ends the unit existed. */
+function openMonths({ validFrom, validTo }: UnitMonths, months: readonly Month[]) {
+  const first = validFrom === null ? "" : monthOf(validFrom);
+  const last = validTo === null ? null : lastWholeMonth(validTo);
+  return months.filter((month) => first <= month && (last === null || month <= last));
+}
+
+/** The last month at whose end a unit existed that closed on a day. */
+function lastWholeMonth(validTo: Day): Month {
+  const month = monthOf(validTo);
+  return lastDayOfMonth(month) <= validTo ? month : shiftMonth(month, -1);
 }
 
 /** Up to twelve months: month by month, or else by the count at either end (a month's grace). */
@@ -43,8 +49,12 @@ function yearExposure(unit: UnitMonths, open: readonly Month[]): Exposure | NoEx
  * coarsens its own year only. A year that cannot be counted leaves the whole window uncounted.
  */
 export function exposureOf(unit: UnitMonths, window: Window): Exposure | NoExposure {
+  return exposureIn(unit, monthsIn(window));
+}
+
+/** The same for a run of months that is already written out: for many units over one window. */
+export function exposureIn(unit: UnitMonths, months: readonly Month[]): Exposure | NoExposure {
   let total: Exposure | null = null;
-  const months = monthsIn(window);
   for (let end = months.length; end > 0; end -= 12) {
     const block = months.slice(Math.max(0, end - 12), end);
     const year = yearExposure(unit, openMonths(unit, block));

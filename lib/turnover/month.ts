@@ -37,16 +37,23 @@ export function monthsBetween(from: Month, to: Month): number {
   return ordinal(to) - ordinal(from);
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** The last calendar day of a month (`2024-02` → `2024-02-29`). */
 export function lastDayOfMonth(month: Month): Day {
-  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0));
-  return `${month}-${days.getUTCDate()}`;
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return `${month}-${number === 2 && isLeap ? 29 : DAYS[number - 1]}`;
 }
 
 /** Every month of a window, in order. */
-export function monthsIn({ from, to }: Window): readonly Month[] {
-  const length = Math.max(0, monthsBetween(from, to) + 1);
-  return Array.from({ length }, (_, i) => shiftMonth(from, i));
+export function monthsIn(window: Window): readonly Month[] {
+  return Array.from({ length: lengthOf(window) }, (_, i) => shiftMonth(window.from, i));
+}
+
+/** How many months a window holds. */
+export function lengthOf({ from, to }: Window): number {
+  return Math.max(0, monthsBetween(from, to) + 1);
 }
 
 /** The `length` months that end with `to`. */

@@ -19,7 +19,6 @@ export interface Multiplicity {
 export interface PeerGroupOverview {
   peerGroup: string;
   standard: PeerStandard;
-  trend: Trend;
   multiplicity: Multiplicity;
 }
 
@@ -39,32 +38,53 @@ export interface Overview {
 
 const alphabetical = new Intl.Collator("sv");
 
-/** The region's overview. `units`: all of them, closed ones too, each with its own months. */
-export function overview(
+/** Every unit that is open at the end of `asOf`, each against its own group's yardstick, in alphabetical order. */
+export function openSummaries(
   units: readonly UnitMonths[],
   asOf: Month,
   policy: TurnoverPolicy,
-): Overview {
+): readonly UnitSummary[] {
+  return summariesAgainst(standardsOf(units, asOf, policy), units, asOf, policy);
+}
+
+function standardsOf(units: readonly UnitMonths[], asOf: Month, policy: TurnoverPolicy) {
   const window = monthsUpTo(asOf, 12 * policy.years);
   const peersOf = new Map<string, UnitMonths[]>();
   for (const unit of units) {
     if (unit.peerGroup === null) continue;
     peersOf.set(unit.peerGroup, [...(peersOf.get(unit.peerGroup) ?? []), unit]);
   }
-  const standards = new Map(
+  return new Map(
     [...peersOf].map(([group, peers]) => [group, peerStandard(peers, window, policy)]),
   );
-  const summaries = units
+}
+
+function summariesAgainst(
+  standards: ReadonlyMap<string, PeerStandard>,
+  units: readonly UnitMonths[],
+  asOf: Month,
+  policy: TurnoverPolicy,
+): readonly UnitSummary[] {
+  return units
     .filter((unit) => isOpenAt(unit, asOf))
     .map((unit) => {
       const standard = standards.get(unit.peerGroup ?? "") ?? null;
       return summaryAgainst(withHistory(unit, units), standard, asOf, policy);
     })
     .sort((a, b) => alphabetical.compare(a.name, b.name));
-  const groups = [...peersOf].map(([peerGroup, peers]) => ({
+}
+
+/** The region's overview. `units`: all of them, closed ones too, each with its own months. */
+export function overview(
+  units: readonly UnitMonths[],
+  asOf: Month,
+  policy: TurnoverPolicy,
+): Overview {
+  const standards = standardsOf(units, asOf, policy);
+  const summaries = summariesAgainst(standards, units, asOf, policy);
+  const groups = [...standards].map(([peerGroup, standard]) => ({
     peerGroup,
-    standard: standards.get(peerGroup) ?? peerStandard(peers, window, policy),
-    trend: turnoverTrend(peers, asOf, policy.reading, policy),
+    standard,
     multiplicity: multiplicityOf(
       summaries.filter((unit) => unit.peerGroup === peerGroup),
       policy,
@@ -97,7 +117,11 @@ function byVerdict(units: readonly UnitSummary[]): Overview["byVerdict"] {
   };
 }
 
-function multiplicityOf(units: readonly UnitSummary[], policy: TurnoverPolicy): Multiplicity {
+/** How many of these units lie above each limit, and how many chance alone puts there. */
+export function multiplicityOf(
+  units: readonly UnitSummary[],
+  policy: TurnoverPolicy,
+): Multiplicity {
   const places = units.flatMap(({ comparison }) => {
     const compared = comparison[policy.reading];
     return compared.kind === "compared" ? [compared.above] : [];

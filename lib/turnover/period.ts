@@ -1,8 +1,15 @@
 import { DEPARTURE_KINDS, type DepartureKind } from "@/lib/departures/kind";
 import { type DefinitionVersion, definitionOf, isCounted, type Reading } from "./definition";
-import { type Exposure, exposureOf, meanHeadcount, type NoExposure, personYears } from "./exposure";
+import {
+  type Exposure,
+  exposureIn,
+  exposureOf,
+  meanHeadcount,
+  type NoExposure,
+  personYears,
+} from "./exposure";
 import { type Interval, rateInterval } from "./interval";
-import { monthOf, monthsIn, type Window } from "./month";
+import { monthsIn, type Window } from "./month";
 import type { TurnoverPolicy } from "./policy";
 import type { UnitDeparture, UnitMonths } from "./unit-months";
 
@@ -34,9 +41,10 @@ export interface PeriodTurnover {
 /** Departures whose last day lies in the window, by kind. */
 export function countKinds(departures: readonly UnitDeparture[], window: Window): KindCounts {
   const counts = noDepartures();
+  // Days and months sort together as text; no last day of a month is later than its 31st.
+  const end = `${window.to}-31`;
   for (const { lastDay, kind } of departures) {
-    const month = monthOf(lastDay);
-    if (window.from <= month && month <= window.to) counts[kind] += 1;
+    if (window.from <= lastDay && lastDay <= end) counts[kind] += 1;
   }
   return counts;
 }
@@ -71,14 +79,15 @@ export function pooledTurnover(
 ): PeriodTurnover & { leftOut: readonly string[] } {
   const kinds = noDepartures();
   const leftOut: string[] = [];
+  const months = monthsIn(window);
   let pooled: Exposure | NoExposure = "not-open";
   for (const unit of units) {
-    const exposure = exposureOf(unit, window);
+    const exposure = exposureIn(unit, months);
     if (exposure === "no-headcount") leftOut.push(unit.code);
     if (typeof exposure === "string") continue;
     const own = countKinds(unit.departures, window);
     for (const kind of DEPARTURE_KINDS) kinds[kind] += own[kind];
-    pooled = sideBySide(pooled, exposure, monthsIn(window).length);
+    pooled = sideBySide(pooled, exposure, months.length);
   }
   return { ...turnoverOf(kinds, pooled, window, policy), leftOut };
 }

@@ -73,15 +73,36 @@ export interface LimitPoint {
   ratio: number;
 }
 
-/** The upper limit drawn from one number of expected departures to another, in `steps` equal steps. */
-export function funnelCurve(
+/**
+ * The upper limit drawn from one number of expected departures to another. The curve is walked along its counts, where
+ * its expected number is a quantile; walked along the expected numbers every point would have to be searched for.
+ */
+export function upperCurve(
   range: { from: number; to: number; steps: number },
   beyond: number,
-  phi = 1,
 ): readonly LimitPoint[] {
-  return Array.from({ length: range.steps + 1 }, (_, i) => {
-    const expected = range.from + ((range.to - range.from) * i) / range.steps;
-    const count = upperLimitAt(expected, beyond, phi);
+  const ends = [upperLimitAt(range.from, beyond), upperLimitAt(range.to, beyond)] as const;
+  return walked(ends, range.steps, (count) => gammaQuantile(beyond, count, 1));
+}
+
+/** The lower limit from where it begins, no departure at all, to a number of expected departures; none before that. */
+export function lowerCurve(
+  range: { to: number; steps: number },
+  beyond: number,
+): readonly LimitPoint[] {
+  const end = lowerLimitAt(range.to, beyond);
+  if (end === null) return [];
+  return walked([0, end], range.steps, (count) => gammaQuantile(1 - beyond, count + 1, 1));
+}
+
+function walked(
+  [first, last]: readonly [number, number],
+  steps: number,
+  expectedAt: (count: number) => number,
+): readonly LimitPoint[] {
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const count = first + ((last - first) * i) / steps;
+    const expected = expectedAt(count);
     return { expected, count, ratio: count / expected };
   });
 }

@@ -48,7 +48,10 @@ export function unitMonthsFrom(
   }
   const left = new Map<string, UnitDeparture[]>();
   for (const { unitCode, lastDay, kind } of departures) {
-    if (isKind(kind)) left.set(unitCode, [...(left.get(unitCode) ?? []), { lastDay, kind }]);
+    if (!isKind(kind)) continue;
+    const own = left.get(unitCode) ?? [];
+    own.push({ lastDay, kind });
+    left.set(unitCode, own);
   }
   const parents = new Set(units.map(({ parentCode }) => parentCode));
   return units

@@ -27,7 +27,9 @@ export function EntryForm({ save, start, fields, texts }: EntryFormProps) {
       {state.meanwhile === undefined ? null : (
         <Note live>
           <p>{state.meanwhile.text}</p>
-          <Facts facts={state.meanwhile.facts} />
+          <div className="mt-3">
+            <Facts facts={state.meanwhile.facts} />
+          </div>
         </Note>
       )}
       <input type="hidden" name="id" value={state.id} />
@@ -42,7 +44,7 @@ export function EntryForm({ save, start, fields, texts }: EntryFormProps) {
       <Acts>
         <Button>{state.meanwhile === undefined ? texts.save : texts.saveOver}</Button>
       </Acts>
-      <p className="small quiet">{texts.signed}</p>
+      <p className="mt-3 small quiet">{texts.signed}</p>
     </form>
   );
 }

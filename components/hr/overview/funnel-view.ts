@@ -1,7 +1,7 @@
 import type { FunnelLimits, FunnelUnit } from "@/components/charts/funnel-layout";
 import type { Comparison } from "@/lib/turnover/comparison";
 import type { TurnoverPolicy } from "@/lib/turnover/policy";
-import { BEYOND, funnelCurve, lowerLimitAt } from "@/lib/turnover/prediction";
+import { BEYOND, type LimitPoint, lowerCurve, upperCurve } from "@/lib/turnover/prediction";
 import type { UnitSummary } from "@/lib/turnover/summary";
 
 type Compared = Extract<Comparison, { kind: "compared" }>;
@@ -38,13 +38,10 @@ const LEAST = 0.2;
 export function funnelLimits(places: readonly Place[]): FunnelLimits {
   const to = Math.max(5, ...places.map(({ compared }) => compared.expected)) * 1.05;
   const range = { from: LEAST, to, steps: STEPS };
-  const upper = (beyond: number) =>
-    funnelCurve(range, beyond).map(({ expected, ratio }) => ({ x: expected, y: ratio }));
-  const lower = (beyond: number) =>
-    Array.from({ length: STEPS + 1 }, (_, i) => LEAST + ((to - LEAST) * i) / STEPS).flatMap((x) => {
-      const limit = lowerLimitAt(x, beyond);
-      return limit === null ? [] : [{ x, y: limit / x }];
-    });
+  const drawn = (points: readonly LimitPoint[]) =>
+    points.map(({ expected, ratio }) => ({ x: expected, y: ratio }));
+  const upper = (beyond: number) => drawn(upperCurve(range, beyond));
+  const lower = (beyond: number) => drawn(lowerCurve(range, beyond));
   return {
     upper95: upper(BEYOND["95"]),
     lower95: lower(BEYOND["95"]),

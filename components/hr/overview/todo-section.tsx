@@ -37,13 +37,16 @@ function TodoText({ todo, places }: { readonly todo: Todo; readonly places: Todo
   const locale = useWordingLocale();
   switch (todo.kind) {
     case "follow-up": {
-      const values = { ...about(todo.unit), action: todo.action };
+      const values = { ...about(todo.unit, `actions/${todo.id}`), action: todo.action };
       return t.rich(todo.overdue ? "overdue" : "followUp", values);
     }
     case "expired":
-      return t.rich("expired", { ...about(todo.unit), day: dayInWords(todo.expired, locale) });
+      return t.rich("expired", {
+        ...about(todo.unit, `explanations/${todo.id}`),
+        day: dayInWords(todo.expired, locale),
+      });
     case "no-action":
-      return t.rich("noAction", about(todo.unit));
+      return t.rich("noAction", about(todo.unit, "actions/new"));
     case "mail":
       return t("mail", { count: todo.count });
     case "import":
@@ -51,8 +54,9 @@ function TodoText({ todo, places }: { readonly todo: Todo; readonly places: Todo
   }
 }
 
-function about({ code, name }: TodoUnit) {
-  return { name, unit: linkTo(unitHref(code)) };
+/** A task's unit, and the page under the unit's where the task is done. */
+function about({ code, name }: TodoUnit, page: string) {
+  return { name, unit: linkTo(unitHref(code)), deed: linkTo(`${unitHref(code)}/${page}`) };
 }
 
 function linkTo(href: string) {

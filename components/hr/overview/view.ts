@@ -1,8 +1,7 @@
-import type { Month } from "@/lib/turnover/month";
-import { type Multiplicity, overview } from "@/lib/turnover/overview";
-import type { PeriodTurnover } from "@/lib/turnover/period";
+import { type Month, monthsUpTo } from "@/lib/turnover/month";
+import { type Multiplicity, multiplicityOf, openSummaries } from "@/lib/turnover/overview";
+import { type PeriodTurnover, pooledTurnover } from "@/lib/turnover/period";
 import type { TurnoverPolicy } from "@/lib/turnover/policy";
-import { BEYOND, expectedAboveByChance } from "@/lib/turnover/prediction";
 import type { UnitSummary } from "@/lib/turnover/summary";
 import { type Trend, turnoverTrend } from "@/lib/turnover/trend";
 import type { UnitMonths } from "@/lib/turnover/unit-months";
@@ -33,9 +32,9 @@ export function overviewView(
   policy: TurnoverPolicy,
   kind: string | null,
 ): OverviewView {
-  const whole = overview(units, asOf, policy);
+  const all = openSummaries(units, asOf, policy);
   const isShown = (unit: { kind: string }) => kind === null || unit.kind === kind;
-  const shown = whole.units.filter(isShown);
+  const shown = all.filter(isShown);
   const places = shown.flatMap(({ comparison }) => {
     const compared = comparison[policy.reading];
     return compared.kind === "compared" ? [compared] : [];
@@ -45,25 +44,12 @@ export function overviewView(
     policy,
     kind,
     units: shown,
-    elsewhere: whole.units.filter((u) => !isShown(u) && u.verdict.word !== "neither"),
-    all: whole.units,
-    multiplicity: {
-      compared: places.length,
-      above: {
-        "95": places.filter(({ above }) => above !== "within").length,
-        "99.8": places.filter(({ above }) => above === "99.8").length,
-      },
-      byChance: {
-        "95": expectedAboveByChance(places.length, BEYOND["95"]),
-        "99.8": expectedAboveByChance(places.length, BEYOND["99.8"]),
-      },
-    },
+    elsewhere: all.filter((u) => !isShown(u) && u.verdict.word !== "neither"),
+    all,
+    multiplicity: multiplicityOf(shown, policy),
     widest: Math.max(1, ...places.map(({ phi }) => phi)),
-    trend:
-      kind === null
-        ? whole.trend
-        : turnoverTrend(units.filter(isShown), asOf, policy.reading, policy),
-    region: whole.last12,
+    trend: turnoverTrend(units.filter(isShown), asOf, policy.reading, policy),
+    region: pooledTurnover(units, monthsUpTo(asOf, 12), policy),
   };
 }
 

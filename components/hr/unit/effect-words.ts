@@ -1,6 +1,7 @@
 import type { UnitWords } from "@/components/hr/unit/sentences";
 import { sentences } from "@/components/hr/words";
-import { type BeforeAfter, monthsOf, type Side } from "@/lib/turnover/before-after";
+import type { BeforeAfter, Side } from "@/lib/turnover/before-after";
+import { lengthOf } from "@/lib/turnover/month";
 import { number, percent } from "@/lib/wording/number";
 
 /** What turnover did after an action was decided, how unsure that is, and that it does not say why. */
@@ -10,7 +11,7 @@ export function effectWords(effect: BeforeAfter, { say, locale }: UnitWords): st
   const side = (which: "before" | "after", { departures, rate, window }: Side) =>
     say(`effect.${which}`, {
       departures,
-      months: monthsOf(window),
+      months: lengthOf(window),
       rate: percent(rate, locale),
     });
   const said = sentences(side("before", before), side("after", after));

@@ -4,11 +4,12 @@ import {
   BEYOND,
   chanceOfYearOver,
   expectedAboveByChance,
-  funnelCurve,
   isAboveChance,
+  lowerCurve,
   lowerLimitAt,
   poissonTail,
   smallestCountAbove,
+  upperCurve,
   upperLimitAt,
 } from "@/lib/turnover/prediction";
 
@@ -105,14 +106,28 @@ test("the limit rises with what is expected, with certainty and with over-disper
 });
 
 test("the funnel narrows: times the expected, the limit falls as units grow", () => {
-  const curve = funnelCurve({ from: 0.5, to: 20, steps: 78 }, BEYOND["95"]);
+  const curve = upperCurve({ from: 0.5, to: 20, steps: 78 }, BEYOND["95"]);
   expect(curve).toHaveLength(79);
-  expect(curve[0]?.expected).toBe(0.5);
-  expect(curve.at(-1)?.expected).toBe(20);
+  expect(curve[0]?.expected).toBeCloseTo(0.5, 9);
+  expect(curve.at(-1)?.expected).toBeCloseTo(20, 9);
   for (const [i, point] of curve.slice(1).entries()) {
     expect(point.ratio).toBeLessThan(curve[i]?.ratio ?? 0);
     expect(point.count).toBeGreaterThan(curve[i]?.count ?? 0);
   }
+});
+
+test("the drawn curves are the limits, point by point", () => {
+  for (const beyond of [BEYOND["95"], BEYOND["99.8"]]) {
+    for (const { expected, count } of upperCurve({ from: 0.2, to: 60, steps: 40 }, beyond)) {
+      expect(upperLimitAt(expected, beyond)).toBeCloseTo(count, 6);
+    }
+    const lower = lowerCurve({ to: 60, steps: 40 }, beyond);
+    expect(lower[0]).toMatchObject({ count: 0, expected: expect.closeTo(-Math.log(beyond), 9) });
+    for (const { expected, count } of lower.slice(1)) {
+      expect(lowerLimitAt(expected, beyond)).toBeCloseTo(count, 6);
+    }
+  }
+  expect(lowerCurve({ to: 3, steps: 4 }, BEYOND["95"])).toEqual([]);
 });
 
 test("a 12-person unit that truly loses 8 % shows at least 10 % in 25 % of years", () => {

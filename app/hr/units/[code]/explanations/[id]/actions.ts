@@ -10,6 +10,7 @@ import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
 import { answersOf } from "@/lib/entries/answers";
 import { explanationVersions } from "@/lib/explanations/data";
+import { hasExpired } from "@/lib/explanations/explanation";
 import { signExplanation } from "@/lib/explanations/mutations";
 import { EXPLANATION_FIELDS, MOST_EXPLANATION, readExplanation } from "@/lib/explanations/read";
 import { localeOf } from "@/lib/i18n/locale";
@@ -32,15 +33,16 @@ export async function saveExplanation(before: EntryState, form: FormData): Promi
   return backTo(base.unitCode);
 }
 
-/** Lets an explanation apply no longer than today: signed as one more version. */
+/** Lets an explanation apply no longer than today, or stay as it ran out: signed as one more version. */
 export async function endExplanation(form: FormData): Promise<void> {
   const actor = await requireHr();
   const base = baseOf(form);
   const [last] = isEntryId(base.id) ? await explanationVersions(actor, base.id) : [];
   const today = dayAt(new Date());
-  if (last?.version === base.version && last.expires > today) {
+  if (last?.version === base.version) {
     const { what, who, appliesFrom, evidence } = last;
-    const entry = { what, who, appliesFrom, evidence, expires: today };
+    const expires = hasExpired(last, today) ? last.expires : today;
+    const entry = { what, who, appliesFrom, evidence, expires };
     await signExplanation(actor, { ...base, unitCode: last.unitCode }, entry, today);
   }
   backTo(base.unitCode);

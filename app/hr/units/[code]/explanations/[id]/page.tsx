@@ -12,7 +12,7 @@ import { signers } from "@/lib/actions/data";
 import { requireHr } from "@/lib/auth/require";
 import { answersOf } from "@/lib/entries/answers";
 import { explanationVersions } from "@/lib/explanations/data";
-import { type ExplanationVersion, hasExpired } from "@/lib/explanations/explanation";
+import { type ExplanationVersion, hasExpired, ranOut } from "@/lib/explanations/explanation";
 import { EXPLANATION_FIELDS } from "@/lib/explanations/read";
 import { localeOf } from "@/lib/i18n/locale";
 import { dayAt } from "@/lib/quarters/today";
@@ -93,17 +93,20 @@ export default async function Page({ params }: Asked) {
 async function LetGo({ last }: { readonly last: ExplanationVersion }) {
   const t = await getTranslations("entries.explanation.end");
   const today = dayAt(new Date());
+  const over = hasExpired(last, today);
   // What begins later is changed, not ended: it would end before it begins.
-  if (hasExpired(last, today) || last.expires === today || last.appliesFrom > today) return null;
+  const nothing = over ? !ranOut(last, today) : last.expires === today || last.appliesFrom > today;
+  if (nothing) return null;
+  const say = (key: string) => t(over ? `over.${key}` : key);
   return (
-    <Section name={t("name")} context={t("context")}>
+    <Section name={say("name")} context={say("context")}>
       <form action={endExplanation}>
-        <p>{t("why")}</p>
+        <p>{say("why")}</p>
         <input type="hidden" name="id" value={last.id} />
         <input type="hidden" name="unit" value={last.unitCode} />
         <input type="hidden" name="version" value={last.version} />
         <Acts>
-          <Button line>{t("button")}</Button>
+          <Button line>{say("button")}</Button>
         </Acts>
       </form>
     </Section>
