@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import type { Problem, Reply } from "@/app/_keys/reply";
 import { actsHere, seatOf } from "@/app/_keys/seat";
 import type { Holder } from "@/lib/auth/holder";
@@ -23,6 +24,8 @@ const problem = (field: string, why: Problem): Reply => ({
   problem: why,
 });
 
+const PAGES = { 1: "/operator/keys", 2: "/auditor/keys" } as const;
+
 type Work = (whose: { dir: string; custodian: 1 | 2 }, holder: Holder, now: Date) => Promise<Reply>;
 
 /** Checks the seat and the machine, then works; a refusal leads to the field that it is about. */
@@ -31,7 +34,10 @@ async function inSeat(form: FormData, field: string, work: Work): Promise<Reply>
   const holder = await seatOf(custodian);
   if (!actsHere(custodian)) return problem(field, "not-here");
   try {
-    return await work({ dir: keyDirectory(), custodian }, holder, new Date());
+    const reply = await work({ dir: keyDirectory(), custodian }, holder, new Date());
+    // What the page says of keys, drills and the deputy is otherwise what was so before.
+    if (reply.state !== "problem") revalidatePath(PAGES[custodian]);
+    return reply;
   } catch (cause) {
     if (cause instanceof KeyRefused) return problem(field, cause.reason);
     throw cause;

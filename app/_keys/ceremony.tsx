@@ -6,7 +6,7 @@ import { useWordingLocale } from "@/components/charts/wording";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { isTimeForKeys } from "@/lib/ceremony/ahead";
-import { quarterInWords } from "@/lib/wording/date";
+import { quarterRuns } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
 /** The ceremony: keys for the next four rounds that have none. */
@@ -14,7 +14,8 @@ export function Ceremony({ facts }: { readonly facts: KeysFacts }) {
   const t = useTranslations("keys");
   const locale = useWordingLocale();
   const { custodian, toMake, signs, near, ahead } = facts;
-  const quarters = toMake.map((quarter) => quarterInWords(quarter, locale));
+  const quarters = quarterRuns(toMake, locale);
+  const urgent = isTimeForKeys(ahead);
   const current = {
     name: "create-current",
     kind: "secret",
@@ -33,15 +34,16 @@ export function Ceremony({ facts }: { readonly facts: KeysFacts }) {
     label: t("create.understood"),
   } as const;
   return (
-    <Section id="create" name={t("create.name")} context={t("ahead.context")}>
+    <Section id="create" name={t("create.name")} context={t("create.context")}>
       <Finding>{t("create.for", { quarters: listInWords(quarters, locale) })}</Finding>
-      {isTimeForKeys(ahead) ? null : <p>{t("create.early")}</p>}
+      {urgent ? null : <p>{t("create.early")}</p>}
       <KeyForm
         custodian={custodian}
         deed={makeKeys}
         fields={signs ? [current, fresh, agree] : [fresh, agree]}
         near={near}
         button={t("create.button")}
+        fold={{ name: t("create.open"), open: urgent }}
       />
     </Section>
   );

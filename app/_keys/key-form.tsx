@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useState } from "react";
 import { NewPassphrase } from "@/app/_keys/new-passphrase";
 import type { KeyDeed, Reply } from "@/app/_keys/reply";
 import { useWordingLocale } from "@/components/charts/wording";
@@ -11,7 +11,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { quarterInWords } from "@/lib/wording/date";
+import { quarterRuns } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
 type Asked = {
@@ -29,12 +29,32 @@ type KeyFormProps = {
   readonly near: readonly string[];
   readonly button: string;
   readonly line?: boolean;
+  /** For what is seldom needed: the words that open the form, and whether it is open at first. */
+  readonly fold?: { readonly name: string; readonly open: boolean };
 };
 
-/** A form about keys. Secrets are in its POST and nowhere else, and are never filled in again. */
-export function KeyForm({ custodian, deed, fields, near, button, line = false }: KeyFormProps) {
+/** A form about keys, or what came of it. */
+export function KeyForm({ fold, ...form }: KeyFormProps) {
+  // What a deed changes on the page must not close what shows its outcome.
+  const [open] = useState(fold?.open);
+  if (!fold) return <Form {...form} />;
+  return (
+    <details open={open}>
+      <summary>{fold.name}</summary>
+      <div className="mt-4">
+        <Form {...form} />
+      </div>
+    </details>
+  );
+}
+
+type FormProps = Omit<KeyFormProps, "fold">;
+
+/** Secrets are in the form's POST and nowhere else, and are never filled in again. */
+function Form({ custodian, deed, fields, near, button, line = false }: FormProps) {
   const t = useTranslations("keys");
   const [reply, act, busy] = useActionState<Reply, FormData>(deed, { state: "asking" });
+  const [emptied, setEmptied] = useState(0);
   if (reply.state === "made") return <Made reply={reply} />;
   const sentence =
     reply.state === "problem"
@@ -48,7 +68,7 @@ export function KeyForm({ custodian, deed, fields, near, button, line = false }:
   const known =
     reply.state === "problem" && fields.some(({ name }) => reply.field.startsWith(name));
   return (
-    <form action={act}>
+    <form action={act} onReset={() => setEmptied((n) => n + 1)}>
       {reply.state === "problem" ? (
         <ErrorSummary
           title={t("problem.title")}
@@ -58,7 +78,7 @@ export function KeyForm({ custodian, deed, fields, near, button, line = false }:
       {reply.state === "done" ? <Done reply={reply} /> : null}
       <input type="hidden" name="custodian" value={custodian} />
       {fields.map((field) => (
-        <Ask key={field.name} field={field} near={near} errors={errors} />
+        <Ask key={field.name} field={field} near={near} errors={errors} emptied={emptied} />
       ))}
       <Acts>
         <Button line={line}>{button}</Button>
@@ -72,13 +92,13 @@ type AskProps = {
   readonly field: Asked;
   readonly near: readonly string[];
   readonly errors: Readonly<Record<string, string>>;
+  /** How often the form has been emptied. */
+  readonly emptied: number;
 };
 
-function Ask({ field, near, errors }: AskProps): ReactNode {
+function Ask({ field, ...form }: AskProps): ReactNode {
   const { name, label, hint = "", kind } = field;
-  if (kind === "new") {
-    return <NewPassphrase name={name} label={label} hint={hint} near={near} errors={errors} />;
-  }
+  if (kind === "new") return <NewPassphrase name={name} label={label} hint={hint} {...form} />;
   if (kind === "agree") {
     return (
       <p className="ask mt-6">
@@ -100,7 +120,7 @@ function Ask({ field, near, errors }: AskProps): ReactNode {
       required
       label={label}
       hint={hint}
-      error={errors[name]}
+      error={form.errors[name]}
     />
   );
 }
@@ -130,15 +150,17 @@ function Done({ reply }: { readonly reply: Extract<Reply, { state: "done" }> }) 
   const t = useTranslations("keys.done");
   const locale = useWordingLocale();
   const named = (quarters: readonly Quarter[]) => {
-    const words = quarters.map((quarter) => quarterInWords(quarter, locale));
+    const words = quarterRuns(quarters, locale);
     return words.length > 0 ? listInWords(words, locale) : t("noQuarters");
   };
   return (
-    <Note live>
-      <p>{t(reply.what, { quarters: named(reply.quarters) })}</p>
-      {reply.notOpened.length > 0 ? (
-        <p>{t("notOpened", { quarters: named(reply.notOpened) })}</p>
-      ) : null}
-    </Note>
+    <div className="mb-6">
+      <Note live>
+        <p>{t(reply.what, { quarters: named(reply.quarters) })}</p>
+        {reply.notOpened.length > 0 ? (
+          <p>{t("notOpened", { quarters: named(reply.notOpened) })}</p>
+        ) : null}
+      </Note>
+    </div>
   );
 }

@@ -16,7 +16,11 @@ type NewPassphraseProps = {
   /** Names around the passphrase, which are guessed first. */
   readonly near: readonly string[];
   readonly errors: Readonly<Record<string, string>>;
+  /** How often the form has been emptied: what was said of the words before is gone with them. */
+  readonly emptied: number;
 };
+
+type Judged = { readonly at: number; readonly strength: Strength | null };
 
 const FOREVER = 10_000;
 
@@ -30,18 +34,21 @@ function draw(n: number): number {
 }
 
 /** A new passphrase, twice, with its strength in words as it is typed. What is typed stays in the form. */
-export function NewPassphrase({ name, label, hint, near, errors }: NewPassphraseProps) {
+export function NewPassphrase(props: NewPassphraseProps) {
+  const { name, label, hint, near, errors, emptied } = props;
   const t = useTranslations("keys.passphrase");
   const words = useTranslations("keyWords");
   const locale = useWordingLocale();
-  const [strength, setStrength] = useState<Strength | null>(null);
+  const [judged, setJudged] = useState<Judged>({ at: 0, strength: null });
+  const strength = judged.at === emptied ? judged.strength : null;
   const [suggestion, setSuggestion] = useState("");
   const newest = useRef("");
   const judge = async (typed: string) => {
     newest.current = typed;
     // The word lists are large and come only for those who type.
     const { strengthOf } = await import("@/lib/keys/strength");
-    if (newest.current === typed) setStrength(typed === "" ? null : strengthOf(typed, near));
+    if (newest.current !== typed) return;
+    setJudged({ at: emptied, strength: typed === "" ? null : strengthOf(typed, near) });
   };
   const said = () => {
     if (strength === null) return "";
@@ -61,10 +68,10 @@ export function NewPassphrase({ name, label, hint, near, errors }: NewPassphrase
         name={name}
         label={label}
         hint={hint}
-        error={errors[name]}
+        error={strength ? undefined : errors[name]}
         onChange={(event) => void judge(event.currentTarget.value)}
       />
-      <p role="status" className="mb-6">
+      <p role="status" className="mt-2 mb-6">
         {said()}
       </p>
       <Field

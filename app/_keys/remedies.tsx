@@ -38,6 +38,7 @@ export function Remedies({ facts }: { readonly facts: KeysFacts }) {
           deed={changePassphrase}
           fields={[code, fresh]}
           button={t("recover.button")}
+          fold={{ name: t("recover.open"), open: false }}
         />
       </Section>
       <Section id="renew" name={t("renew.name")} context={t("renew.context")}>
@@ -47,29 +48,26 @@ export function Remedies({ facts }: { readonly facts: KeysFacts }) {
           deed={makeSheet}
           fields={[secret("renew-passphrase")]}
           button={t("renew.button")}
-          line
+          fold={{ name: t("renew.open"), open: false }}
         />
       </Section>
       <Section id="deputy" name={t("deputy.name")} context={t("deputy.context")}>
-        <p>{t(hasDeputy ? "deputy.has" : "deputy.none")}</p>
+        <p role="status">{t(hasDeputy ? "deputy.has" : "deputy.none")}</p>
         <KeyForm
           {...all}
           deed={giveDeputy}
           fields={[secret("deputy-passphrase"), deputys]}
           button={t("deputy.set")}
-          line
+          fold={{ name: t(hasDeputy ? "deputy.openOther" : "deputy.open"), open: false }}
         />
         {hasDeputy ? (
-          <>
-            <p>{t("deputy.copies")}</p>
-            <KeyForm
-              {...all}
-              deed={takeDeputy}
-              fields={[secret("undeputy-passphrase")]}
-              button={t("deputy.remove")}
-              line
-            />
-          </>
+          <KeyForm
+            {...all}
+            deed={takeDeputy}
+            fields={[{ ...secret("undeputy-passphrase"), hint: t("deputy.copies") }]}
+            button={t("deputy.remove")}
+            fold={{ name: t("deputy.openRemove"), open: false }}
+          />
         ) : null}
       </Section>
     </>

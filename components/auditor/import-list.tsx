@@ -28,7 +28,7 @@ export function AuditorImportList({
     <Table
       caption={name}
       captionHidden
-      width="m"
+      narrow="list"
       columns={[
         { key: "when", head: t("list.when") },
         { key: "by", head: t("list.by") },

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Decision } from "@/components/auditor/decision";
 import type { ImportView } from "@/components/auditor/import-view";
 import { Inequalities } from "@/components/auditor/inequalities";
@@ -28,8 +29,9 @@ export function ImportPage({ facts, outcome, deeds }: Props) {
   const nameOf = (code: string) => facts.units.get(code) ?? code;
   return (
     <>
-      <Heading facts={facts} />
-      <Outcome outcome={outcome} />
+      <Heading facts={facts}>
+        <Outcome outcome={outcome} />
+      </Heading>
       <Section name={t("numbers.name")} context={t("numbers.context")}>
         <Numbers numbers={facts.numbers} nameOf={nameOf} />
       </Section>
@@ -49,7 +51,7 @@ export function ImportPage({ facts, outcome, deeds }: Props) {
   );
 }
 
-function Heading({ facts }: Pick<Props, "facts">) {
+function Heading({ facts, children }: Pick<Props, "facts"> & { readonly children: ReactNode }) {
   const t = useTranslations("auditor-imports.finding");
   const who = useTranslations("byWhom");
   const format = useFormatter();
@@ -65,9 +67,16 @@ function Heading({ facts }: Pick<Props, "facts">) {
   return (
     <Top
       title={t("title", { n: total.departures, many: many.length, names })}
-      why={t("why", { ...total, when, by: byWhom(importedBy, who) })}
+      why={t("why", {
+        ...total,
+        toInvite: total.mail + total.letter,
+        when,
+        by: byWhom(importedBy, who),
+      })}
       back={{ href: "/auditor/imports", text: t("back") }}
-    />
+    >
+      {children}
+    </Top>
   );
 }
 
@@ -76,9 +85,17 @@ const DONE = ["confirmed", "unlogged", "refused"];
 function Outcome({ outcome }: Pick<Props, "outcome">) {
   const t = useTranslations("auditor-imports");
   if (outcome === null || !t.has(`outcome.${outcome}`)) return null;
-  if (DONE.includes(outcome)) return <Note live>{t(`outcome.${outcome}`)}</Note>;
+  const text = t(`outcome.${outcome}`);
   const id = outcome === "no-reason" ? "reason" : "decision";
-  return <ErrorSummary title={t("refused")} errors={[{ id, text: t(`outcome.${outcome}`) }]} />;
+  return (
+    <div className="mt-4">
+      {DONE.includes(outcome) ? (
+        <Note live>{text}</Note>
+      ) : (
+        <ErrorSummary title={t("refused")} errors={[{ id, text }]} />
+      )}
+    </div>
+  );
 }
 
 type SharedProps = {

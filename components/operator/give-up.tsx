@@ -48,7 +48,7 @@ export function GiveUp({ view, deed }: GiveUpProps) {
             error={wrong("word")}
           />
           <Acts>
-            <Button>{t("button")}</Button>
+            <Button line>{t("button")}</Button>
           </Acts>
         </form>
       </details>

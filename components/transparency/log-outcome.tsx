@@ -17,8 +17,8 @@ type Done = Extract<LogOutcome, { kind: "done" }>;
 
 function RememberedWords({ remembered }: { readonly remembered: Remembered | null }) {
   const t = useTranslations("logCheck");
-  if (remembered === null) return <p>{t("remembered.missing")}</p>;
-  return <p>{t(`remembered.${remembered.kind}`, { ...remembered })}</p>;
+  if (remembered === null) return <p className="mt-4">{t("remembered.missing")}</p>;
+  return <p className="mt-4">{t(`remembered.${remembered.kind}`, { ...remembered })}</p>;
 }
 
 function DoneWords({ verdict, keys, remembered }: Done) {
@@ -35,15 +35,15 @@ function DoneWords({ verdict, keys, remembered }: Done) {
   return (
     <>
       <Finding>{t("holds", { n: entries })}</Finding>
-      <p>{t("manifests", { n: rounds })}</p>
+      <p className="mt-4">{t("manifests", { n: rounds })}</p>
       {remembered === undefined ? null : <RememberedWords remembered={remembered} />}
       {head === null ? null : (
-        <p>
+        <p className="mt-4">
           {t("head")} <span className="fp">{head}</span>
         </p>
       )}
-      <p>{t("keys")}</p>
-      <ol className="list-decimal pl-6">
+      <p className="mt-4">{t("keys")}</p>
+      <ol className="mt-2 list-decimal pl-6">
         {keys.map((key) => (
           <li key={key} className="fp">
             {key}

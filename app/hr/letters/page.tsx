@@ -27,14 +27,16 @@ function Standing({ letter }: { readonly letter: HrLetter }) {
   const said = t(`state.${letter.state}`);
   if (letter.state !== "printed") return said;
   return (
-    <form action={noteGiven} className="flex flex-wrap items-center gap-3">
+    <>
       {said}
-      <input type="hidden" name="letter" value={letter.number} />
-      <Button line>
-        {t("hand")}
-        <span className="vh"> {t("handFor", { number: spacedNumber(letter.number) })}</span>
-      </Button>
-    </form>
+      <form action={noteGiven} className="mt-2">
+        <input type="hidden" name="letter" value={letter.number} />
+        <Button line>
+          {t("hand")}
+          <span className="vh"> {t("handFor", { number: spacedNumber(letter.number) })}</span>
+        </Button>
+      </form>
+    </>
   );
 }
 

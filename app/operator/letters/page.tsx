@@ -90,7 +90,7 @@ function TakenBack({ numbers }: { readonly numbers: readonly string[] }) {
   return (
     <Section name={t("takenBack")} context={t("takenBackContext")}>
       <p>{t("takenBackSays")}</p>
-      <ul className="bullets">
+      <ul className="bullets mt-2">
         {numbers.map((number) => (
           <li key={number}>{spacedNumber(number)}</li>
         ))}
