@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { Facts } from "@/components/ui/facts";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
-import { dayInWords, quarterInWords } from "@/lib/wording/date";
+import { dayInWords, quarterRuns } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
 export type SheetView = {
@@ -18,7 +18,7 @@ export type SheetView = {
 export function RecoverySheet({ custodian, region, code, quarters, day }: SheetView) {
   const t = useTranslations("keys");
   const locale = useWordingLocale();
-  const words = quarters.map((quarter) => quarterInWords(quarter, locale));
+  const words = quarterRuns(quarters, locale);
   return (
     <article className="recovery-sheet">
       <h3>{t("sheet.title")}</h3>

@@ -21,7 +21,7 @@ export function GiveUp({ view, deed }: GiveUpProps) {
       <Finding>{t("says")}</Finding>
       <details open={problem?.startsWith("give-up-") ?? false}>
         <summary>{t("open")}</summary>
-        <ul className="bullets">
+        <ul className="bullets mt-2 mb-6 max-w-measure">
           {(["answers", "waiting", "auditor", "report", "final"] as const).map((one) => (
             <li key={one}>{t(`lost.${one}`, { n: facts.received ?? 0 })}</li>
           ))}

@@ -9,6 +9,7 @@ export function Threats() {
     <Table
       caption={t("caption")}
       width="xl"
+      narrow="list"
       columns={[
         { key: "who", head: t("who") },
         { key: "has", head: t("has") },

@@ -107,6 +107,6 @@ test("a letter is found by its number: HR sees no code, the operator no name, an
   const row = page.getByRole("row").filter({ hasText: number.replace(/^\d{3}/, "$&\u202f") });
   await expect(row).toContainText("Utskrivet");
   expect(await page.content()).not.toContain(code);
-  await row.getByRole("button", { name: "Brevet är lämnat" }).click();
+  await row.getByRole("button", { name: "Anteckna som lämnat" }).click();
   await expect(row).toContainText("Lämnat över");
 });
