@@ -9,7 +9,7 @@ const CORE_DEEP = `^lib/(?!(${INFRA})/)[^/]+/[^/]+/[^/]+[.]ts$`;
 const CORE_DATA = "^lib/[^/]+/[^/]+[.]json$";
 // Who knows people: the employer's side.
 const PEOPLE =
-  "^lib/(departures|invitations|letters|reminders|links|imports|imported|confirmation|units|access|exit-talks)/";
+  "^lib/(departures|invitations|letters|reminders|links|imports|imported|api-keys|import-calls|confirmation|units|access|exit-talks)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -51,6 +51,8 @@ const schema = z
     /** Public address of the app, as it stands in mails. */
     SORTI_ORIGIN: z.url().default("http://localhost:3000"),
     SORTI_DATA_DIR: z.string().default(".sorti"),
+    /** A folder where the HR system puts files to import; read every night. */
+    SORTI_PICKUP_DIR: z.string().min(1).optional(),
     SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
     MAIL_FROM: z.string().default("Sorti <svara@sorti.example>"),
     /** Where weaknesses are told: mailto: or https:. Without it, the address that mails come from. */

@@ -1,3 +1,4 @@
+import { forgetCalls } from "@/lib/api-keys/mutations";
 import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
 import { remindIssuer } from "@/lib/closing/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
@@ -17,7 +18,7 @@ async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
     ...(isPart("issuer")
-      ? [removeOldDrafts, forgetUndos, forgetExpiredLinks, finishConfirmations]
+      ? [removeOldDrafts, forgetUndos, forgetCalls, forgetExpiredLinks, finishConfirmations]
       : []),
     ...(isPart("collector") ? [remindIssuer, tellForIssuer, removeExchangeLeftovers] : []),
   ];

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { apiKeyCommands } from "@/lib/cli/commands/api-key";
 import { attackCommand } from "@/lib/cli/commands/attack";
 import { databaseCommands } from "@/lib/cli/commands/database";
 import { demoCommand } from "@/lib/cli/commands/demo";
@@ -22,6 +23,7 @@ const program = new Command("sorti")
 for (const add of [
   databaseCommands,
   importCommands,
+  apiKeyCommands,
   inviteCommand,
   remindCommand,
   roundCommands,

@@ -4,6 +4,7 @@ import { startSelfAttacks } from "@/lib/cli/attack-log";
 import { buildSurvey } from "@/lib/cli/build-survey";
 import { startHousekeeping } from "@/lib/cli/housekeeping";
 import { dataDirectory } from "@/lib/cli/installation";
+import { nightlyPickUp } from "@/lib/cli/pick-up";
 import { Refusal } from "@/lib/cli/refusal";
 import { type Serving, serve } from "@/lib/cli/serve";
 import { surveyParties } from "@/lib/cli/survey-parties";
@@ -58,7 +59,7 @@ export async function startServer(
     const { PORT: port, HOST: host, SORTI_TRUSTED_PROXIES: trustedProxies } = env();
     housekeeping = await startHousekeeping(report);
     serving = await serve({ port, host, parts: ownParts(), surveyFolder, trustedProxies });
-    if (isPart("issuer")) workers = await startWorkers(report);
+    if (isPart("issuer")) workers = await startWorkers(report, nightlyPickUp(report));
     if (isPart("collector")) selfAttacks = startSelfAttacks(report);
   } catch (cause) {
     await stop();

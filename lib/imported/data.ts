@@ -142,6 +142,13 @@ export type ImportLine = {
   readonly undo: "possible" | "done" | "too-late";
 };
 
+/** The names of accounts, by their ids; what is no account's id has none. */
+export async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const accounts = ids.filter((id) => z.uuid().safeParse(id).success);
+  const users = await db("identity").user.findMany({ where: { id: { in: accounts } } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
 /** The latest imports, newest first. */
 export async function latestImports(
   _actor: HrActor,
@@ -165,11 +172,7 @@ export async function latestImports(
     _count: true,
   });
   const departures = new Map(belong.map(({ importId, _count }) => [importId, _count]));
-  const ids = records
-    .map(({ importedBy }) => importedBy)
-    .filter((by) => z.uuid().safeParse(by).success);
-  const users = await identity.user.findMany({ where: { id: { in: ids } } });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const names = await namesOf(records.map(({ importedBy }) => importedBy));
   return records.map(({ id, kind, importedAt, importedBy, summary, confirmations, ...undo }) => ({
     id,
     kind: importKindSchema.parse(kind),

@@ -159,17 +159,24 @@ export type FileOutcome =
 export async function importFile(
   actor: HrActor,
   file: ImportFile,
-  { allowRemovals }: { readonly allowRemovals: boolean },
+  rules: { readonly allowRemovals: boolean },
   now = new Date(),
 ): Promise<FileOutcome> {
-  const bytes = await asTextFile(file.bytes);
-  return alone(async (writer) => {
-    const preview = await holdAgainstStored({ kind: file.kind, bytes }, now, writer);
-    if (!preview.ok) return { outcome: "problems", problems: preview.problems };
-    const { planned } = preview;
-    if (changesNothing(planned)) return { outcome: "nothing", planned };
-    if (planned.plan.removed.length > 0 && !allowRemovals) return { outcome: "removals", planned };
-    const facts = { bytes, now };
-    return { ...(await writeWithRecord(writer, actor, planned, facts)), planned };
-  });
+  const text = { kind: file.kind, bytes: await asTextFile(file.bytes) };
+  return alone((writer) => importWithin(writer, actor, text, { ...rules, now }));
+}
+
+/** The same within a transaction of `alone`. */
+export async function importWithin(
+  writer: Writer,
+  actor: HrActor,
+  { kind, bytes }: ImportFile,
+  { allowRemovals, now }: { readonly allowRemovals: boolean; readonly now: Date },
+): Promise<FileOutcome> {
+  const preview = await holdAgainstStored({ kind, bytes }, now, writer);
+  if (!preview.ok) return { outcome: "problems", problems: preview.problems };
+  const { planned } = preview;
+  if (changesNothing(planned)) return { outcome: "nothing", planned };
+  if (planned.plan.removed.length > 0 && !allowRemovals) return { outcome: "removals", planned };
+  return { ...(await writeWithRecord(writer, actor, planned, { bytes, now })), planned };
 }

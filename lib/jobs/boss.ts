@@ -10,6 +10,8 @@ export const REMINDER_MAIL = "reminder-mail";
 
 /** Mails HR about actions that are to be followed up. */
 export const FOLLOW_UP = "follow-up";
+/** Reads the files that the HR system has put into the folder. */
+export const PICK_UP = "pick-up";
 
 /** All that a mail's job says: whom it is about stands behind the id, in a table with its own rights. */
 export type InvitationJob = { readonly invitationId: string };

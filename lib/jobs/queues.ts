@@ -5,6 +5,7 @@ import {
   FOLLOW_UP,
   INVITATION_MAIL,
   type InvitationJob,
+  PICK_UP,
   REMIND,
   REMINDER_MAIL,
   type RunSql,
@@ -19,6 +20,9 @@ const REMIND_AT = { cron: "0 9-16 * * *", tz: "Europe/Stockholm" };
 
 /** On working mornings, when somebody is there to read it. */
 const FOLLOW_UP_AT = { cron: "30 7 * * 1-5", tz: "Europe/Stockholm" };
+
+/** When the HR system's nightly files lie there, and nobody waits for a page. */
+const PICK_UP_AT = { cron: "30 2 * * *", tz: "Europe/Stockholm" };
 
 const WORKER_RIGHTS = `
   GRANT USAGE ON SCHEMA ${SCHEMA} TO sorti_identity;
@@ -39,6 +43,8 @@ export async function installQueues(ownerUrl: string): Promise<void> {
     await boss.createQueue(REMINDER_MAIL, { name: REMINDER_MAIL, policy: "short", ...RETRY });
     await boss.createQueue(REMIND, { name: REMIND, policy: "short", ...RETRY });
     await boss.schedule(REMIND, REMIND_AT.cron, {}, { tz: REMIND_AT.tz });
+    await boss.createQueue(PICK_UP, { name: PICK_UP, policy: "short" });
+    await boss.schedule(PICK_UP, PICK_UP_AT.cron, {}, { tz: PICK_UP_AT.tz });
     await boss.createQueue(FOLLOW_UP, { name: FOLLOW_UP, policy: "short", ...RETRY });
     await boss.schedule(FOLLOW_UP, FOLLOW_UP_AT.cron, {}, { tz: FOLLOW_UP_AT.tz });
   } finally {

@@ -7,6 +7,7 @@ import {
   FOLLOW_UP,
   INVITATION_MAIL,
   type InvitationJob,
+  PICK_UP,
   REMIND,
   REMINDER_MAIL,
   SCHEMA,
@@ -27,8 +28,14 @@ async function deliverFrom(boss: PgBoss, queue: string, deliver: Deliver): Promi
   });
 }
 
-/** Starts this process's share of the work; safe with several instances. `report` gets problems without personal data. */
-export async function startWorkers(report: (problem: string) => void): Promise<Workers> {
+/**
+ * Starts this process's share of the work; safe with several instances. `report` gets problems without personal
+ * data. `pickUp` is handed in, since what imports reaches further than what reminds may (decision 0032).
+ */
+export async function startWorkers(
+  report: (problem: string) => void,
+  pickUp: () => Promise<void> = async () => undefined,
+): Promise<Workers> {
   const boss = new PgBoss({
     connectionString: databaseUrl("identity"),
     schema: SCHEMA,
@@ -45,5 +52,6 @@ export async function startWorkers(report: (problem: string) => void): Promise<W
   await boss.work(FOLLOW_UP, async () => {
     await mailFollowUps(commandLineActor("hr", "follow-ups"));
   });
+  await boss.work(PICK_UP, pickUp);
   return { stop: () => boss.stop({ timeout: 10_000 }) };
 }

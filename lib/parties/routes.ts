@@ -22,6 +22,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/sign-in": "each",
 
   "/api/import-drafts": "issuer",
+  "/api/imports": "issuer",
   "/api/party": "issuer",
   "/api/reminders": "issuer",
   "/api/survey/credential": "issuer",

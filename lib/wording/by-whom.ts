@@ -3,14 +3,23 @@ const BEGINS = "command line: ";
 /** How whoever ran a command on the server stands in the logs; `reason` says who and why. */
 export const commandLineName = (reason: string): string => `${BEGINS}${reason}`;
 
+const KEY_BEGINS = "api key: ";
+
+/** How a program stands there that imports by a key. */
+export const apiKeyName = (name: string): string => `${KEY_BEGINS}${name}`;
+
 /** What the demonstration calls itself where a person would stand. */
 const DEMONSTRATION = "demonstration";
 
 /** `t`: the texts of `byWhom`. */
-type Texts = (key: "commandLine" | "demonstration", values: { readonly reason: string }) => string;
+type Texts = (
+  key: "apiKey" | "commandLine" | "demonstration",
+  values: { readonly reason: string },
+) => string;
 
 /** Who did something, as a sentence names them: a person's name as it is, else what acted instead of a person. */
 export function byWhom(who: string, t: Texts): string {
+  if (who.startsWith(KEY_BEGINS)) return t("apiKey", { reason: who.slice(KEY_BEGINS.length) });
   const reason = who.startsWith(BEGINS) ? who.slice(BEGINS.length) : null;
   if ((reason ?? who) === DEMONSTRATION) return t("demonstration", { reason: DEMONSTRATION });
   return reason === null ? who : t("commandLine", { reason });

@@ -71,6 +71,9 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
       <Section name={t("format.name")} context={t("format.context")}>
         <ImportFormats />
       </Section>
+      <Section name={t("itself.name")}>
+        <p>{t.rich("itself.text", { keys: (words) => <a href="/hr/import/keys">{words}</a> })}</p>
+      </Section>
       <Section name={t("list.name")} context={t("list.context")}>
         <ImportList entries={entries} />
       </Section>

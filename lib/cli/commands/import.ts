@@ -3,9 +3,11 @@ import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { fromHere } from "@/lib/cli/from-here";
 import { importedLines, importedRecord, type Reported } from "@/lib/cli/import-report";
+import { pickUp } from "@/lib/cli/pick-up";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
+import { env } from "@/lib/env";
 import { holdAgainstStored } from "@/lib/imports/data";
 import { MAX_BYTES } from "@/lib/imports/decode";
 import { changesNothing, IMPORT_KINDS, type ImportKind } from "@/lib/imports/kind-plan";
@@ -57,11 +59,27 @@ async function runImport(kind: ImportKind, file: string, options: Options): Prom
   if (refused) process.exitCode = 1;
 }
 
-/** `sorti import units|headcount|departures FILE` */
+/** Looks into the folder at once, as the server does every night. */
+async function lookIntoFolder(): Promise<void> {
+  const { SORTI_PICKUP_DIR: folder } = env();
+  if (folder === undefined) {
+    throw new Refusal("SORTI_PICKUP_DIR is not set: it names the folder with the files.");
+  }
+  const read = await withInstallation(() => pickUp(fromHere(folder)));
+  for (const { name, outcome } of read) console.log(`${name}: ${outcome}`);
+  if (read.length === 0) console.log("No file is waiting.");
+  if (read.some(({ outcome }) => !["applied", "nothing"].includes(outcome))) process.exitCode = 1;
+}
+
+/** `sorti import units|headcount|departures FILE`, `sorti import pick-up` */
 export function importCommands(program: Command): void {
   const group = program
     .command("import")
     .description("units, headcount and departures from CSV or Excel");
+  group
+    .command("pick-up")
+    .description("import what lies in the folder SORTI_PICKUP_DIR, as every night")
+    .action(lookIntoFolder);
   for (const kind of IMPORT_KINDS) {
     group
       .command(kind)
