@@ -9,7 +9,7 @@ type Counts = { readonly passed: number; readonly failed: number };
 type Check = {
   readonly name: string;
   readonly run: () => Promise<Counts>;
-  /** Runs together with the check before it: each keeps one core busy, on a cluster of its own. */
+  /** Runs together with the check before it: each keeps about one core busy, and databases are each one's own. */
   readonly beside?: true;
 };
 
@@ -68,13 +68,14 @@ async function build(): Promise<Counts> {
 }
 
 const CHECKS: readonly Check[] = [
+  { name: "route types", run: single("node_modules/next/dist/bin/next", "typegen") },
+  { name: "types", run: single("node_modules/typescript/bin/tsc", "--noEmit") },
   {
     name: "lint and format",
     run: single("node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
+    beside: true,
   },
-  { name: "route types", run: single("node_modules/next/dist/bin/next", "typegen") },
-  { name: "types", run: single("node_modules/typescript/bin/tsc", "--noEmit") },
-  { name: "unused code", run: single("node_modules/knip/bin/knip.js") },
+  { name: "unused code", run: single("node_modules/knip/bin/knip.js"), beside: true },
   { name: "unit and boundaries", run: vitest("unit") },
   { name: "integration on PostgreSQL", run: vitest("integration") },
   { name: "attacks", run: vitest("attack"), beside: true },
