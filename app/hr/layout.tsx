@@ -19,6 +19,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
         { href: "/hr", text: t("tabs.hrOverview") },
         { href: "/hr/units", text: t("tabs.hrUnits") },
         { href: "/hr/reasons", text: reasons("tab") },
+        { href: "/hr/invitations", text: t("tabs.hrInvitations") },
         { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
         { href: "/hr/letters", text: letters("tab") },
         { href: "/hr/import", text: t("tabs.hrImports") },

@@ -13,7 +13,7 @@ import { todosOf } from "@/lib/todos/todo";
 import { asOfMonth } from "@/lib/turnover/as-of";
 import { policyFor, unitMonths } from "@/lib/turnover/data";
 
-const PLACES = { imports: "/hr/import" } as const;
+const PLACES = { imports: "/hr/import", mail: "/hr/invitations?lage=problem" } as const;
 
 type Asked = { readonly searchParams: Promise<{ readonly slag?: string | string[] }> };
 

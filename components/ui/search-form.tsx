@@ -5,13 +5,18 @@ type SearchFormProps = {
   /** The query parameter's name. */
   readonly name: string;
   readonly value?: string;
+  /** What else the address already says, and is to go on saying. */
+  readonly keep?: Readonly<Record<string, string>>;
 };
 
 /** A search that works without script: a GET to `action`. Goes among Head's tools. */
-export function SearchForm({ action, label, name, value }: SearchFormProps) {
+export function SearchForm({ action, label, name, value, keep = {} }: SearchFormProps) {
   return (
     <search>
       <form className="find" action={action}>
+        {Object.entries(keep).map(([key, kept]) => (
+          <input key={key} type="hidden" name={key} value={kept} />
+        ))}
         <label className="vh" htmlFor={name}>
           {label}
         </label>

@@ -87,9 +87,10 @@ export async function writeDepartures(
       select: { invitation: { include: { letter: true } } },
     });
     if (!invitation) continue;
-    const { sentAt, letter, channel } = invitation;
-    // A letter that lies printed is on its way, although nobody can say how far.
-    const gone = sentAt !== null || (letter !== null && letter.state !== "waiting");
+    const { sentAt, letter, channel, state } = invitation;
+    // A letter that lies printed is on its way, although nobody can say how far. What HR has stopped stays stopped.
+    const printed = letter !== null && letter.state !== "waiting";
+    const gone = sentAt !== null || printed || state === "withdrawn";
     const outcome = whatBecomesOf(change, { gone, byLetter: channel === "letter" });
     if (outcome === "withdrawn") await withdraw(writer, [invitation]);
     if (outcome === "withdrawn-for-good") await withdrawForGood(writer, invitation);

@@ -1,7 +1,8 @@
 import type { DepartureKind } from "@/lib/departures/kind";
 
 /** Leavers, retirees and movers never share an atom or a cell. */
-export type Series = "leaver" | "retiree" | "mover";
+export const SERIES_CODES = ["leaver", "retiree", "mover"] as const;
+export type Series = (typeof SERIES_CODES)[number];
 
 /** Null: never invited. Whether the others are is decided by the policy. */
 const SERIES: Record<DepartureKind, Series | null> = {

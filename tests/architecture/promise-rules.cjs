@@ -1,7 +1,7 @@
 const STORE = "(data|mutations)[.]ts$";
 // Who knows people: the employer's side.
 const PEOPLE =
-  "^lib/(departures|invitations|letters|reminders|links|imports|imported|api-keys|import-calls|confirmation|units|access|exit-talks)/";
+  "^lib/(departures|invitations|invited|letters|reminders|links|imports|imported|api-keys|import-calls|confirmation|units|access|exit-talks)/";
 
 /** What the product promises, as rules about who may reach whom. */
 exports.PROMISES = [
@@ -34,10 +34,13 @@ exports.PROMISES = [
     },
   },
   {
-    name: "reminders-never-ask-who-answered",
+    name: "mails-never-ask-who-answered",
     severity: "error",
-    comment: "Promise: what reminds and its two doors reach no redemption, no inbox and no mix.",
-    from: { path: "^(lib/(reminders|jobs)/|app/(api/)?reminders/)" },
+    comment:
+      "Promise: what invites and reminds, its doors and HR's page about it reach no redemption, no inbox and no mix.",
+    from: {
+      path: "^(lib/(invitations|invited|reminders|jobs)|app/((api/)?reminders|hr/invitations))/",
+    },
     to: { path: "^lib/(credential|inbox|mixing|releases|closing)/", reachable: true },
   },
   {

@@ -8,7 +8,7 @@ import type { Todo, TodoUnit } from "@/lib/todos/todo";
 import { dayInWords } from "@/lib/wording/date";
 
 /** Where the tasks that are not about one unit are solved. */
-export type TodoPlaces = { readonly imports: string };
+export type TodoPlaces = { readonly imports: string; readonly mail: string };
 
 /** What needs doing, by date; before any picture. */
 export function TodoSection({
@@ -48,7 +48,7 @@ function TodoText({ todo, places }: { readonly todo: Todo; readonly places: Todo
     case "no-action":
       return t.rich("noAction", about(todo.unit, "actions/new"));
     case "mail":
-      return t("mail", { count: todo.count });
+      return t.rich("mail", { count: todo.count, link: linkTo(places.mail) });
     case "import":
       return t.rich("import", { count: todo.count, link: linkTo(places.imports) });
   }

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { again } from "@/app/hr/invitations/actions";
+import { InvitedList } from "@/components/hr/invited/invited-list";
+import { Rule } from "@/components/hr/invited/rule";
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import { Top } from "@/components/ui/top";
+import { recordAccess } from "@/lib/access/mutations";
+import { requireHr } from "@/lib/auth/require";
+import { invitedLines, inviting } from "@/lib/invited/data";
+import { readFilter } from "@/lib/invited/line";
+import { dayAt } from "@/lib/quarters/today";
+import { reminderCounts } from "@/lib/reminders/data";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("hr-invitations");
+  return { title: t("title") };
+}
+
+const SAID = ["again", "stopped", "nothing"] as const;
+
+type Asked = {
+  readonly searchParams: Promise<{
+    readonly lage?: string | string[];
+    readonly sok?: string | string[];
+    readonly gjort?: string | string[];
+  }>;
+};
+
+export default async function InvitationsPage({ searchParams }: Asked) {
+  const actor = await requireHr();
+  await recordAccess(actor, "/hr/invitations");
+  const { lage: state, sok: search, gjort } = await searchParams;
+  const t = await getTranslations("hr-invitations");
+  const now = new Date();
+  const today = dayAt(now);
+  const [lines, { rule, notInvited }, reminders] = await Promise.all([
+    invitedLines(actor, today),
+    inviting(actor, today),
+    reminderCounts(actor, now),
+  ]);
+  const problems = lines.filter((line) => line.state === "problem").length;
+  const said = SAID.find((one) => one === gjort);
+  return (
+    <>
+      <Top
+        title={lines.length > 0 ? t("heading", { n: problems }) : t("headingNone")}
+        why={t("why")}
+      >
+        {said ? <Note live>{t(`said.${said}`)}</Note> : null}
+      </Top>
+      <Section name={t("list")} context={t("listContext")}>
+        <InvitedList
+          lines={lines}
+          filter={readFilter({ state, search })}
+          today={today}
+          again={again}
+        />
+      </Section>
+      <Section name={t("rule")} context={t("ruleContext")}>
+        <Rule rule={rule} notInvited={notInvited} />
+      </Section>
+      <Section name={t("reminders")} context={t("remindersContext")}>
+        <p>{t("remindersText", { sent: reminders.sent, refused: reminders.refused })}</p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { InvitationPolicy } from "@/lib/invitations/whom-to-invite";
+import { NOT_INVITED, type NotInvited } from "@/lib/invited/not-invited";
+
+type RuleProps = {
+  readonly rule: InvitationPolicy;
+  readonly notInvited: Readonly<Record<NotInvited, number>>;
+};
+
+/** The written rule in words, and how many who leave now have no invitation. */
+export function Rule({ rule, notInvited }: RuleProps) {
+  const t = useTranslations("hr-invitations");
+  const missing = NOT_INVITED.filter((why) => notInvited[why] > 0);
+  const n = missing.reduce((sum, why) => sum + notInvited[why], 0);
+  return (
+    <>
+      <ul className="bullets max-w-measure">
+        <li>{t("invites")}</li>
+        <li>{t("movers", { invited: String(rule.inviteMovers) })}</li>
+        {rule.employerSide.length === 0 ? <li>{t("others")}</li> : null}
+        <li>{t("confirmed")}</li>
+        <li>{t("by")}</li>
+        <li>{t("window")}</li>
+      </ul>
+      {n > 0 ? (
+        <div>
+          <p>{t("notInvited", { n })}</p>
+          <ul className="bullets mt-2 max-w-measure">
+            {missing.map((why) => (
+              <li key={why}>{t(`why-${why}`, { n: notInvited[why] })}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
+  );
+}

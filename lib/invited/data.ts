@@ -1,0 +1,87 @@
+import { z } from "zod";
+import type { HrActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { confirmedImports, datedPolicies } from "@/lib/invitations/data";
+import { policyFor } from "@/lib/invitations/decide";
+import { SERIES_CODES } from "@/lib/invitations/series";
+import type { InvitationPolicy } from "@/lib/invitations/whom-to-invite";
+import { type Day, shiftDay } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+import { INVITED_STATES, type InvitedLine, troubleOf } from "./line";
+import { countNotInvited, type NotInvited } from "./not-invited";
+
+const stored = z.object({
+  id: z.string(),
+  series: z.enum(SERIES_CODES),
+  channel: z.enum(["mail", "letter"]),
+  state: z.enum(INVITED_STATES),
+});
+
+/**
+ * The invitations whose links still open or will, the latest last day first. What a person has chosen about
+ * reminders is left out: whoever has answered may have stopped them.
+ */
+export async function invitedLines(_actor: HrActor, today: Day): Promise<readonly InvitedLine[]> {
+  const identity = db("identity");
+  const [rows, units] = await Promise.all([
+    identity.invitation.findMany({
+      where: { windowTo: { gte: today } },
+      include: { departure: { select: { unitCode: true, lastDay: true, language: true } } },
+      orderBy: [{ windowTo: "desc" }, { id: "asc" }],
+    }),
+    identity.unit.findMany({ select: { code: true, name: true } }),
+  ]);
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  return rows.map((row) => {
+    const { departure, windowFrom, windowTo, sentAt, problem } = row;
+    const line = stored.parse(row);
+    return {
+      ...line,
+      ...departure,
+      windowFrom,
+      windowTo,
+      unit: names.get(departure.unitCode) ?? departure.unitCode,
+      trouble: line.state === "problem" ? troubleOf(problem) : null,
+      sentOn: sentAt ? dayAt(sentAt) : null,
+    };
+  });
+}
+
+const uninvited = z.array(
+  z.object({
+    lastDay: z.string(),
+    kind: z.enum(DEPARTURE_KINDS),
+    email: z.string().nullable(),
+    privateEmail: z.string().nullable(),
+    delivery: z.enum(["mail", "letter", "none"]),
+    protected: z.boolean(),
+    importId: z.string().nullable(),
+  }),
+);
+
+/** The longest that a link works after the last day. */
+const LONGEST_DAYS = 60;
+
+/** The written rule of today, and how many who leave now have no invitation, by why. */
+export async function inviting(
+  _actor: HrActor,
+  today: Day,
+): Promise<{ rule: InvitationPolicy; notInvited: Readonly<Record<NotInvited, number>> }> {
+  const identity = db("identity");
+  const [policies, confirmed, rows] = await Promise.all([
+    datedPolicies(identity),
+    confirmedImports(identity),
+    identity.departure.findMany({
+      where: { invitation: { is: null }, lastDay: { gte: shiftDay(today, -LONGEST_DAYS) } },
+    }),
+  ]);
+  const known = new Set(confirmed);
+  const waiting = uninvited.parse(rows).map(({ importId, ...one }) => {
+    return { ...one, confirmed: importId !== null && known.has(importId) };
+  });
+  return {
+    rule: policyFor(today, policies),
+    notInvited: countNotInvited(waiting, policies, today),
+  };
+}

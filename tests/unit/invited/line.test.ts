@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import {
+  found,
+  type InvitedLine,
+  maySendAgain,
+  mayStop,
+  readFilter,
+  troubleOf,
+} from "@/lib/invited/line";
+
+const mailed: InvitedLine = {
+  id: "1",
+  unitCode: "V1",
+  unit: "Älvstranden",
+  lastDay: "2026-11-30",
+  series: "leaver",
+  language: "sv",
+  channel: "mail",
+  windowFrom: "2026-11-16",
+  windowTo: "2027-01-29",
+  state: "sent",
+  trouble: null,
+  sentOn: "2026-11-16",
+};
+const letter: InvitedLine = { ...mailed, channel: "letter", state: "letter", unit: "Björken" };
+
+describe("what HR can do with an invitation", () => {
+  it("is to send again only what did not go, so that nobody gets the same invitation twice", () => {
+    expect(maySendAgain({ ...mailed, state: "problem" })).toBe(true);
+    for (const state of ["queued", "sent", "withdrawn"] as const) {
+      expect(maySendAgain({ ...mailed, state })).toBe(false);
+    }
+    expect(maySendAgain(letter)).toBe(false);
+  });
+
+  it("is to stop a mail, once; a letter is stopped by keeping it", () => {
+    expect(mayStop(mailed)).toBe(true);
+    expect(mayStop({ ...mailed, state: "withdrawn" })).toBe(false);
+    expect(mayStop(letter)).toBe(false);
+  });
+});
+
+describe("why a mail did not go", () => {
+  it.each([
+    ["refused 550", "no-mailbox"],
+    ["no address", "no-mailbox"],
+    ["refused 554", "refused"],
+    ["refused 421", "refused"],
+    ["no round", "no-round"],
+    ["ECONNECTION", "no-answer"],
+    [null, "no-answer"],
+  ])("%s is told as %s", (problem, trouble) => {
+    expect(troubleOf(problem)).toBe(trouble);
+  });
+});
+
+describe("the filter in the address", () => {
+  it("takes a state that exists, and letters of a unit's name, whatever else is written there", () => {
+    expect(readFilter({ state: "problem", search: " älv " })).toEqual({
+      state: "problem",
+      search: "älv",
+    });
+    expect(readFilter({ state: "answered", search: ["a", "b"] })).toEqual({
+      state: null,
+      search: "",
+    });
+  });
+
+  it("finds units by any letters of their names, in upper or lower case", () => {
+    const lines = [mailed, letter];
+    expect(found(lines, { state: null, search: "ÄLV" })).toEqual([mailed]);
+    expect(found(lines, { state: null, search: "" })).toEqual(lines);
+  });
+});
