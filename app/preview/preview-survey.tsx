@@ -40,7 +40,7 @@ export function PreviewSurvey({ questionnaire, catalogues, around, note, back }:
   };
   return (
     <div id="survey" lang={language} dir={textOf(catalogue, "dir")}>
-      <aside className="col party" aria-label={note}>
+      <aside className="col party pt-4" aria-label={note}>
         {note}{" "}
         <a className="link" href={back.href}>
           {back.text}
