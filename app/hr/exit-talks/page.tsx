@@ -26,7 +26,7 @@ function Standing({ line }: { readonly line: TalkLine }) {
   const asksInPerson = line.byLetter && line.state === "offered";
   if (line.state !== "wished" && !asksInPerson) return said;
   return (
-    <form action={noteHeld} className="flex flex-wrap items-center gap-3">
+    <form action={noteHeld} className="inline-flex flex-wrap items-center gap-3">
       {asksInPerson ? t("hr.offeredByLetter") : said}
       <input type="hidden" name="id" value={line.id} />
       <Button line>

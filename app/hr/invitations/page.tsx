@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { again } from "@/app/hr/invitations/actions";
+import { listAddress } from "@/components/hr/invited/address";
 import { InvitedList } from "@/components/hr/invited/invited-list";
 import { Rule } from "@/components/hr/invited/rule";
 import { Note } from "@/components/ui/note";
@@ -48,21 +49,26 @@ export default async function InvitationsPage({ searchParams }: Asked) {
         title={lines.length > 0 ? t("heading", { n: problems }) : t("headingNone")}
         why={t("why")}
       >
+        {problems > 0 ? (
+          <p>
+            <a href={listAddress({ state: "problem", search: "" })}>{t("showThem")}</a>
+          </p>
+        ) : null}
         {said ? <Note live>{t(`said.${said}`)}</Note> : null}
       </Top>
-      <Section name={t("list")} context={t("listContext")}>
+      <Section name={t("rule")} context={t("ruleContext")}>
+        <Rule rule={rule} notInvited={notInvited} />
+      </Section>
+      <Section name={t("reminders")} context={t("remindersContext")}>
+        <p>{t("remindersText", { sent: reminders.sent, refused: reminders.refused })}</p>
+      </Section>
+      <Section id="invited" name={t("list")} context={t("listContext")}>
         <InvitedList
           lines={lines}
           filter={readFilter({ state, search })}
           today={today}
           again={again}
         />
-      </Section>
-      <Section name={t("rule")} context={t("ruleContext")}>
-        <Rule rule={rule} notInvited={notInvited} />
-      </Section>
-      <Section name={t("reminders")} context={t("remindersContext")}>
-        <p>{t("remindersText", { sent: reminders.sent, refused: reminders.refused })}</p>
       </Section>
     </>
   );

@@ -1,8 +1,8 @@
-import type { InvitedFilter, InvitedState } from "@/lib/invited/line";
+import type { InvitedFilter } from "@/lib/invited/line";
 
 /** The page at a filter. `said`: what was just done there. */
 export function invitedAddress(
-  { state, search }: { readonly state: InvitedState | null; readonly search: string },
+  { state, search }: InvitedFilter,
   said?: "again" | "stopped" | "nothing",
 ): string {
   const asked = new URLSearchParams({
@@ -13,6 +13,9 @@ export function invitedAddress(
   const query = asked.toString();
   return query ? `/hr/invitations?${query}` : "/hr/invitations";
 }
+
+/** The same, with the list on top of the screen. */
+export const listAddress = (filter: InvitedFilter): string => `${invitedAddress(filter)}#invited`;
 
 /** The filter as a form's hidden fields, so that a deed leads back to it. */
 export const filterFields = ({ state, search }: InvitedFilter) => ({

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { invitedAddress } from "@/components/hr/invited/address";
+import { listAddress } from "@/components/hr/invited/address";
 import { InvitedTable } from "@/components/hr/invited/invited-table";
 import { StateChoice } from "@/components/hr/invited/state-choice";
 import { SearchForm } from "@/components/ui/search-form";
@@ -22,13 +22,13 @@ export function InvitedList({ lines, filter, today, again }: InvitedListProps) {
   if (lines.length === 0) return <p>{t("none")}</p>;
   const inUnit = found(lines, filter);
   const chosen = inUnit.filter(({ state }) => filter.state === null || state === filter.state);
-  const everything = invitedAddress({ state: null, search: "" });
+  const everything = listAddress({ state: null, search: "" });
   return (
     <>
       <div className="grid gap-4">
         <StateChoice lines={inUnit} filter={filter} />
         <SearchForm
-          action="/hr/invitations"
+          action="/hr/invitations#invited"
           label={t("search")}
           name="sok"
           value={filter.search}

@@ -80,7 +80,7 @@ export function InvitedTable({ lines, today, filter, again }: InvitedTableProps)
         { key: "who", head: t("who") },
         { key: "window", head: t("window-column") },
         { key: "standing", head: t("standing") },
-        { key: "deeds", head: t("deed") },
+        { key: "deeds", head: <span className="vh">{t("deed")}</span> },
       ]}
       rows={lines.map((line) => ({
         key: line.id,
@@ -96,7 +96,10 @@ export function InvitedTable({ lines, today, filter, again }: InvitedTableProps)
             to: dayInWords(line.windowTo, locale),
           }),
           standing: <Standing line={line} today={today} />,
-          deeds: <Deeds line={line} filter={filter} again={again} />,
+          deeds:
+            maySendAgain(line) || mayStop(line) ? (
+              <Deeds line={line} filter={filter} again={again} />
+            ) : null,
         },
       }))}
     />

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { invitedAddress } from "@/components/hr/invited/address";
+import { listAddress } from "@/components/hr/invited/address";
 import { INVITED_STATES, type InvitedFilter, type InvitedLine } from "@/lib/invited/line";
 
 type StateChoiceProps = {
@@ -20,7 +20,7 @@ export function StateChoice({ lines, filter }: StateChoiceProps) {
         {[null, ...states].map((state) => (
           <li key={state ?? "all"}>
             <a
-              href={invitedAddress({ state, search: filter.search })}
+              href={listAddress({ state, search: filter.search })}
               aria-current={state === filter.state ? "true" : undefined}
               className={state === filter.state ? "font-semibold" : undefined}
             >
