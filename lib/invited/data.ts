@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
-import { confirmedImports, datedPolicies } from "@/lib/invitations/data";
+import { confirmedImports, invitationRules } from "@/lib/invitations/data";
 import { policyFor } from "@/lib/invitations/decide";
 import { SERIES_CODES } from "@/lib/invitations/series";
-import type { InvitationPolicy } from "@/lib/invitations/whom-to-invite";
-import { type Day, shiftDay } from "@/lib/quarters/quarter";
+import { ruleAt } from "@/lib/programme/scope";
+import { type Day, quarterOf, shiftDay } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { INVITED_STATES, type InvitedLine, troubleOf } from "./line";
-import { countNotInvited, type NotInvited } from "./not-invited";
+import { countNotInvited, type InvitingRule, type NotInvited } from "./not-invited";
 
 const stored = z.object({
   id: z.string(),
@@ -50,6 +50,7 @@ export async function invitedLines(_actor: HrActor, today: Day): Promise<readonl
 
 const uninvited = z.array(
   z.object({
+    unitCode: z.string(),
     lastDay: z.string(),
     kind: z.enum(DEPARTURE_KINDS),
     email: z.string().nullable(),
@@ -63,14 +64,16 @@ const uninvited = z.array(
 /** The longest that a link works after the last day. */
 const LONGEST_DAYS = 60;
 
-/** The written rule of today, and how many who leave now have no invitation, by why. */
-export async function inviting(
-  _actor: HrActor,
-  today: Day,
-): Promise<{ rule: InvitationPolicy; notInvited: Readonly<Record<NotInvited, number>> }> {
+type Inviting = {
+  readonly rule: InvitingRule;
+  readonly notInvited: Readonly<Record<NotInvited, number>>;
+};
+
+/** The written rule as it stands today, and how many who leave now have no invitation, by why. */
+export async function inviting(_actor: HrActor, today: Day): Promise<Inviting> {
   const identity = db("identity");
-  const [policies, confirmed, rows] = await Promise.all([
-    datedPolicies(identity),
+  const [rules, confirmed, rows] = await Promise.all([
+    invitationRules(identity),
     confirmedImports(identity),
     identity.departure.findMany({
       where: { invitation: { is: null }, lastDay: { gte: shiftDay(today, -LONGEST_DAYS) } },
@@ -80,8 +83,10 @@ export async function inviting(
   const waiting = uninvited.parse(rows).map(({ importId, ...one }) => {
     return { ...one, confirmed: importId !== null && known.has(importId) };
   });
+  const { inviteMovers, employerSide } = policyFor(today, rules);
+  const scope = ruleAt(rules.programme.rules, quarterOf(today))?.scope ?? "all-units";
   return {
-    rule: policyFor(today, policies),
-    notInvited: countNotInvited(waiting, policies, today),
+    rule: { inviteMovers, employerSide, scope },
+    notInvited: countNotInvited(waiting, rules, today),
   };
 }

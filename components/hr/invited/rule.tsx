@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { InvitationPolicy } from "@/lib/invitations/whom-to-invite";
-import { NOT_INVITED, type NotInvited } from "@/lib/invited/not-invited";
+import { type InvitingRule, NOT_INVITED, type NotInvited } from "@/lib/invited/not-invited";
 
 type RuleProps = {
-  readonly rule: InvitationPolicy;
+  readonly rule: InvitingRule;
   readonly notInvited: Readonly<Record<NotInvited, number>>;
 };
 
@@ -16,6 +15,7 @@ export function Rule({ rule, notInvited }: RuleProps) {
     <>
       <ul className="bullets max-w-measure">
         <li>{t("invites")}</li>
+        <li>{t(`scope.${rule.scope}`)}</li>
         <li>{t("movers", { invited: String(rule.inviteMovers) })}</li>
         {rule.employerSide.length === 0 ? <li>{t("others")}</li> : null}
         <li>{t("confirmed")}</li>

@@ -112,6 +112,12 @@ test("HR reads the rule in force, and how many who leave now wait for the audito
   await departure("hanna@x.example", { at: NOW, confirmed: false });
   await departure("ivar@x.example", { at: NOW, kind: "internal_move" });
   const { rule, notInvited } = await inviting(hr, TODAY);
-  expect(rule).toEqual({ inviteMovers: false, employerSide: [] });
-  expect(notInvited).toEqual({ unconfirmed: 1, next: 0, rule: 1, "told-not-to": 0 });
+  expect(rule).toEqual({ inviteMovers: false, employerSide: [], scope: "all-units" });
+  expect(notInvited).toEqual({
+    unconfirmed: 1,
+    next: 0,
+    programme: 0,
+    rule: 1,
+    "told-not-to": 0,
+  });
 });
