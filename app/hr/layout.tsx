@@ -9,6 +9,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
   const t = await getTranslations("shell");
   const letters = await getTranslations("letters.hr");
   const reasons = await getTranslations("hrReasons");
+  const programme = await getTranslations("programme");
   return (
     <WorkFrame
       actor={actor}
@@ -22,6 +23,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
         { href: "/hr/invitations", text: t("tabs.hrInvitations") },
         { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
         { href: "/hr/letters", text: letters("tab") },
+        { href: "/hr/programme", text: programme("tab") },
         { href: "/hr/import", text: t("tabs.hrImports") },
         { href: "/hr/questionnaire", text: t("tabs.hrSurvey") },
       ]}

@@ -5,6 +5,7 @@ import { Drawing, type Drawn, type Size } from "@/components/charts/drawing";
 import { useFigureWords } from "@/components/charts/figure-words";
 import { HatchPattern } from "@/components/charts/hatch";
 import { round, Say } from "@/components/charts/marks";
+import { linesOf, textWidth } from "@/components/charts/text-width";
 
 type BlockBarsProps = {
   readonly title: string;
@@ -22,6 +23,15 @@ function columns(width: number, roomy: boolean) {
   return width === 872 ? { left: 312, value: 196 } : { left: 272, value: 110 };
 }
 
+/** The size of names, and of those that need two lines. */
+const BIG = 15;
+const SMALL = 13;
+
+/** A name on the one line it has room for, or on two smaller ones. */
+function nameLines(name: string, room: number): readonly string[] {
+  return textWidth(name, false, BIG) <= room ? [name] : linesOf(name, room, SMALL);
+}
+
 /** About how many: blocks of five with gaps, so that the roughness is visible. */
 export function BlockBars({ title, rows, noise, share = false }: BlockBarsProps) {
   const t = useTranslations("charts.bars");
@@ -36,7 +46,11 @@ export function BlockBars({ title, rows, noise, share = false }: BlockBarsProps)
   const draw = ({ width, roomy }: Size): Drawn => {
     const { left, value } = columns(width, roomy);
     const unit = Math.min((width - left - value) / (most + noise), roomy ? 10.4 : 6.8);
-    const step = roomy ? 38 : 52;
+    const room = roomy ? left - 12 : width;
+    // On a phone names stand above their blocks, and all rows are as high as the highest.
+    const lines = Math.max(...rows.map(({ name }) => nameLines(name, room).length), 1);
+    const above = roomy ? 0 : 20 + 16 * (lines - 1);
+    const step = roomy ? 38 : above + 32;
     return {
       height: rows.length * step,
       marks: (
@@ -48,7 +62,9 @@ export function BlockBars({ title, rows, noise, share = false }: BlockBarsProps)
               row={row}
               value={words(row.figure)}
               left={left}
+              names={nameLines(row.name, room)}
               y={i * step}
+              above={above}
               unit={unit}
               noise={noise}
               hatch={`${id}${width}`}
@@ -66,25 +82,37 @@ type RowProps = {
   readonly row: BarRow;
   readonly value: string;
   readonly left: number;
+  readonly names: readonly string[];
   readonly y: number;
+  /** Height of the names above the blocks; 0 where they stand beside them. */
+  readonly above: number;
   readonly unit: number;
   readonly noise: number;
   readonly hatch: string;
   readonly roomy: boolean;
 };
 
-function Row({ row, value, left, y, unit, noise, hatch, roomy }: RowProps) {
-  const top = y + (roomy ? 4 : 20);
+function Row({ row, value, left, names, y, above, unit, noise, hatch, roomy }: RowProps) {
+  const top = y + (roomy ? 4 : above);
   const thick = roomy ? 20 : 14;
-  const { figure, name } = row;
+  const { figure } = row;
   const drawn = figure.kind === "withheld" ? undefined : blocks(figure.n, noise, unit);
   const hatched = roomy ? 100 : 64;
   const end = drawn ? Math.max(drawn.end, drawn.noise.to) : hatched;
   return (
     <>
-      <Say x={0} y={y + (roomy ? 19 : 13)} look="ink big">
-        {name}
-      </Say>
+      {names.map((line, i) => (
+        <Say
+          key={line}
+          x={0}
+          y={
+            y + (roomy ? 19 - 8 * (names.length - 1) : above - 7 - 16 * (names.length - 1)) + 16 * i
+          }
+          look={names.length > 1 ? "ink" : "ink big"}
+        >
+          {line}
+        </Say>
+      ))}
       {drawn?.blocks.map((b) => (
         <rect
           key={b.x}

@@ -34,7 +34,7 @@ export function NoiseScale({ title, rows, share = false }: NoiseScaleProps) {
       : t("noise.row", { name: row.name, value: words(row), noise: row.noise }),
   );
   const draw = ({ width, roomy }: Size): Drawn => {
-    const left = roomy ? 216 : 8;
+    const left = roomy ? 240 : 8;
     const right = width - (roomy ? 150 : 8);
     const step = roomy ? 40 : 58;
     const x = (n: number) => left + ((right - left) * Math.min(Math.max(n, 0), 100)) / 100;

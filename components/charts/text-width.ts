@@ -6,6 +6,18 @@ const GROUPS: readonly (readonly [RegExp, number])[] = [
   [/[A-ZÅÄÖ]/, 0.7],
 ];
 
+/** A text on lines of at most `room` px, broken between words; a longer word stands alone. */
+export function linesOf(text: string, room: number, size = 13): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`.trim();
+    if (lines.length > 0 && textWidth(longer, false, size) <= room)
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** How wide a text of chart size is, without a browser to ask: an upper estimate in px. */
 export function textWidth(text: string, strong = false, size = 13): number {
   const em = [...text].reduce(

@@ -3,6 +3,8 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { explanations } from "@/lib/explanations/data";
 import type { EmployerFigures } from "@/lib/parties/crossings";
+import { programmeOf } from "@/lib/programme/data";
+import { joinedIn, type Programme, participants } from "@/lib/programme/programme";
 import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import type { LeaverCount } from "@/lib/reports/facts";
 import { reportMonth } from "@/lib/turnover/as-of";
@@ -24,11 +26,17 @@ export async function employerFigures(
   const asOf = reportMonth(units, quarter);
   const policy = await policyFor(actor, asOf);
   const earlier = shiftMonth(asOf, -3);
+  const programme = await programmeOf(db("identity"));
+  const taking = units.flatMap(({ code }): [string, Quarter | null][] => {
+    const since = joinedIn(programme, code, quarter);
+    return since === undefined ? [] : [[code, since]];
+  });
   return {
     overview: overview(units, asOf, policy),
     before: before ? overview(units, earlier, await policyFor(actor, earlier)) : null,
     yearBefore: pooledTurnover(units, monthsUpTo(shiftMonth(asOf, -12), 12), policy),
-    leavers: await leaverCounts(asOf),
+    leavers: await leaverCounts(asOf, programme),
+    programme: Object.fromEntries(taking),
     explanations: await explanations(actor),
     actions: await actions(actor),
   };
@@ -38,7 +46,7 @@ export async function employerFigures(
  * People who resigned or retired in the year up to a month, by unit and quarter: never who. How they were
  * invited is not asked: it is purged with their addresses.
  */
-async function leaverCounts(asOf: Month): Promise<readonly LeaverCount[]> {
+async function leaverCounts(asOf: Month, programme: Programme): Promise<readonly LeaverCount[]> {
   const { from, to } = monthsUpTo(asOf, 12);
   const rows = await db("identity").departure.groupBy({
     by: ["unitCode", "lastDay"],
@@ -48,9 +56,9 @@ async function leaverCounts(asOf: Month): Promise<readonly LeaverCount[]> {
     },
     _count: true,
   });
-  return rows.map((row) => ({
-    unit: row.unitCode,
-    quarter: quarterOf(row.lastDay),
-    count: row._count,
-  }));
+  return rows.map((row) => {
+    const quarter = quarterOf(row.lastDay);
+    const invited = participants(programme, quarter)(row.unitCode);
+    return { unit: row.unitCode, quarter, count: row._count, invited };
+  });
 }

@@ -10,7 +10,7 @@ import type { ReportFacts } from "@/lib/reports/facts";
 /** What the employer's side adds to a quarter's report: figures that the report prints, never a departure. */
 export type EmployerFigures = Pick<
   ReportFacts,
-  "overview" | "before" | "yearBefore" | "leavers" | "explanations" | "actions"
+  "overview" | "before" | "yearBefore" | "leavers" | "programme" | "explanations" | "actions"
 >;
 
 const quarter = z.custom<Quarter>((value) => typeof value === "string" && isQuarter(value));
@@ -27,7 +27,10 @@ const figures = z.custom<EmployerFigures>(
         overview: z.looseObject({ asOf: z.string(), units: z.array(z.looseObject({})) }),
         before: z.looseObject({}).nullable(),
         yearBefore: z.looseObject({}),
-        leavers: z.array(z.strictObject({ unit: z.string(), quarter, count: z.int() })),
+        leavers: z.array(
+          z.strictObject({ unit: z.string(), quarter, count: z.int(), invited: z.boolean() }),
+        ),
+        programme: z.record(z.string(), quarter.nullable()),
         explanations: z.array(z.looseObject({})),
         actions: z.array(z.looseObject({})),
       })

@@ -1,4 +1,4 @@
-import type { Quarter } from "@/lib/quarters/quarter";
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { scopeOf } from "@/lib/reports/scope";
 import { type ProgrammeRule, type ProgrammeUnit, ruleAt, takesPart } from "./scope";
 
@@ -32,4 +32,21 @@ export function participants(
     const unit = units.get(code) ?? { code, kind: "", predecessors: [] };
     return takesPart(unit, rule, centres);
   };
+}
+
+/**
+ * Since when a unit has taken part without a break, seen from a quarter: null when it always has, before any
+ * decision; undefined when it does not take part then.
+ */
+export function joinedIn(
+  programme: Programme,
+  code: string,
+  quarter: Quarter,
+): Quarter | null | undefined {
+  const first = programme.rules.map(({ fromQuarter }) => fromQuarter).sort()[0];
+  if (!participants(programme, quarter)(code)) return undefined;
+  for (let at = quarter; first !== undefined && at >= first; at = shiftQuarter(at, -1)) {
+    if (!participants(programme, shiftQuarter(at, -1))(code)) return at;
+  }
+  return null;
 }

@@ -31,6 +31,8 @@ export type LeaverCount = {
   readonly unit: string;
   readonly quarter: Quarter;
   readonly count: number;
+  /** Whether the unit was in the programme in that quarter. */
+  readonly invited: boolean;
 };
 
 /** Everything a report is built from. */
@@ -46,6 +48,8 @@ export type ReportFacts = {
   readonly cells: readonly Cell[];
   readonly rounds: readonly RoundTotal[];
   readonly leavers: readonly LeaverCount[];
+  /** Units in the programme in the quarter → since when without a break; null: always. */
+  readonly programme: Readonly<Record<string, Quarter | null>>;
   readonly explanations: readonly Explanation[];
   readonly actions: readonly Action[];
   readonly comment: HrComment | null;

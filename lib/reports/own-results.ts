@@ -1,7 +1,7 @@
 import { atomPeople, classCount, scaleMean } from "@/lib/disclosure/atom-figures";
 import { hme } from "@/lib/disclosure/hme";
 import type { Atom } from "@/lib/disclosure/release";
-import { type Quarter, quartersBetween, shiftQuarter } from "@/lib/quarters/quarter";
+import { quartersBetween, shiftQuarter } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
 import { classesOf, ITEMS } from "@/lib/reports/items";
 import type { ReportResult } from "@/lib/reports/survey-shape";
@@ -52,20 +52,28 @@ function resultOf(unit: UnitSummary, atom: Atom | undefined, facts: ReportFacts)
 /** A result forms when a quarter is mixed, so the next one is at least this far away. */
 const QUARTER_MONTHS = 3;
 
+/** What a forecast stands on: the limits, the rounds so far, and since when units take part. */
+export type ForecastFacts = Pick<ReportFacts, "rounds" | "quarter" | "programme"> & {
+  readonly round: Pick<ReportFacts["round"], "limits">;
+};
+
 /**
  * Months until a unit without a result can be expected to have one: from its turnover of the last years and
  * the planning response rate, counted from the first round. Never from what waits. Null when nobody is
  * expected to leave.
  */
-export function monthsToOwnResult(unit: UnitSummary, facts: ReportFacts): number | null {
+export function monthsToOwnResult(unit: UnitSummary, facts: ForecastFacts): number | null {
   const rate = unit.pooled.rates.externalExcl;
   if (unit.staff === null || rate.kind === "no-rate") return null;
   const months = monthsToAnswers(facts.round.limits.k, unit.staff, rate.value);
   if (months === null) return null;
-  return Math.max(QUARTER_MONTHS, months - gatheredMonths(facts.rounds, facts.quarter));
+  return Math.max(QUARTER_MONTHS, months - gatheredMonths(unit.code, facts));
 }
 
-function gatheredMonths(rounds: ReportFacts["rounds"], quarter: Quarter): number {
+/** Months of rounds in which the unit's answers have been gathered: since it joined, from the first round on. */
+function gatheredMonths(code: string, { rounds, quarter, programme }: ForecastFacts): number {
   const first = rounds.map((round) => round.quarter).sort()[0] ?? shiftQuarter(quarter, 1);
-  return (quartersBetween(first, quarter) + 1) * QUARTER_MONTHS;
+  const rounded = quartersBetween(first, quarter);
+  const taking = quartersBetween(programme[code] ?? first, quarter);
+  return Math.max(0, Math.min(rounded, taking) + 1) * QUARTER_MONTHS;
 }

@@ -10,6 +10,7 @@ import {
 import { fileAddress } from "@/components/hr/reasons/sheet";
 import type { ReasonsWords } from "@/components/hr/reasons/words";
 import { FigureValue } from "@/components/reports/figure-value";
+import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { Downloads } from "@/components/ui/downloads";
 import { type Row, Table } from "@/components/ui/table";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
@@ -20,14 +21,26 @@ type LinesProps = {
   readonly words: ReasonsWords;
 };
 
-/** Groups or years under each other, in an order that says nothing about them. */
+/** Groups or years under each other, in an order that says nothing about them; one file for both tables. */
 export function LinesTable({ table, view, words }: LinesProps) {
   const t = useTranslations("hrReasons");
-  const caption = t(`${table}.table`);
-  const columns = lineColumns(view, words);
-  const head = ({ key, name }: LineColumn) => ({
+  return (
+    <div className="space-y-8">
+      <PartTable part="why" table={table} view={view} words={words} />
+      <div>
+        <PartTable part="climate" table={table} view={view} words={words} />
+        <Downloads href={fileAddress(table, view.choice)} of={t(`file.${table}`)} />
+      </div>
+    </div>
+  );
+}
+
+function PartTable({ part, table, view, words }: LinesProps & Pick<LineColumn, "part">) {
+  const t = useTranslations("hrReasons");
+  const columns = lineColumns(view, words).filter((column) => column.part === part);
+  const head = (key: string, name: string) => ({
     key,
-    head: name ?? t(`column.${key}`),
+    head: <Wrapped>{name}</Wrapped>,
     number: true,
   });
   const rowOf = (line: NamedLine): Row => {
@@ -49,18 +62,15 @@ export function LinesTable({ table, view, words }: LinesProps) {
     };
   };
   return (
-    <div>
-      <Table
-        caption={caption}
-        width="xl"
-        columns={[
-          { key: "name", head: t(`${table}.head`) },
-          ...columns.map(head),
-          { key: "width", head: t("column.width"), number: true },
-        ]}
-        rows={namedLines(table, view, words).map(rowOf)}
-      />
-      <Downloads href={fileAddress(table, view.choice)} of={caption} />
-    </div>
+    <Table
+      caption={t(`${table}.table.${part}`)}
+      width="l"
+      columns={[
+        { key: "name", head: t(`${table}.head`) },
+        ...columns.map(({ key, name }) => head(key, name ?? t(`column.${key}`))),
+        ...(part === "why" ? [head("width", t("column.width"))] : []),
+      ]}
+      rows={namedLines(table, view, words).map(rowOf)}
+    />
   );
 }

@@ -8,8 +8,12 @@ export type LineTable = "groups" | "years";
 /** A group's or a year's picture with its name. */
 export type NamedLine = Line<unknown> & { readonly id: string; readonly name: string };
 
-/** A column of figures; `name` where the questionnaire names it. */
-export type LineColumn = { readonly key: string; readonly name?: string };
+/** A column of figures; `name` where the questionnaire names it. A page shows the two parts under each other. */
+export type LineColumn = {
+  readonly key: string;
+  readonly name?: string;
+  readonly part: "why" | "climate";
+};
 
 /** The lines of a table: groups in the order of the alphabet after the region, years as they came. */
 export function namedLines(
@@ -28,18 +32,18 @@ export function lineColumns(
   { locale }: Pick<ReasonsWords, "locale">,
 ): readonly LineColumn[] {
   return [
-    { key: "people" },
+    { key: "people", part: "why" },
     ...picture.classes.map(({ code, name }) => ({
       key: `class:${code}`,
       name: name[locale] ?? code,
+      part: "why" as const,
     })),
-    { key: "silence" },
-    ...(choice.series === "retiree" ? [] : [{ key: "unheard" }]),
-    { key: "promoter" },
-    { key: "detractor" },
-    { key: "hme" },
+    ...["silence", ...(choice.series === "retiree" ? [] : ["unheard"])].map(climate),
+    ...["promoter", "detractor", "hme"].map(climate),
   ];
 }
+
+const climate = (key: string) => ({ key, part: "climate" }) as const;
 
 /** The figure of a line in a column. */
 export function lineFigure(key: string, { picture, shares }: Line<unknown>): Figure {

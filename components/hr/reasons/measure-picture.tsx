@@ -26,12 +26,13 @@ export function MeasurePicture({ measure, view, words }: MeasureProps) {
   if (rows.length === 0) return <p>{t("notAsked")}</p>;
   const widest = Math.max(0, ...rows.map(({ width }) => width ?? 0));
   const title = t(`measure.${measure}`);
+  const caption = measure === "silence" ? "points" : UNIT_OF[measure];
   return (
     <>
       <Finding>{finding(measure, rows, words)}</Finding>
       <Picture
         title={title}
-        caption={t(`caption.${UNIT_OF[measure]}`, { width: widest })}
+        caption={t(`caption.${caption}`, { width: widest })}
         table={
           <>
             <MeasureTable measure={measure} rows={rows} />

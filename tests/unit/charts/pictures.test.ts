@@ -4,6 +4,7 @@ import { barMark, blocks, markEnd } from "@/components/charts/bar-layout";
 import { funnelLayout } from "@/components/charts/funnel-layout";
 import { underCeiling } from "@/components/charts/geometry";
 import { dodge } from "@/components/charts/peer-layout";
+import { linesOf, textWidth } from "@/components/charts/text-width";
 import { timelinePlaces } from "@/components/charts/timeline";
 import { spread, trendLayout } from "@/components/charts/trend-layout";
 
@@ -132,5 +133,16 @@ describe("axes", () => {
     const round = { opens: "2026-07-01", closes: "2026-09-30", publishes: "2026-11-16" };
     expect(timelinePlaces({ ...round, today: "2026-06-01" }, 872).today).toBe(6);
     expect(timelinePlaces({ ...round, today: "2027-06-01" }, 872).today).toBe(866);
+  });
+});
+
+describe("a long name", () => {
+  it("is broken between words, and never cut", () => {
+    const name = "Omorganisation, sammanslagning eller flytt av verksamhet";
+    const lines = linesOf(name, 300);
+    expect(lines.join(" ")).toBe(name);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(300);
+    expect(linesOf("Kort", 10)).toEqual(["Kort"]);
   });
 });

@@ -107,7 +107,12 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
   const asOf = monthOf(lastDayOf(quarter));
   const leavers = region.departures
     .filter(({ kind }) => kind === "resignation" || kind === "retirement")
-    .map(({ unitCode, lastDay }) => ({ unit: unitCode, quarter: quarterOf(lastDay), count: 1 }));
+    .map(({ unitCode, lastDay }) => ({
+      unit: unitCode,
+      quarter: quarterOf(lastDay),
+      count: 1,
+      invited: true,
+    }));
   return {
     quarter,
     round: roundOf(quarter),
@@ -121,6 +126,7 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
       received: released.received.get(each) ?? null,
     })),
     leavers,
+    programme: Object.fromEntries(months.map(({ code }) => [code, null])),
     explanations: region.content.explanations.map((row, i) => ({ ...row, id: `e${i}` })),
     actions: region.content.actions.map((row, i) => ({ ...row, id: `a${i}` })),
     comment:

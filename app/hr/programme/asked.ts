@@ -1,0 +1,79 @@
+import { type ProgrammeView, programmeView } from "@/components/hr/programme/view";
+import type { HrActor } from "@/lib/auth/actor";
+import { programmeDecisions } from "@/lib/programme/data";
+import { readCost } from "@/lib/programme/decision";
+import { planUnits } from "@/lib/programme/plan-units";
+import { programme } from "@/lib/programme/programme";
+import { SCOPES, type Scope } from "@/lib/programme/scope";
+import { type Day, isQuarter, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+import { allAtoms } from "@/lib/releases/data";
+import { allRounds } from "@/lib/rounds/data";
+import { asOfMonth, reportMonth } from "@/lib/turnover/as-of";
+import { policyFor, unitMonths } from "@/lib/turnover/data";
+import { overview } from "@/lib/turnover/overview";
+
+/** What the page's address asks of the plan. */
+export type AskedPlan = Readonly<Record<string, string | string[] | null | undefined>>;
+
+/** What a round is opened with where none has been yet. */
+const LIMITS = { k: 8, c: 1 } as const;
+
+/** The programme and the plan that an address asks for, pages and files alike; null before anything was imported. */
+export async function askedProgramme(
+  actor: HrActor,
+  asked: AskedPlan,
+): Promise<ProgrammeView | null> {
+  const today = dayAt(new Date());
+  const [units, decisions, rounds, atoms] = await Promise.all([
+    unitMonths(actor),
+    programmeDecisions(actor),
+    allRounds(),
+    allAtoms(),
+  ]);
+  const mixed = rounds.filter(({ state }) => state === "mixed").at(-1);
+  // The figures of the latest report, where there is one.
+  const asOf = mixed ? reportMonth(units, mixed.quarter) : asOfMonth(units, today);
+  if (asOf === null) return null;
+  const quarter = mixed?.quarter ?? shiftQuarter(quarterOf(today), -1);
+  const rules = programme(decisions, units);
+  const limits = rounds.at(-1)?.manifest.limits ?? LIMITS;
+  const sources = {
+    ...{ units, asOf, programme: rules, quarter, limits },
+    summaries: overview(units, asOf, await policyFor(actor, asOf)).units,
+    rounds: rounds
+      .filter((round) => round.quarter <= quarter)
+      .map((round) => ({ quarter: round.quarter, received: null })),
+    shown: new Set(atoms.filter(({ series }) => series === "leaver").map(({ unit }) => unit)),
+  };
+  return programmeView({
+    ...{ decisions, quarter, asOf, programme: rules, k: limits.k },
+    units: planUnits(sources),
+    asked: askedQuarters(asked),
+    cost: askedCost(asked["kostnad"]),
+  });
+}
+
+function askedQuarters(asked: AskedPlan): Partial<Record<Scope, Quarter>> {
+  const said = SCOPES.flatMap((scope): [Scope, Quarter][] => {
+    const from = asked[scope];
+    return typeof from === "string" && isQuarter(from) ? [[scope, from]] : [];
+  });
+  return Object.fromEntries(said);
+}
+
+/** Undefined when nothing is asked, or no number: then the last decision's cost stands. */
+function askedCost(asked: AskedPlan[string]): number | null | undefined {
+  return typeof asked === "string" ? readCost(asked) : undefined;
+}
+
+/** Codes of the centres that the motion's rule flags now. */
+export async function flaggedCentres(actor: HrActor, today: Day): Promise<readonly string[]> {
+  const units = await unitMonths(actor);
+  const asOf = asOfMonth(units, today);
+  if (asOf === null) return [];
+  const { centres } = programme([], units);
+  return overview(units, asOf, await policyFor(actor, asOf))
+    .units.filter(({ flagged, kind }) => flagged && (centres === null || kind === centres))
+    .map(({ code }) => code);
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useActionState } from "react";
+import { Acts, Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field, SelectField, TextField } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { type DraftField, LONGEST_REASON } from "@/lib/programme/decision";
+import { decideProgramme } from "./actions";
+
+type Texts = Readonly<Record<string, string>>;
+type Choice = { readonly value: string; readonly text: string };
+
+type DecideProps = {
+  readonly texts: Texts;
+  /** The last decision that the page shows; 0 before any. */
+  readonly after: number;
+  readonly scopes: readonly Choice[];
+  readonly quarters: readonly Choice[];
+  readonly cost: number | null;
+};
+
+/** A new decision. Works before the script does, and loses nothing that was typed. */
+export function DecideForm({ texts, after, scopes, quarters, cost }: DecideProps) {
+  const empty = { after: `${after}`, scope: "", from: "", reason: "", cost: `${cost ?? ""}` };
+  const [{ typed, wrong, outcome }, send] = useActionState(decideProgramme, {
+    typed: empty,
+    wrong: [],
+    outcome: null,
+  });
+  const kept = outcome === "decided" ? empty : typed;
+  const error = (field: DraftField) =>
+    wrong.includes(field) ? { error: texts[`wrong-${field}`] ?? "" } : {};
+  return (
+    <form action={send} key={`${after}`}>
+      <ErrorSummary
+        errors={wrong.map((field) => ({ id: `d-${field}`, text: texts[`wrong-${field}`] ?? "" }))}
+      />
+      {outcome === null ? null : <Note live>{texts[outcome]}</Note>}
+      <input type="hidden" name="after" value={after} />
+      <SelectField
+        id="d-scope"
+        name="scope"
+        label={texts["scope"] ?? ""}
+        defaultValue={kept.scope}
+        {...error("scope")}
+      >
+        <Choices of={scopes} />
+      </SelectField>
+      <SelectField
+        id="d-from"
+        name="from"
+        label={texts["from"] ?? ""}
+        hint={texts["fromHint"]}
+        defaultValue={kept.from}
+        {...error("from")}
+      >
+        <Choices of={quarters} />
+      </SelectField>
+      <TextField
+        id="d-reason"
+        name="reason"
+        label={texts["reason"] ?? ""}
+        hint={texts["reasonHint"]}
+        defaultValue={kept.reason}
+        maxLength={LONGEST_REASON}
+        {...error("reason")}
+      />
+      <Field
+        id="d-cost"
+        name="cost"
+        label={texts["cost"] ?? ""}
+        hint={texts["costHint"]}
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={kept.cost}
+        {...error("cost")}
+      />
+      <Acts>
+        <Button>{texts["send"]}</Button>
+      </Acts>
+    </form>
+  );
+}
+
+function Choices({ of }: { readonly of: readonly Choice[] }) {
+  return of.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ));
+}

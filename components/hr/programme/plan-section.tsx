@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { RollOut } from "@/components/charts/roll-out";
+import { useWordingLocale } from "@/components/charts/wording";
+import { yearAhead } from "@/components/hr/programme/sentences";
+import { QuarterTable, StepTable, UnitTable } from "@/components/hr/programme/tables";
+import type { ProgrammeView } from "@/components/hr/programme/view";
+import { Finding } from "@/components/ui/finding";
+import { Picture } from "@/components/ui/picture";
+import { Section } from "@/components/ui/section";
+import { monthInWords } from "@/lib/wording/date";
+
+type PlanProps = {
+  readonly view: ProgrammeView;
+  /** What the plan can be asked: on the page, not in the proposal. */
+  readonly ask?: ReactNode;
+};
+
+/** The roll-out plan: what it comes to, when units can be shown, and how it is reckoned. */
+export function PlanSections({ view, ask }: PlanProps) {
+  const t = useTranslations("programme");
+  const locale = useWordingLocale();
+  const words = {
+    say: (key: string, values?: Record<string, string | number>) => t(key, values),
+    locale,
+  };
+  const title = t("picture.title");
+  return (
+    <>
+      <Section name={t("steps.name")} context={t("steps.context")}>
+        <Finding>{yearAhead(view, words)}</Finding>
+        {ask}
+        <StepTable view={view} />
+      </Section>
+      <Section name={t("picture.name")} context={t("picture.context")}>
+        <Picture
+          title={title}
+          caption={t("picture.caption", { k: view.k })}
+          table={<QuarterTable view={view} />}
+        >
+          <RollOut title={title} points={view.quarters} />
+        </Picture>
+      </Section>
+      <Section name={t("units.name")} context={t("units.context")}>
+        <UnitTable view={view} />
+      </Section>
+      <Section name={t("method.name")}>
+        <ul className="bullets max-w-measure space-y-2">
+          {["response", "leavers", "range", "result", "never", "small"].map((key) => (
+            <li key={key}>
+              {t(`method.${key}`, { k: view.k, month: monthInWords(view.asOf, locale) })}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

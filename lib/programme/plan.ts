@@ -1,0 +1,144 @@
+import { type Quarter, quartersBetween, shiftQuarter } from "@/lib/quarters/quarter";
+import { type Programme, participants } from "./programme";
+import { SCOPES, type Scope, takesPart } from "./scope";
+import { type StepFigures, stepFigures } from "./step";
+
+/** A unit as the plan sees it. */
+export type PlanUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly predecessors: readonly string[];
+  /** By the motion's rule, now. */
+  readonly flagged: boolean;
+  readonly staff: number | null;
+  /** Resigned or retired in the last twelve months. */
+  readonly leavers: number;
+  readonly own: boolean;
+  /** Months until a result of its own, if it takes part now; null when nobody is expected to leave. */
+  readonly left: number | null;
+  /** Months of taking part that gather enough answers; null when nobody is expected to leave. */
+  readonly gathers: number | null;
+};
+
+export type PlanFacts = {
+  readonly units: readonly PlanUnit[];
+  readonly programme: Programme;
+  /** The last quarter whose answers were mixed, or the one before the first: plans begin after it. */
+  readonly quarter: Quarter;
+  /** When the wider steps would be taken, where they are not decided. */
+  readonly proposed: Readonly<Partial<Record<Scope, Quarter>>>;
+};
+
+/** `now`: takes part. `decided`, `proposed`: from a later quarter. `later`: in no step of this plan. */
+export type UnitState = "now" | "decided" | "proposed" | "later";
+
+/** One unit's way: when it joins, and when it can be expected to have a result of its own. */
+export type UnitPlan = PlanUnit & {
+  readonly state: UnitState;
+  /** Null: it takes part already, or never joins. */
+  readonly joins: Quarter | null;
+  /** From the plan's quarter; null when it never joins or nobody is expected to leave. */
+  readonly months: number | null;
+  /** `never`: answers are destroyed before they are enough, after five years. */
+  readonly showable: Quarter | "now" | "never" | null;
+};
+
+/** Totals that have waited so long are destroyed. */
+const MOST_MONTHS = 60;
+const QUARTER_MONTHS = 3;
+
+/** How far a plan reaches, in quarters. */
+export const HORIZON = 20;
+
+/** Every unit's way through the steps. */
+export function unitPlans(facts: PlanFacts): readonly UnitPlan[] {
+  return facts.units.map((unit) => {
+    const { state, joins } = joining(unit, facts);
+    const months = state === "now" ? unit.left : monthsFrom(unit, joins, facts.quarter);
+    return { ...unit, state, joins, months, showable: showable(unit, months, facts.quarter) };
+  });
+}
+
+function joining(unit: PlanUnit, facts: PlanFacts): Pick<UnitPlan, "state" | "joins"> {
+  const next = shiftQuarter(facts.quarter, 1);
+  for (let i = 0; i <= HORIZON; i += 1) {
+    const at = shiftQuarter(next, i);
+    const decided = participants(facts.programme, at)(unit.code);
+    if (decided) return i === 0 ? { state: "now", joins: null } : { state: "decided", joins: at };
+    if (isProposed(unit, at, facts)) return { state: "proposed", joins: at };
+  }
+  return { state: "later", joins: null };
+}
+
+function isProposed(unit: PlanUnit, at: Quarter, { proposed, programme, units }: PlanFacts) {
+  const flagged = units.filter((one) => one.flagged).map(({ code }) => code);
+  return SCOPES.some((scope) => {
+    const from = proposed[scope];
+    return (
+      from !== undefined &&
+      from <= at &&
+      takesPart(unit, { scope, units: flagged }, programme.centres)
+    );
+  });
+}
+
+/** A quarter's answers are counted when it is mixed, so the first that a unit takes part in gives three months. */
+function monthsFrom(unit: PlanUnit, joins: Quarter | null, quarter: Quarter): number | null {
+  if (joins === null || unit.gathers === null) return null;
+  const before = (quartersBetween(quarter, joins) - 1) * QUARTER_MONTHS;
+  return before + Math.max(QUARTER_MONTHS, unit.gathers);
+}
+
+function showable(unit: PlanUnit, months: number | null, quarter: Quarter): UnitPlan["showable"] {
+  if (unit.own) return "now";
+  if (months === null || unit.gathers === null) return null;
+  if (unit.gathers > MOST_MONTHS) return "never";
+  return shiftQuarter(quarter, Math.ceil(months / QUARTER_MONTHS));
+}
+
+/** A step of the motion: its units, from when all of them take part, and whether that is decided. */
+export type PlanStep = StepFigures & {
+  readonly scope: Scope;
+  readonly state: UnitState;
+  readonly from: Quarter | null;
+};
+
+/** The three steps, each with the ones before in it. Results are counted as they come by the plan. */
+export function planSteps(
+  plans: readonly UnitPlan[],
+  { programme }: PlanFacts,
+): readonly PlanStep[] {
+  const flagged = plans.filter((one) => one.flagged).map(({ code }) => code);
+  return SCOPES.map((scope) => {
+    const mine = plans.filter((unit) =>
+      takesPart(unit, { scope, units: flagged }, programme.centres),
+    );
+    const last = mine.toSorted(byJoining).at(-1);
+    const figures = stepFigures(
+      mine.map(({ state, leavers, own, months }) => ({
+        takingPart: state !== "later",
+        ...{ leavers, own, months },
+      })),
+    );
+    const taking = mine.filter(({ state }) => state === "now").length;
+    return {
+      ...figures,
+      scope,
+      takingPart: taking,
+      state: last?.state ?? "later",
+      from: last?.joins ?? null,
+    };
+  });
+}
+
+const ORDER: readonly UnitState[] = ["now", "decided", "proposed", "later"];
+
+/** Who takes part first comes first; what is only proposed comes after what is decided for the same quarter. */
+function byJoining(a: UnitPlan, b: UnitPlan): number {
+  if (a.state === "later" || b.state === "later") {
+    return ORDER.indexOf(a.state) - ORDER.indexOf(b.state);
+  }
+  const when = (a.joins ?? "").localeCompare(b.joins ?? "");
+  return when || ORDER.indexOf(a.state) - ORDER.indexOf(b.state);
+}
