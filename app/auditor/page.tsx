@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LogCheckHere } from "@/app/_shell/log-check-here";
 import { Section } from "@/components/ui/section";
@@ -12,6 +12,8 @@ import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
 import { importsToConfirm } from "@/lib/confirmation/data";
 import { isPart } from "@/lib/env";
+import { localeOf } from "@/lib/i18n/locale";
+import { momentInWords } from "@/lib/wording/date";
 
 const NEWEST = 200;
 
@@ -24,7 +26,7 @@ export default async function AuditorPage() {
   const actor = await requireAuditor();
   await recordAccess(actor, "/auditor");
   const t = await getTranslations("auditor");
-  const format = await getFormatter();
+  const locale = localeOf(await getLocale());
   const entries = await latestAccesses(actor, NEWEST);
   const imports = await importsToConfirm(actor);
   return (
@@ -42,7 +44,7 @@ export default async function AuditorPage() {
           ]}
           rows={entries.map(({ id, at, who, page }) => ({
             key: id,
-            head: format.dateTime(at, { dateStyle: "long", timeStyle: "short" }),
+            head: momentInWords(at, locale),
             cells: { who, page },
           }))}
         />

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Decision } from "@/components/auditor/decision";
 import type { ImportView } from "@/components/auditor/import-view";
@@ -12,6 +12,7 @@ import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { totalOf } from "@/lib/confirmation/counts";
 import { byWhom } from "@/lib/wording/by-whom";
+import { momentInWords } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
 type Deed = (form: FormData) => Promise<void>;
@@ -54,7 +55,6 @@ export function ImportPage({ facts, outcome, deeds }: Props) {
 function Heading({ facts, children }: Pick<Props, "facts"> & { readonly children: ReactNode }) {
   const t = useTranslations("auditor-imports.finding");
   const who = useTranslations("byWhom");
-  const format = useFormatter();
   const locale = useWordingLocale();
   const { numbers, compared, units, importedAt, importedBy } = facts;
   const many = [...new Set(compared.filter((one) => one.many).map(({ unitCode }) => unitCode))];
@@ -63,7 +63,7 @@ function Heading({ facts, children }: Pick<Props, "facts"> & { readonly children
     locale,
   );
   const total = totalOf(numbers);
-  const when = format.dateTime(importedAt, { dateStyle: "long", timeStyle: "short" });
+  const when = momentInWords(importedAt, locale);
   return (
     <Top
       title={t("title", { n: total.departures, many: many.length, names })}

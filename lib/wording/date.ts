@@ -27,6 +27,14 @@ export function dayFor(day: Day, tag: string): string {
   return words.replace(" ", NO_BREAK);
 }
 
+const MOMENT = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Stockholm" } as const;
+
+/** A moment as the clocks in Sweden show it: `22 november 2026 kl. 10:28`. */
+export function momentInWords(moment: Date, locale: Locale): string {
+  const words = new Intl.DateTimeFormat(TAG[locale], MOMENT).format(moment);
+  return words.replace(" ", NO_BREAK);
+}
+
 /** `2026-11-16` → `16 november`, where the year is plain from the context. */
 export function dayAndMonth(day: Day, locale: Locale): string {
   return write(day, locale, { day: "numeric", month: "long" }).replace(" ", NO_BREAK);

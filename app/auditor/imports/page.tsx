@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AuditorImportList } from "@/components/auditor/import-list";
 import { RoundTable } from "@/components/auditor/inequalities";
 import { Finding } from "@/components/ui/finding";
@@ -8,7 +8,9 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
 import { importsToConfirm, roundsHeldAgainstLinks } from "@/lib/confirmation/data";
+import { localeOf } from "@/lib/i18n/locale";
 import { byWhom } from "@/lib/wording/by-whom";
+import { momentInWords } from "@/lib/wording/date";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auditor-imports");
@@ -20,12 +22,12 @@ export default async function AuditorImportsPage() {
   const actor = await requireAuditor();
   await recordAccess(actor, "/auditor/imports");
   const t = await getTranslations("auditor-imports");
-  const format = await getFormatter();
+  const locale = localeOf(await getLocale());
   const who = await getTranslations("byWhom");
   const imports = (await importsToConfirm(actor)).map(({ importedAt, importedBy, ...one }) => ({
     ...one,
     importedBy: byWhom(importedBy, who),
-    when: format.dateTime(importedAt, { dateStyle: "long", timeStyle: "short" }),
+    when: momentInWords(importedAt, locale),
   }));
   const waiting = imports.filter(({ standing }) => standing === "waits");
   const decided = imports.filter(({ standing }) => standing !== "waits");

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ImportForm } from "@/components/hr/import-form";
 import { ImportFormats } from "@/components/hr/import-formats";
 import { type ImportEntry, ImportList } from "@/components/hr/import-list";
@@ -10,8 +10,10 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { DEMONSTRATION } from "@/lib/auth/demonstration";
 import { requireHr } from "@/lib/auth/require";
+import { localeOf } from "@/lib/i18n/locale";
 import { type ImportLine, latestImports } from "@/lib/imported/data";
 import { byWhom } from "@/lib/wording/by-whom";
+import { momentInWords } from "@/lib/wording/date";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("import-page");
@@ -43,11 +45,10 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
   await recordAccess(actor, "/hr/import");
   const t = await getTranslations("import-page");
   const who = await getTranslations("byWhom");
-  const format = await getFormatter();
+  const locale = localeOf(await getLocale());
   const { problem, done, gone } = await searchParams;
   const lines = await latestImports(actor);
-  const inWords = (moment: Date) =>
-    format.dateTime(moment, { dateStyle: "long", timeStyle: "short" });
+  const inWords = (moment: Date) => momentInWords(moment, locale);
   const entries = lines.map((line) => ({
     ...line,
     by: byWhom(line.importedBy, who),

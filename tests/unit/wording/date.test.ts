@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   dayAndMonth,
   dayInWords,
+  momentInWords,
   monthInWords,
   quarterInWords,
   quarterMonths,
@@ -13,6 +14,12 @@ describe("dates are written in words", () => {
     expect(dayInWords("2026-11-16", "sv")).toBe("16\u00a0november 2026");
     expect(dayInWords("2026-11-16", "en")).toBe("16\u00a0November 2026");
     expect(dayAndMonth("2026-11-13", "sv")).toBe("13\u00a0november");
+  });
+
+  it("gives a moment by the clocks in Sweden, the day first in both languages", () => {
+    const moment = new Date("2026-11-22T23:28:00Z");
+    expect(momentInWords(moment, "sv")).toBe("23\u00a0november 2026 kl. 00:28");
+    expect(momentInWords(moment, "en")).toBe("23\u00a0November 2026 at 00:28");
   });
 
   it("shows the day that stands in the record, whatever the reader's time zone", () => {
