@@ -67,6 +67,25 @@ describe("tables", () => {
   });
 });
 
+describe("a table of words on a phone", () => {
+  it("is a list: each cell is told by its column's name, and nothing asks to be scrolled", () => {
+    const table = rendered(
+      <Table
+        caption="Versioner"
+        narrow="list"
+        columns={[
+          { key: "version", head: "Version" },
+          { key: "saved", head: "Sparad" },
+        ]}
+        rows={[{ key: "x", head: "Version 2", cells: { saved: "i dag" } }]}
+      />,
+    );
+    expect(table).toContain('<table class="as-list">');
+    expect(table).toContain('<td data-label="Sparad">i dag</td>');
+    expect(table).not.toContain("data-more");
+  });
+});
+
 describe("both languages say the same things", () => {
   it("has every text in Swedish and in English", () => {
     const keys = (node: object, path = ""): string[] =>
