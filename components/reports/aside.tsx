@@ -11,12 +11,12 @@ type AsideProps = {
 /** Another's voice in the report, between two lines. */
 export function Aside({ title, children, signed }: AsideProps) {
   return (
-    <aside className="aside">
+    <div className="aside" role="note">
       <h3>{title}</h3>
       <div>
         {children}
         {signed ? <p className="small quiet">{signed}</p> : null}
       </div>
-    </aside>
+    </div>
   );
 }

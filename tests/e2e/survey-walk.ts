@@ -5,10 +5,24 @@ import standard from "@/lib/survey/default-questionnaire.json" with { type: "jso
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Axe in the page itself, for violations alone: no page of ours has frames, and whatever passes is of no use. */
+const axe = (page: Page) =>
+  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+
 /** What axe finds wrong with the page as it stands: rule and element. */
 export async function faults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await axe(page).withTags(RULES).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The same in light and in dark, where only the contrast can be another. The page is light again afterwards. */
+export async function faultsInBoth(page: Page): Promise<readonly string[]> {
+  const light = await faults(page);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const { violations } = await axe(page).withRules("color-contrast").analyze();
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const dark = violations.flatMap(({ nodes }) => nodes.map(({ html }) => `dark: ${html}`));
+  return [...light, ...dark];
 }
 
 const MAILS = 20;

@@ -10,6 +10,8 @@ export type Judgement = {
   readonly scores: Readonly<Record<string, number>>;
   /** The checks that cost points, in Lighthouse's own words. */
   readonly lost: readonly string[];
+  /** Milliseconds until the largest thing stood; not a number when performance was not asked for. */
+  readonly largestPaint: number;
 };
 
 /** Lighthouse's judgement of a page as a slow phone meets it (its mobile settings: slow 4G, 4 × slower processor). */
@@ -32,7 +34,8 @@ export async function judge(url: string, categories: readonly Category[]): Promi
     const lost = weighed.flatMap((audit) =>
       audit && audit.score !== null && audit.score < 1 ? [`${audit.id}: ${audit.title}`] : [],
     );
-    return { scores: Object.fromEntries(scores), lost };
+    const largestPaint = audits["largest-contentful-paint"]?.numericValue ?? Number.NaN;
+    return { scores: Object.fromEntries(scores), lost, largestPaint };
   } finally {
     await browser.close();
   }

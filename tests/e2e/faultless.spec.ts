@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test";
+import { origin, signIn, test } from "../support/visitor";
+import { faultsInBoth } from "./survey-walk";
+
+// A whole role's pages in one go: a slow machine shall have its time.
+test.describe.configure({ timeout: 300_000 });
+
+/** Two addresses of one page have one shape: a quarter, a code, a hash or an id is only which one. */
+const shapeOf = (path: string) => path.replace(/[^/]*\d[^/]*/g, "*");
+
+/** Where the links of the page at hand lead, as far as they stay here. */
+function links(page: Page): Promise<readonly string[]> {
+  return page
+    .locator("a[href]")
+    .evaluateAll((all) =>
+      all.flatMap((one) =>
+        one instanceof HTMLAnchorElement && one.origin === location.origin ? [one.pathname] : [],
+      ),
+    );
+}
+
+/** Whether the address gives a page and not a file to keep, or another page's address. */
+async function isPage(page: Page, path: string): Promise<boolean> {
+  const reply = await page.request.get(origin() + path, { maxRedirects: 0 });
+  const { "content-type": type = "", "content-disposition": kept = "" } = reply.headers();
+  return reply.status() === 200 && type.startsWith("text/html") && !kept.startsWith("attachment");
+}
+
+/** Goes wherever links lead from these pages, to one page of each shape; what is wrong with each. */
+async function walkAll(page: Page, from: readonly string[], within: RegExp): Promise<string[]> {
+  const ahead = [...from];
+  const seen = new Set<string>();
+  const found: string[] = [];
+  for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+    const shape = shapeOf(path);
+    if (seen.has(shape) || !within.test(path) || !(await isPage(page, path))) continue;
+    seen.add(shape);
+    await page.goto(origin() + path);
+    found.push(...(await faultsInBoth(page)).map((fault) => `${path}: ${fault}`));
+    ahead.push(...(await links(page)));
+  }
+  process.stdout.write(`free of faults, or not: ${[...seen].sort().join(" ")}\n`);
+  expect(seen.size).toBeGreaterThanOrEqual(from.length);
+  return found;
+}
+
+/** To these no public link leads: they come by mail. */
+const BY_MAIL = ["/exit-talk", "/reminders"];
+
+test("every page that anybody can open is free of faults, in light and in dark", async ({
+  page,
+}) => {
+  const everywhere = /^\/(?!svar)/;
+  expect(await walkAll(page, ["/", "/withdraw", ...BY_MAIL], everywhere)).toEqual([]);
+});
+
+/** The pages of each role; the others are anybody's. */
+const OWN = {
+  hr: /^\/hr(?:\/|$)/,
+  operator: /^\/(?:operator|preview)(?:\/|$)/,
+  auditor: /^\/auditor(?:\/|$)/,
+} as const;
+
+for (const role of ["hr", "operator", "auditor"] as const) {
+  test(`every page that the ${role} can open is free of faults, in light and in dark`, async ({
+    page,
+  }) => {
+    await signIn(page, role, `/${role}`);
+    expect(await walkAll(page, [`/${role}`], OWN[role])).toEqual([]);
+  });
+}
