@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { origin, signIn, test } from "../support/visitor";
 import { faults, forward } from "./survey-walk";
 
+// The files run in the order of the alphabet: what is chosen here is asked of no other test.
 const START = "/operator/questionnaires";
 const SAVE = "Spara som en ny version";
 
