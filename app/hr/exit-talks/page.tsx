@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Downloads } from "@/components/ui/downloads";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
@@ -124,6 +125,7 @@ export default async function ExitTalksPage() {
       </Section>
       <Section name={t("hr.others")} context={t("hr.othersContext")}>
         <Lines lines={rest} day={day} />
+        {lines.length > 0 ? <Downloads href="/hr/downloads/exit-talks" of={t("hr.file")} /> : null}
       </Section>
     </>
   );

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ImportForm } from "@/components/hr/import-form";
 import { ImportFormats } from "@/components/hr/import-formats";
 import { type ImportEntry, ImportList } from "@/components/hr/import-list";
+import { Downloads } from "@/components/ui/downloads";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
@@ -77,6 +78,7 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
       </Section>
       <Section name={t("list.name")} context={t("list.context")}>
         <ImportList entries={entries} />
+        {entries.length > 0 ? <Downloads href="/hr/downloads/imports" of={t("list.file")} /> : null}
       </Section>
     </>
   );

@@ -8,6 +8,7 @@ import type { UnitView } from "@/components/hr/unit/view";
 import { unitHref } from "@/components/hr/unit-link";
 import { sentences } from "@/components/hr/words";
 import { ButtonLink } from "@/components/ui/button";
+import { Downloads } from "@/components/ui/downloads";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
@@ -36,7 +37,15 @@ export function TurnoverSection({ view, words }: TurnoverProps) {
             ...cuts.map((month) => t("cut", { month })),
             series.latest === undefined ? "" : t("overlap"),
           )}
-          table={<YearTable view={view} locale={locale} />}
+          table={
+            <>
+              <YearTable view={view} locale={locale} />
+              <Downloads
+                href={`/hr/downloads/units/${encodeURIComponent(summary.code)}`}
+                of={t("table")}
+              />
+            </>
+          }
         >
           <TurnoverChart series={series} />
         </Picture>
