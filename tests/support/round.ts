@@ -16,6 +16,7 @@ import { planRound } from "@/lib/rounds/mutations";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { signManifest } from "@/lib/rounds/sign";
 import { canonicalJson } from "@/lib/sealing/canonical";
+import type { Questionnaire } from "@/lib/survey/questionnaire";
 import { tiny } from "../unit/survey/tiny";
 import { asOwner } from "./databases";
 
@@ -86,9 +87,9 @@ function publicKey(custodian: 1 | 2, quarter: Quarter): string {
   return key.publicKey;
 }
 
-/** Plans a round of the small region with the tiny questionnaire, signed by both custodians. */
-export async function planSmallRound(quarter: Quarter): Promise<void> {
-  const questionnaire = canonicalJson(tiny);
+/** Plans a round of the small region, with the tiny questionnaire unless told otherwise, signed by both custodians. */
+export async function planSmallRound(quarter: Quarter, asked: Questionnaire = tiny): Promise<void> {
+  const questionnaire = canonicalJson(asked);
   const manifest = manifestText({
     ...REGION,
     quarter,
@@ -114,9 +115,9 @@ export async function roundOf(quarter: Quarter): Promise<RoundRecord> {
 }
 
 /** Lays the keys, plans the first round and the next, and opens the first. */
-export async function openSmallRound(): Promise<RoundRecord> {
+export async function openSmallRound(asked: Questionnaire = tiny): Promise<RoundRecord> {
   await layKeys();
-  await planSmallRound(Q1);
+  await planSmallRound(Q1, asked);
   await planSmallRound(Q2);
   await openQuarter(operator(), Q1, atNoon(firstDayOf(Q1)));
   return roundOf(Q1);
