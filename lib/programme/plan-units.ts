@@ -1,5 +1,6 @@
 import type { Quarter } from "@/lib/quarters/quarter";
 import { type ForecastFacts, monthsToOwnResult } from "@/lib/reports/own-results";
+import { isInScope } from "@/lib/reports/scope";
 import { monthsToAnswers } from "@/lib/turnover/forecast";
 import { lastDayOfMonth, type Month, monthsUpTo } from "@/lib/turnover/month";
 import type { UnitSummary } from "@/lib/turnover/summary";
@@ -36,7 +37,8 @@ export function planUnits(sources: PlanSources): readonly PlanUnit[] {
   });
   const facts = { round: { limits }, rounds, quarter, programme: Object.fromEntries(joined) };
   return summaries.map((summary) => {
-    const { code, name, kind, staff, flagged } = summary;
+    const { code, name, kind, staff } = summary;
+    const flagged = summary.flagged && isInScope(summary, programme.centres);
     const unit = units.find((one) => one.code === code);
     const left = unit?.departures.filter(
       ({ lastDay, kind: how }) =>

@@ -9,7 +9,7 @@ export type PlanUnit = {
   readonly name: string;
   readonly kind: string;
   readonly predecessors: readonly string[];
-  /** By the motion's rule, now. */
+  /** A centre that the motion's rule flags now. */
   readonly flagged: boolean;
   readonly staff: number | null;
   /** Resigned or retired in the last twelve months. */
@@ -92,8 +92,8 @@ function monthsFrom(unit: PlanUnit, joins: Quarter | null, quarter: Quarter): nu
 
 function showable(unit: PlanUnit, months: number | null, quarter: Quarter): UnitPlan["showable"] {
   if (unit.own) return "now";
-  if (months === null || unit.gathers === null) return null;
-  if (unit.gathers > MOST_MONTHS) return "never";
+  if (unit.gathers !== null && unit.gathers > MOST_MONTHS) return "never";
+  if (months === null) return null;
   return shiftQuarter(quarter, Math.ceil(months / QUARTER_MONTHS));
 }
 

@@ -1,5 +1,6 @@
 import { atomPeople, classCount, scaleMean } from "@/lib/disclosure/atom-figures";
 import { hme } from "@/lib/disclosure/hme";
+import { MAX_QUARTERS } from "@/lib/disclosure/limits";
 import type { Atom } from "@/lib/disclosure/release";
 import { quartersBetween, shiftQuarter } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
@@ -60,13 +61,13 @@ export type ForecastFacts = Pick<ReportFacts, "rounds" | "quarter" | "programme"
 /**
  * Months until a unit without a result can be expected to have one: from its turnover of the last years and
  * the planning response rate, counted from the first round. Never from what waits. Null when nobody is
- * expected to leave.
+ * expected to leave, or so few that what waits is destroyed first.
  */
 export function monthsToOwnResult(unit: UnitSummary, facts: ForecastFacts): number | null {
   const rate = unit.pooled.rates.externalExcl;
   if (unit.staff === null || rate.kind === "no-rate") return null;
   const months = monthsToAnswers(facts.round.limits.k, unit.staff, rate.value);
-  if (months === null) return null;
+  if (months === null || months > MAX_QUARTERS * QUARTER_MONTHS) return null;
   return Math.max(QUARTER_MONTHS, months - gatheredMonths(unit.code, facts));
 }
 

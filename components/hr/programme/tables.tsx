@@ -36,6 +36,7 @@ export function StepTable({ view }: TableProps) {
       <Table
         caption={caption}
         width="l"
+        narrow="list"
         columns={[
           { key: "step", head: say("steps.step") },
           { key: "from", head: say("steps.from") },
@@ -46,7 +47,7 @@ export function StepTable({ view }: TableProps) {
           key: step.scope,
           head: say(`scope.${step.scope}`),
           cells: {
-            from: stateInWords(step, step.from, words),
+            from: <span className="whitespace-nowrap">{stateInWords(step, step.from, words)}</span>,
             ...Object.fromEntries(figures.map((key) => [key, number(step[key], locale)])),
             five: number(step.within.five, locale),
             cost: view.cost === null ? "" : number(step.planned * view.cost, locale),
@@ -104,6 +105,7 @@ export function UnitTable({ view }: TableProps) {
       <Table
         caption={caption}
         width="l"
+        narrow="list"
         columns={[
           { key: "unit", head: say("units.unit") },
           { key: "kind", head: say("units.kind") },
@@ -116,7 +118,9 @@ export function UnitTable({ view }: TableProps) {
           head: <UnitLink code={unit.code} name={unit.name} />,
           cells: {
             kind: kindWord((key, values) => kinds(key, values), unit.kind, 1),
-            joins: stateInWords(unit, unit.joins, words),
+            joins: (
+              <span className="whitespace-nowrap">{stateInWords(unit, unit.joins, words)}</span>
+            ),
             staff: unit.staff === null ? say("units.noStaff") : number(unit.staff, locale),
             leavers: number(unit.leavers, locale),
             showable: showableInWords(unit, words),
@@ -139,6 +143,7 @@ export function DecisionTable({ view }: TableProps) {
       <Table
         caption={caption}
         width="l"
+        narrow="list"
         columns={["number", "from", "scope", "reason", "decided"].map((key) => ({
           key,
           head: say(`history.${key}`),

@@ -64,7 +64,7 @@ describe("a plan says of every unit when it joins and when it can be shown", () 
 
   test("a result that takes more than five years is never promised, and none without leavers", () => {
     const units = [
-      unit("A", { gathers: 61, left: 61 }),
+      unit("A", { gathers: 61, left: null }),
       unit("B", { gathers: null, left: null }),
       unit("C", { own: true }),
     ];
