@@ -5,44 +5,51 @@ import { type TrendInput, trendLayout } from "@/components/charts/trend-layout";
 import { useWordingLocale } from "@/components/charts/wording";
 import { number } from "@/lib/wording/number";
 
+/** What is drawn: quarters against their limits, rolling years against the motion's, days between departures. */
+type Words = "trend" | "rolling" | "between";
+
 type TrendChartProps = TrendInput & {
+  readonly words?: Words;
   /** First and last quarter in words, for the text alternative. */
   readonly from: string;
   readonly to: string;
 };
 
 /** Quarter by quarter with mean and limits (XmR): what swings within the usual, and what does not. */
-export function TrendChart({ from, to, ...input }: TrendChartProps) {
-  const t = useTranslations("charts.trend");
+export function TrendChart({ from, to, words = "trend", ...input }: TrendChartProps) {
+  const t = useTranslations(`charts.${words}`);
   const locale = useWordingLocale();
-  const say = (value: number) => number(value, locale, 1);
+  const say = (value: number) => number(value, locale, DIGITS[words]);
   const label = t("label", {
     from,
     to,
     now: say(input.points.at(-1)?.value ?? 0),
     mean: say(input.mean),
-    lower: say(input.lower),
-    upper: say(input.upper),
+    lower: say(input.lower ?? 0),
+    upper: say(input.upper ?? 0),
   });
   const draw = (size: Size): Drawn => {
     const layout = trendLayout(input, size);
     return {
       height: layout.height,
-      marks: <Trend layout={layout} input={input} roomy={size.roomy} />,
+      marks: <Trend layout={layout} input={input} roomy={size.roomy} words={words} />,
     };
   };
   return <Drawing label={label} draw={draw} />;
 }
 
+const DIGITS = { trend: 1, rolling: 1, between: 0 } as const;
+
 type TrendProps = {
+  readonly words: Words;
   readonly layout: ReturnType<typeof trendLayout>;
   readonly input: TrendInput;
   readonly roomy: boolean;
 };
 
 function Trend(props: TrendProps) {
-  const { layout, roomy } = props;
-  const t = useTranslations("charts.trend");
+  const { layout, roomy, words } = props;
+  const t = useTranslations(`charts.${words}`);
   const locale = useWordingLocale();
   const { plot, lines, marks } = layout;
   const across = (y: number) => `M${plot.left} ${round(y)}H${plot.right}`;
@@ -59,8 +66,8 @@ function Trend(props: TrendProps) {
           </Say>
         </g>
       ))}
-      <path className="p95" d={across(lines.upper)} />
-      <path className="p95" d={across(lines.lower)} />
+      {lines.upper === null ? null : <path className="p95" d={across(lines.upper)} />}
+      {lines.lower === null ? null : <path className="p95" d={across(lines.lower)} />}
       <path className="limit" d={across(lines.mean)} />
       <path className="link" d={layout.path} />
       {marks.map((m, i) => (
@@ -88,15 +95,16 @@ function Trend(props: TrendProps) {
 }
 
 /** The lines' names: at the right end, or on the lines where there is no room beside. */
-function Names({ layout, input, roomy }: TrendProps) {
-  const t = useTranslations("charts.trend");
+function Names({ layout, input, roomy, words }: TrendProps) {
+  const t = useTranslations(`charts.${words}`);
   const locale = useWordingLocale();
   const { plot, lines, names } = layout;
+  const say = (n: number) => number(n, locale, DIGITS[words]);
   const value = {
-    upper: number(input.upper, locale, 1),
-    lower: number(input.lower, locale, 1),
-    mean: number(input.mean, locale, 1),
-    now: number(input.points.at(-1)?.value ?? 0, locale, 1),
+    upper: say(input.upper ?? 0),
+    lower: say(input.lower ?? 0),
+    mean: say(input.mean),
+    now: say(input.points.at(-1)?.value ?? 0),
   };
   if (roomy) {
     return names.map(({ key, y }) => (
@@ -112,12 +120,16 @@ function Names({ layout, input, roomy }: TrendProps) {
   }
   return (
     <>
-      <Say x={plot.right} y={lines.upper - 7} anchor="end" look="em halo">
-        {t("upperShort", { value: value.upper })}
-      </Say>
-      <Say x={plot.right} y={lines.lower + 16} anchor="end" look="em halo">
-        {t("upperShort", { value: value.lower })}
-      </Say>
+      {lines.upper === null ? null : (
+        <Say x={plot.right} y={lines.upper - 7} anchor="end" look="em halo">
+          {t("upperShort", { value: value.upper })}
+        </Say>
+      )}
+      {lines.lower === null ? null : (
+        <Say x={plot.right} y={lines.lower + 16} anchor="end" look="em halo">
+          {t("upperShort", { value: value.lower })}
+        </Say>
+      )}
       <Say x={plot.right} y={14} anchor="end">
         {`${t("now", { value: value.now })}, ${t("mean", { value: value.mean })}`}
       </Say>

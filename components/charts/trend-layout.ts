@@ -14,19 +14,23 @@ export type TrendPoint = {
 
 export type TrendInput = {
   readonly points: readonly TrendPoint[];
+  /** The dashed line: the mean, or a threshold. */
   readonly mean: number;
-  readonly lower: number;
-  readonly upper: number;
+  /** Left out where the points are not held against limits of their own. */
+  readonly lower?: number;
+  readonly upper?: number;
 };
 
 const BETWEEN = 17;
+/** So that no year meets the next, in px. */
+const TICK_APART = { roomy: 44, narrow: 56 } as const;
 
 /** The trend in px. Names at the right end are moved apart so that none meets another. */
 export function trendLayout({ points, mean, lower, upper }: TrendInput, { width, roomy }: Size) {
   const plot = roomy
     ? { left: 36, right: width - 120, top: 34, base: 220 }
     : { left: 36, right: width - 8, top: 34, base: 200 };
-  const highest = Math.max(upper, ...points.map((p) => p.value));
+  const highest = Math.max(upper ?? mean, ...points.map((p) => p.value));
   const step = evenStep(highest);
   const max = Math.ceil(highest / step) * step;
   const y = scaleLinear([0, max], [plot.base, plot.top]);
@@ -34,8 +38,8 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
   const marks = points.map((p, i) => ({ ...p, x: x(i), y: y(p.value) }));
   const now = marks.at(-1);
   const wanted = [
-    { key: "upper" as const, y: y(upper) },
-    { key: "lower" as const, y: y(lower) },
+    ...(upper === undefined ? [] : [{ key: "upper" as const, y: y(upper) }]),
+    ...(lower === undefined ? [] : [{ key: "lower" as const, y: y(lower) }]),
     { key: "mean" as const, y: y(mean) },
     ...(now ? [{ key: "now" as const, y: now.y }] : []),
   ];
@@ -45,16 +49,32 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
     height: plot.base + 30,
     marks,
     path: linePath(marks),
-    lines: { upper: y(upper), lower: y(lower), mean: y(mean) },
+    lines: {
+      mean: y(mean),
+      upper: upper === undefined ? null : y(upper),
+      lower: lower === undefined ? null : y(lower),
+    },
     grid: Array.from({ length: max / step + 1 }, (_, i) => ({ value: i * step, y: y(i * step) })),
-    ticks: roomy ? ticks : ticks.filter((_, i) => i % 2 === 0),
+    ticks: apart(ticks, roomy ? TICK_APART.roomy : TICK_APART.narrow),
     names: spread(wanted, BETWEEN),
   };
 }
 
+/** Those that are at least so far from the one kept before. */
+function apart<T extends { readonly x: number }>(ticks: readonly T[], least: number): T[] {
+  const kept: T[] = [];
+  for (const tick of ticks) {
+    const before = kept.at(-1);
+    if (before === undefined || tick.x - before.x >= least) kept.push(tick);
+  }
+  return kept;
+}
+
 /** The smallest even step that gives at most five gridlines, the axis among them. */
 function evenStep(highest: number): number {
-  return [1, 2, 4, 5, 10, 20, 25, 50].find((step) => highest / step <= 4) ?? 100;
+  return (
+    [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500].find((step) => highest / step <= 4) ?? 1000
+  );
 }
 
 /** Moves heights apart to at least `gap`, as little as can be, keeping their order. */

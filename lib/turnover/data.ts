@@ -2,7 +2,7 @@ import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Month } from "./month";
 import type { TurnoverPolicy } from "./policy";
-import { policyAt, unitMonthsFrom } from "./stored";
+import { policyAt, type StoredPolicy, unitMonthsFrom } from "./stored";
 import type { UnitMonths } from "./unit-months";
 
 /** Who may read turnover: HR, and whoever builds the reports. Neither gets a person from here. */
@@ -46,6 +46,23 @@ export async function policyFor(_reader: TurnoverReader, month: Month): Promise<
     select: { fromQuarter: true, threshold: true, years: true },
   });
   return policyAt(rows, month);
+}
+
+/** One of the region's decisions on the rule, and why. */
+export type PolicyDecision = StoredPolicy & { readonly reason: string };
+
+/** Every decision on the rule, the newest first. */
+export function policyHistory(_reader: TurnoverReader): Promise<PolicyDecision[]> {
+  return db("identity").policy.findMany({
+    select: { fromQuarter: true, threshold: true, years: true, reason: true },
+    orderBy: { fromQuarter: "desc" },
+  });
+}
+
+/** Every unit's name, by its code. */
+export async function unitNames(_reader: TurnoverReader): Promise<ReadonlyMap<string, string>> {
+  const units = await db("identity").unit.findMany({ select: { code: true, name: true } });
+  return new Map(units.map(({ code, name }) => [code, name]));
 }
 
 /** A unit's name; null when there is no such unit. */

@@ -1,4 +1,5 @@
 import type { DepartureKind } from "@/lib/departures/kind";
+import type { Month } from "./month";
 
 /**
  * The two readings of turnover, always computed side by side.
@@ -21,6 +22,8 @@ export type Counted =
 /** One written definition of turnover. A change is a new version; old figures keep theirs. */
 export interface TurnoverDefinition {
   version: DefinitionVersion;
+  /** The first month whose figures it applies to; null = from where the data begin. */
+  from: Month | null;
   counted: Readonly<Record<DepartureKind, Counted>>;
   /** No rate is given when the mean headcount is below this. */
   smallestMean: number;
@@ -29,6 +32,7 @@ export interface TurnoverDefinition {
 const DEFINITIONS: Readonly<Record<DefinitionVersion, TurnoverDefinition>> = {
   "turnover-1": {
     version: "turnover-1",
+    from: null,
     counted: {
       resignation: "both-readings",
       redundancy: "both-readings",
@@ -46,6 +50,17 @@ const DEFINITIONS: Readonly<Record<DefinitionVersion, TurnoverDefinition>> = {
 /** The definition of a version. There is no single national formula, hence the registry. */
 export function definitionOf(version: DefinitionVersion): TurnoverDefinition {
   return DEFINITIONS[version];
+}
+
+/** Every version, the one in force last first. */
+export function definitions(): readonly TurnoverDefinition[] {
+  return Object.values(DEFINITIONS).toSorted((a, b) => (b.from ?? "").localeCompare(a.from ?? ""));
+}
+
+/** The definition that applies to figures up to a month. */
+export function definitionAt(month: Month): TurnoverDefinition {
+  const inForce = definitions().find(({ from }) => from === null || from <= month);
+  return inForce ?? DEFINITIONS["turnover-1"];
 }
 
 /** Whether a kind of departure counts as turnover in a reading. */

@@ -1,6 +1,7 @@
 import type { DepartureKind } from "@/lib/departures/kind";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
+import { definitionAt } from "./definition";
 import type { Month } from "./month";
 import { MOTION_POLICY, type TurnoverPolicy } from "./policy";
 import type { UnitDeparture, UnitMonths } from "./unit-months";
@@ -83,6 +84,7 @@ export function policyAt(rows: readonly StoredPolicy[], month: Month): TurnoverP
       (last, row) => (last === null || last.fromQuarter < row.fromQuarter ? row : last),
       null,
     );
-  if (inForce === null) return MOTION_POLICY;
-  return { ...MOTION_POLICY, threshold: inForce.threshold, years: inForce.years };
+  const policy = { ...MOTION_POLICY, definition: definitionAt(month).version };
+  if (inForce === null) return policy;
+  return { ...policy, threshold: inForce.threshold, years: inForce.years };
 }

@@ -1,10 +1,24 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import type { TermId } from "@/components/hr/definitions/terms";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { Term } from "@/components/hr/term";
 import { UnitLink } from "@/components/hr/unit-link";
 import { type Row, Table } from "@/components/ui/table";
 import type { UnitSummary } from "@/lib/turnover/summary";
 import { number, percent, percentRange } from "@/lib/wording/number";
+
+const FIGURES = ["staff", "observed", "expected", "times", "rate", "interval"] as const;
+type Figure = (typeof FIGURES)[number];
+
+const TERM = {
+  staff: "staff",
+  observed: "departures",
+  expected: "expected",
+  times: "times",
+  rate: "turnover",
+  interval: "interval",
+} as const satisfies Record<Figure, TermId>;
 
 type FunnelTableProps = { readonly view: OverviewView; readonly caption: string };
 
@@ -12,7 +26,7 @@ type FunnelTableProps = { readonly view: OverviewView; readonly caption: string 
 export function FunnelTable({ view, caption }: FunnelTableProps) {
   const t = useTranslations("hrOverview.columns");
   const rowOf = useRow(view);
-  const head = (key: string) => ({ key, head: t(key), number: true });
+  const head = (key: Figure) => ({ key, head: <Term of={TERM[key]}>{t(key)}</Term>, number: true });
   return (
     <Table
       caption={caption}
@@ -20,8 +34,8 @@ export function FunnelTable({ view, caption }: FunnelTableProps) {
       width="xl"
       columns={[
         { key: "unit", head: t("unit") },
-        { key: "group", head: t("group") },
-        ...["staff", "observed", "expected", "times", "rate", "interval"].map(head),
+        { key: "group", head: <Term of="peers">{t("group")}</Term> },
+        ...FIGURES.map(head),
       ]}
       rows={view.units.map(rowOf)}
     />

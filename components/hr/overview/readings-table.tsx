@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { Term } from "@/components/hr/term";
 import { UnitLink } from "@/components/hr/unit-link";
 import { type Column, Table } from "@/components/ui/table";
 import { lastWholeYear, type Month } from "@/lib/turnover/month";
@@ -22,7 +23,10 @@ export function ReadingsTable({ units, policy, asOf }: ReadingsProps) {
   const values = { years: span(last - policy.years + 1, last), months: 12 * policy.years };
   const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`);
   const columns: Column[] = ["unit", "eachYear", "pooled", "eachYearAll", "pooledAll"].map(
-    (key) => ({ key, head: t(`columns.${key}`, values) }),
+    (key) => {
+      const head = t(`columns.${key}`, values);
+      return { key, head: key === "unit" ? head : <Term of="rule">{head}</Term> };
+    },
   );
   return (
     <Table

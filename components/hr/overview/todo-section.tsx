@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWordingLocale } from "@/components/charts/wording";
 import { unitHref } from "@/components/hr/unit-link";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { TodoList } from "@/components/ui/todo-list";
 import type { Todo, TodoUnit } from "@/lib/todos/todo";
@@ -28,6 +29,10 @@ export function TodoSection({
   return (
     <Section name={t("name")} context={t("context")}>
       {items.length === 0 ? <p>{t("nothing")}</p> : <TodoList todos={items} />}
+      <div>
+        <p className="small quiet">{t("plan")}</p>
+        <Downloads href="/hr/downloads/actions" of={t("plan")} />
+      </div>
     </Section>
   );
 }

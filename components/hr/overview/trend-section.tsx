@@ -3,6 +3,7 @@ import { TrendChart } from "@/components/charts/trend-chart";
 import { kindWord } from "@/components/hr/kind";
 import { type OverviewWords, regionWords, trendFinding } from "@/components/hr/overview/sentences";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { Term } from "@/components/hr/term";
 import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
@@ -64,8 +65,12 @@ function TrendTable({ trend, words }: { readonly trend: Trend; readonly words: O
       captionHidden
       columns={[
         { key: "quarter", head: t("columns.quarter") },
-        { key: "observed", head: t("columns.observed"), number: true },
-        { key: "rate", head: t("columns.perYear"), number: true },
+        {
+          key: "observed",
+          head: <Term of="departures">{t("columns.observed")}</Term>,
+          number: true,
+        },
+        { key: "rate", head: <Term of="trend">{t("columns.perYear")}</Term>, number: true },
       ]}
       rows={trend.quarters.map(({ quarter, departures, rate }) => ({
         key: quarter,

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { PeerInput } from "@/components/charts/peer-layout";
 import { PeerStrip } from "@/components/charts/peer-strip";
+import type { TermId } from "@/components/hr/definitions/terms";
+import { Term } from "@/components/hr/term";
 import { peersFinding, type UnitWords } from "@/components/hr/unit/sentences";
 import type { UnitView } from "@/components/hr/unit/view";
 import { UnitLink } from "@/components/hr/unit-link";
@@ -9,6 +11,14 @@ import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { number, percent } from "@/lib/wording/number";
+
+const FIGURES = ["observed", "expected", "rate"] as const;
+
+const TERM = {
+  observed: "departures",
+  expected: "expected",
+  rate: "turnover",
+} as const satisfies Record<(typeof FIGURES)[number], TermId>;
 
 type PeersProps = { readonly view: UnitView; readonly words: UnitWords };
 
@@ -63,9 +73,9 @@ function PeerTable({ view, words }: PeersProps) {
       captionHidden
       columns={[
         { key: "unit", head: t("unit") },
-        ...["observed", "expected", "rate"].map((key) => ({
+        ...FIGURES.map((key) => ({
           key,
-          head: t(`column.${key}`),
+          head: <Term of={TERM[key]}>{t(`column.${key}`)}</Term>,
           number: true,
         })),
       ]}

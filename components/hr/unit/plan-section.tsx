@@ -3,8 +3,9 @@ import { ActionList } from "@/components/hr/action-list";
 import { effectWords } from "@/components/hr/unit/effect-words";
 import type { UnitWords } from "@/components/hr/unit/sentences";
 import type { EvaluatedAction, UnitView } from "@/components/hr/unit/view";
-import { unitHref } from "@/components/hr/unit-link";
+import { fileOf, unitHref } from "@/components/hr/unit-link";
 import { ButtonLink } from "@/components/ui/button";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { isOpen } from "@/lib/actions/action";
 import { dayInWords } from "@/lib/wording/date";
@@ -31,6 +32,9 @@ export function PlanSection({ view, words }: PlanProps) {
           },
         }))}
       />
+      {view.actions.length === 0 ? null : (
+        <Downloads href={fileOf("actions", view.summary.code)} of={t("name")} />
+      )}
       <p>
         <ButtonLink line href={`${pages}/new`}>
           {t("add")}

@@ -5,7 +5,7 @@ import { turnoverFinding, type UnitWords } from "@/components/hr/unit/sentences"
 import { turnoverSeries } from "@/components/hr/unit/series";
 import { RuleTable, YearTable } from "@/components/hr/unit/turnover-tables";
 import type { UnitView } from "@/components/hr/unit/view";
-import { unitHref } from "@/components/hr/unit-link";
+import { fileOf, unitHref } from "@/components/hr/unit-link";
 import { sentences } from "@/components/hr/words";
 import { ButtonLink } from "@/components/ui/button";
 import { Downloads } from "@/components/ui/downloads";
@@ -52,6 +52,9 @@ export function TurnoverSection({ view, words }: TurnoverProps) {
       )}
       <div id="explanations">
         <ExplanationLedger rows={useLedger(view, words)} />
+        {view.explanations.length === 0 ? null : (
+          <Downloads href={fileOf("explanations", summary.code)} of={t("explanations")} />
+        )}
         <p className="mt-4">
           <ButtonLink line href={`${unitHref(summary.code)}/explanations/new`}>
             {t("explain")}

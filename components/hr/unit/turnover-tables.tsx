@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { TermId } from "@/components/hr/definitions/terms";
+import { Term } from "@/components/hr/term";
 import type { UnitView } from "@/components/hr/unit/view";
 import { type Row, Table } from "@/components/ui/table";
 import { meanHeadcount } from "@/lib/turnover/exposure";
@@ -6,6 +8,16 @@ import { lastWholeYear } from "@/lib/turnover/month";
 import type { PeriodTurnover } from "@/lib/turnover/period";
 import type { RuleOutcome } from "@/lib/turnover/rule";
 import { type Locale, number, percent, percentRange, span } from "@/lib/wording/number";
+
+const FIGURES = ["observed", "mean", "rate", "interval", "all"] as const;
+
+const TERM = {
+  observed: "departures",
+  mean: "staff",
+  rate: "turnover",
+  interval: "interval",
+  all: "retirement",
+} as const satisfies Record<(typeof FIGURES)[number], TermId>;
 
 type TableProps = { readonly view: UnitView; readonly locale: Locale };
 
@@ -42,9 +54,9 @@ export function YearTable({ view, locale }: TableProps) {
       width="l"
       columns={[
         { key: "year", head: t("year") },
-        ...["observed", "mean", "rate", "interval", "all"].map((key) => ({
+        ...FIGURES.map((key) => ({
           key,
-          head: t(`column.${key}`),
+          head: <Term of={TERM[key]}>{t(`column.${key}`)}</Term>,
           number: true,
         })),
       ]}
@@ -68,7 +80,7 @@ export function RuleTable({ view, locale }: TableProps) {
     <Table
       caption={t("caption", { limit, years: policy.years })}
       columns={[
-        { key: "reading", head: t("reading") },
+        { key: "reading", head: <Term of="rule">{t("reading")}</Term> },
         { key: "excl", head: t("excl") },
         { key: "all", head: t("all") },
       ]}

@@ -7,6 +7,7 @@ import { PeersSection } from "@/components/hr/unit/peers-section";
 import { PictureSection } from "@/components/hr/unit/picture-section";
 import { PlanSection } from "@/components/hr/unit/plan-section";
 import { title, type UnitWords, verdictWords } from "@/components/hr/unit/sentences";
+import { TimeSection } from "@/components/hr/unit/time-section";
 import { TurnoverSection } from "@/components/hr/unit/turnover-section";
 import type { UnitView } from "@/components/hr/unit/view";
 import { Verdict } from "@/components/reports/verdict";
@@ -34,6 +35,7 @@ export function UnitPage({ view, answers }: UnitPageProps) {
         <Facts facts={useFacts(view, words)} />
       </Top>
       <TurnoverSection view={view} words={words} />
+      <TimeSection view={view} words={words} />
       <PeersSection view={view} words={words} />
       <KindsSection view={view} locale={locale} />
       <AnswersSection answers={answers} name={view.summary.name} words={words} />

@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { TERMS } from "@/components/hr/definitions/terms";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { Top } from "@/components/ui/top";
+import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { isQuarter } from "@/lib/quarters/quarter";
+import type { TurnoverDefinition } from "@/lib/turnover/definition";
+import type { StoredPolicy } from "@/lib/turnover/stored";
+import { monthInWords, quarterInWords } from "@/lib/wording/date";
+import { percent } from "@/lib/wording/number";
+
+type DefinitionsProps = {
+  /** The newest first. */
+  readonly versions: readonly TurnoverDefinition[];
+  /** The region's decisions on the rule, the newest first. */
+  readonly policies: readonly (StoredPolicy & { readonly reason: string })[];
+};
+
+/** How every figure is counted, from what, and what the region has decided about the rule. */
+export function DefinitionsPage({ versions, policies }: DefinitionsProps) {
+  const t = useTranslations("definitions");
+  return (
+    <>
+      <Top title={t("title")} why={t("why")} />
+      {TERMS.map((term) => (
+        <Section key={term} id={term} name={t(`terms.${term}.name`)}>
+          <p>
+            {t(`terms.${term}.short`)} {t(`terms.${term}.how`)}
+          </p>
+          <p className="small quiet">{t(`terms.${term}.data`)}</p>
+        </Section>
+      ))}
+      <Versions versions={versions} />
+      <Policies policies={policies} />
+    </>
+  );
+}
+
+function Versions({ versions }: Pick<DefinitionsProps, "versions">) {
+  const t = useTranslations("definitions.versions");
+  const kind = useTranslations("hrUnit.kinds");
+  const locale = useWordingLocale();
+  return versions.map(({ version, from, counted, smallestMean }) => (
+    <Section key={version} id={version} name={t("name", { version })} context={t("context")}>
+      <p>
+        {from === null ? t("always") : t("from", { month: monthInWords(from, locale) })}{" "}
+        {t("smallest", { smallest: smallestMean })}
+      </p>
+      <Table
+        caption={t("table")}
+        columns={[
+          { key: "kind", head: kind("kind") },
+          { key: "counted", head: kind("counted") },
+        ]}
+        rows={DEPARTURE_KINDS.map((each) => ({
+          key: each,
+          head: kind(`words.${each}`),
+          cells: { counted: kind(`is.${counted[each]}`) },
+        }))}
+      />
+    </Section>
+  ));
+}
+
+function Policies({ policies }: Pick<DefinitionsProps, "policies">) {
+  const t = useTranslations("definitions.policies");
+  const locale = useWordingLocale();
+  return (
+    <Section id="policies" name={t("name")} context={t("context")}>
+      {policies.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <Table
+          caption={t("name")}
+          captionHidden
+          columns={["from", "threshold", "years", "reason"].map((key) => ({ key, head: t(key) }))}
+          rows={policies.map(({ fromQuarter, threshold, years, reason }) => ({
+            key: fromQuarter,
+            head: isQuarter(fromQuarter) ? quarterInWords(fromQuarter, locale) : fromQuarter,
+            cells: {
+              threshold: percent(threshold, locale, 0),
+              years: t("count", { years }),
+              reason,
+            },
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
