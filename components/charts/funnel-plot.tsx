@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { createContext, memo, useContext, useId, useMemo, useState } from "react";
 import { Scatter, ScatterChart, type ScatterShapeProps, XAxis, YAxis } from "recharts";
 import type { Size } from "@/components/charts/drawing";
 import { FunnelEnds, FunnelGrid, type FunnelTexts } from "@/components/charts/funnel-frame";
@@ -37,11 +37,14 @@ export function FunnelPlot({ texts, ...plot }: FunnelPlotProps) {
   const { ref, width } = useWidth();
   const [at, setAt] = useState<number | null>(null);
   const size = SIZES.find((one) => one.width <= (width ?? WIDE.width)) ?? NARROW;
+  const walk = useMemo(() => ({ at, onReach: setAt }), [at]);
   const hint = useId();
   return (
     <div ref={ref} className="plot">
       <section aria-label={texts.label} aria-describedby={hint}>
-        <Plot {...plot} texts={texts} size={size} at={at} onReach={setAt} />
+        <Walk value={walk}>
+          <Plot {...plot} texts={texts} size={size} />
+        </Walk>
       </section>
       <p className="small plot-says">{plot.units[at ?? -1]?.text ?? texts.hint}</p>
       <p className="vh" id={hint}>
@@ -51,16 +54,22 @@ export function FunnelPlot({ texts, ...plot }: FunnelPlotProps) {
   );
 }
 
-type PlotProps = FunnelPlotProps & {
-  readonly size: Size;
+/** Which point is pointed at or walked to, and how one says so. */
+const Walk = createContext<{
   readonly at: number | null;
   readonly onReach: (index: number) => void;
-};
+}>({ at: null, onReach: () => undefined });
+
+type PlotProps = FunnelPlotProps & { readonly size: Size };
 
 /** Nothing is drawn by the axes themselves: the frame is the printed picture's own. */
 const SILENT = { hide: true, type: "number", allowDataOverflow: true } as const;
 
-function Plot({ units, limits, texts, locale, size, at, onReach }: PlotProps) {
+/**
+ * Drawn anew for another size only, and told of the walk past Recharts: what it draws anew are new points, and the one
+ * that had the focus would lose it.
+ */
+const Plot = memo(function Plot({ units, limits, texts, locale, size }: PlotProps) {
   const layout = funnelLayout({ units, limits }, size);
   const { plot, height, domain } = layout;
   const margin = {
@@ -88,17 +97,18 @@ function Plot({ units, limits, texts, locale, size, at, onReach }: PlotProps) {
       <Labels labels={layout.labels} />
       <Scatter
         data={units.map(({ id, expected, times }) => ({ id, x: expected, y: times }))}
-        shape={<UnitPoint units={units} at={at} onReach={onReach} />}
+        shape={<UnitPoint units={units} />}
         isAnimationActive={false}
       />
     </ScatterChart>
   );
-}
+});
 
-type UnitPointProps = Pick<PlotProps, "units" | "at" | "onReach"> & Partial<ScatterShapeProps>;
+type UnitPointProps = Pick<PlotProps, "units"> & Partial<ScatterShapeProps>;
 
-/** Recharts gives the place. An element, not a function: a new function would be new points, and lose the focus. */
-function UnitPoint({ units, at, onReach, cx, cy, payload }: UnitPointProps) {
+/** Recharts gives the place. */
+function UnitPoint({ units, cx, cy, payload }: UnitPointProps) {
+  const { at, onReach } = useContext(Walk);
   const place = payload as { readonly id?: unknown } | undefined;
   const index = units.findIndex(({ id }) => id === place?.id);
   const unit = units[index];
