@@ -28,6 +28,7 @@ export function DecideForm({ texts, after, scopes, quarters, cost }: DecideProps
     wrong: [],
     outcome: null,
   });
+  // A sent form is reset by the browser; lists keep what was chosen only when they are made anew (their keys).
   const kept = outcome === "decided" ? empty : typed;
   const error = (field: DraftField) =>
     wrong.includes(field) ? { error: texts[`wrong-${field}`] ?? "" } : {};
@@ -39,15 +40,17 @@ export function DecideForm({ texts, after, scopes, quarters, cost }: DecideProps
       {outcome === null ? null : <Note live>{texts[outcome]}</Note>}
       <input type="hidden" name="after" value={after} />
       <SelectField
+        key={`scope ${kept.scope}`}
         id="d-scope"
         name="scope"
         label={texts["scope"] ?? ""}
         defaultValue={kept.scope}
         {...error("scope")}
       >
-        <Choices of={scopes} />
+        <Choices none={texts["choose"] ?? ""} of={scopes} />
       </SelectField>
       <SelectField
+        key={`from ${kept.from}`}
         id="d-from"
         name="from"
         label={texts["from"] ?? ""}
@@ -55,7 +58,7 @@ export function DecideForm({ texts, after, scopes, quarters, cost }: DecideProps
         defaultValue={kept.from}
         {...error("from")}
       >
-        <Choices of={quarters} />
+        <Choices none={texts["choose"] ?? ""} of={quarters} />
       </SelectField>
       <TextField
         id="d-reason"
@@ -83,8 +86,11 @@ export function DecideForm({ texts, after, scopes, quarters, cost }: DecideProps
   );
 }
 
-function Choices({ of }: { readonly of: readonly Choice[] }) {
-  return of.map(({ value, text }) => (
+type ChoicesProps = { readonly none: string; readonly of: readonly Choice[] };
+
+/** Nothing is chosen beforehand: what somebody decides is what somebody chose. */
+function Choices({ none, of }: ChoicesProps) {
+  return [{ value: "", text: none }, ...of].map(({ value, text }) => (
     <option key={value} value={value}>
       {text}
     </option>

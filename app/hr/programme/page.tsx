@@ -15,7 +15,7 @@ type Asked = { readonly searchParams: Promise<AskedPlan> };
 
 /** The form's own texts: it also runs in the browser, where no catalogue is. */
 const TEXTS = [
-  ...["scope", "from", "fromHint", "reason", "reasonHint", "cost", "costHint", "send"],
+  ...["scope", "from", "fromHint", "reason", "reasonHint", "cost", "costHint", "send", "choose"],
   ...["wrong-scope", "wrong-from", "wrong-reason", "wrong-cost"],
   ...["decided", "changed", "begun", "nobody"],
 ];
