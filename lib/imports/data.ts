@@ -38,7 +38,7 @@ export function storedHeadcount(
   reader: Reader,
   rows: readonly HeadcountRow[],
 ): Promise<HeadcountRow[]> {
-  const months = rows.map(({ month }) => month).sort();
+  const months = [...new Set(rows.map(({ month }) => month))].sort();
   const span = { gte: months[0] ?? "", lte: months.at(-1) ?? "" };
   return reader.headcount.findMany({
     where: { month: span },

@@ -11,6 +11,7 @@ export function readRecords(
   text: string,
   onRecord: (cells: readonly string[], line: number) => void,
 ): Records {
+  if (!text.includes('"')) return readPlain(text, onRecord);
   let endedAt = 0;
   try {
     parse(text, {
@@ -21,10 +22,7 @@ export function readRecords(
       // Returning null keeps the parser from holding every line.
       on_record: (record: readonly string[], { lines }) => {
         endedAt = lines;
-        onRecord(
-          record.map((cell) => cell.trim()),
-          lines - lineBreaksIn(record),
-        );
+        onRecord(trimmed(record), lines - lineBreaksIn(record));
         return null;
       },
     });
@@ -34,6 +32,25 @@ export function readRecords(
     return { ok: false, endedAt };
   }
 }
+
+/** Without a quotation mark every line is a record: splitting them is much quicker than the parser. */
+function readPlain(
+  text: string,
+  onRecord: (cells: readonly string[], line: number) => void,
+): Records {
+  const delimiter = delimiterOf(text);
+  let line = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf("\n", at);
+    const record = end < 0 ? text.slice(at) : text.slice(at, end);
+    at = end < 0 ? text.length : end + 1;
+    line += 1;
+    if (record !== "") onRecord(trimmed(record.split(delimiter)), line);
+  }
+  return { ok: true };
+}
+
+const trimmed = (record: readonly string[]) => record.map((cell) => cell.trim());
 
 /** Column names hold neither sign, so the first line decides. */
 function delimiterOf(text: string): ";" | "," {

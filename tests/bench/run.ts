@@ -1,6 +1,7 @@
 import { ensureBuild } from "@/lib/cli/build";
 import { answering } from "./answering";
 import { type Extent, jsonOf, type Section, tableOf } from "./figures";
+import { imports } from "./import";
 import { onOwnInstallation } from "./installation";
 import { mix } from "./mix";
 import { page } from "./page";
@@ -13,6 +14,7 @@ const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Section>>> =
   answering,
   page,
   mix,
+  import: imports,
 };
 
 const words = process.argv.slice(2);
@@ -28,7 +30,11 @@ if (chosen.length === 0) {
   process.exit(1);
 }
 
-await ensureBuild((line) => process.stderr.write(`${line}\n`));
+// What is measured within this process needs no page.
+const NO_PAGES = new Set(["import"]);
+if (chosen.some(([name]) => !NO_PAGES.has(name))) {
+  await ensureBuild((line) => process.stderr.write(`${line}\n`));
+}
 await onOwnInstallation(async () => {
   const sections: Section[] = [];
   for (const [name, measure] of chosen) {

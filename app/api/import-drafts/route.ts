@@ -10,9 +10,13 @@ import { removeOldDrafts, storeDraft } from "@/lib/imports/mutations";
 /** A form's own words around the file. */
 const ENVELOPE = 64 * 1024;
 
-/** See other: the browser goes on with GET, also to the sign-in page. */
-const goTo = (path: string): Response =>
-  new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
+/** Where to go on: a browser follows it with GET, also to the sign-in page; the page's script is told. */
+function goTo(request: Request, next: string): Response {
+  const headers = { "Cache-Control": "no-store" };
+  if (request.headers.get("accept") === "application/json")
+    return Response.json({ next }, { headers });
+  return new Response(null, { status: 303, headers: { ...headers, Location: next } });
+}
 
 async function formOf(request: Request): Promise<FormData | "too-large" | "no-file"> {
   if (!request.body) return "no-file";
@@ -26,18 +30,18 @@ async function formOf(request: Request): Promise<FormData | "too-large" | "no-fi
 /** Keeps an uploaded file as a draft and leads to its preview. */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromThisSite(request.headers)) return new Response(null, { status: 403 });
-  if (!(await viewer())) return goTo("/sign-in?next=%2Fhr%2Fimport");
+  if (!(await viewer())) return goTo(request, "/sign-in?next=%2Fhr%2Fimport");
   const actor = await requireHr();
   await removeOldDrafts();
   const form = await formOf(request);
-  if (typeof form === "string") return goTo(`/hr/import?problem=${form}`);
+  if (typeof form === "string") return goTo(request, `/hr/import?problem=${form}`);
   const kind = form.get("kind");
   const file = form.get("file");
   if (!isImportKind(kind) || !(file instanceof File) || file.name === "") {
-    return goTo("/hr/import?problem=no-file");
+    return goTo(request, "/hr/import?problem=no-file");
   }
-  if (file.size > MAX_BYTES) return goTo("/hr/import?problem=too-large");
+  if (file.size > MAX_BYTES) return goTo(request, "/hr/import?problem=too-large");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const id = await storeDraft(actor, { kind, bytes, fileName: file.name });
-  return goTo(`/hr/import/${id}`);
+  return goTo(request, `/hr/import/${id}`);
 }

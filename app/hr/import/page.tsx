@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ImportForm } from "@/components/hr/import-form";
+import { Upload } from "@/app/hr/import/upload";
+import { ImportFields } from "@/components/hr/import-fields";
 import { ImportFormats } from "@/components/hr/import-formats";
 import { type ImportEntry, ImportList } from "@/components/hr/import-list";
 import { Downloads } from "@/components/ui/downloads";
@@ -58,6 +59,10 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
     confirmation: confirmationOf(line),
   }));
   const latest = entries.find(({ id }) => id === done);
+  const upload = {
+    ...{ drop: t("form.drop"), sending: t("form.sending") },
+    ...{ reading: t("form.reading"), lost: t("form.lost") },
+  };
   const refused = problem === "too-large" ? t("form.tooLarge") : t("form.noFile");
   return (
     <>
@@ -68,7 +73,9 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
         </div>
       </Top>
       <Section name={t("form.name")} context={t("form.context")}>
-        <ImportForm action="/api/import-drafts" error={problem ? refused : undefined} />
+        <Upload action="/api/import-drafts" texts={upload}>
+          <ImportFields error={problem ? refused : undefined} />
+        </Upload>
       </Section>
       <Section name={t("format.name")} context={t("format.context")}>
         <ImportFormats />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cancel, confirm } from "@/app/hr/import/[draft]/actions";
 import { PlanEffects } from "@/app/hr/import/plan-effects";
+import { UnderWay } from "@/app/hr/import/under-way";
 import { ImportNumbers } from "@/components/hr/import-numbers";
 import { ImportPlan } from "@/components/hr/import-plan";
 import { Acts, Button } from "@/components/ui/button";
@@ -80,6 +81,7 @@ function Form({ id, hash, removes, empty = false }: FormProps) {
           </Button>
         )}
       </Acts>
+      {empty ? null : <UnderWay text={t("underWay")} />}
     </form>
   );
 }
