@@ -1,7 +1,11 @@
+import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import type { Plan } from "@/lib/imports/plan";
 import type { RegionTree } from "@/lib/rounds/build";
 import { shiftMonth } from "@/lib/turnover/month";
+import { eventsOf, type UnitEvent } from "@/lib/units/events";
 import { regionTree, type TreeUnit } from "@/lib/units/region-tree";
+import type { UnitRow } from "@/lib/units/row";
 
 /** Departures that the tree's planned flow counts. */
 const PLANNED_KINDS = ["resignation", "retirement"];
@@ -37,4 +41,12 @@ export async function currentRegionTree(month: string, ungroupedName: string): P
       departures: left.get(unit.code) ?? 0,
     }));
   return regionTree(facts, ungroupedName);
+}
+
+/** What a plan of units means for the units' history. */
+export async function unitEvents(
+  _actor: HrActor,
+  plan: Plan<UnitRow>,
+): Promise<readonly UnitEvent[]> {
+  return eventsOf(plan, await db("identity").unit.findMany());
 }

@@ -6,6 +6,7 @@ import { ProblemPreview } from "@/app/hr/import/[draft]/problem-preview";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { draft } from "@/lib/imports/data";
+import { unitEvents } from "@/lib/units/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("import-page");
@@ -26,5 +27,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const { preview, bytes: _, ...about } = found;
   if (!preview.ok) return <ProblemPreview {...about} problems={preview.problems} />;
   const failed = (await searchParams).failed !== undefined;
-  return <PlanPreview {...about} planned={preview.planned} failed={failed} />;
+  const { planned } = preview;
+  const events = planned.kind === "units" ? await unitEvents(actor, planned.plan) : [];
+  return <PlanPreview {...about} planned={planned} events={events} failed={failed} />;
 }

@@ -4,12 +4,14 @@ import { PlanEffects } from "@/app/hr/import/plan-effects";
 import { UnderWay } from "@/app/hr/import/under-way";
 import { ImportNumbers } from "@/components/hr/import-numbers";
 import { ImportPlan } from "@/components/hr/import-plan";
+import { UnitEvents } from "@/components/hr/unit-events";
 import { Acts, Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { isDemo } from "@/lib/env";
 import { changesNothing, type KindPlan, numbersOf, shownPlan } from "@/lib/imports/kind-plan";
+import type { UnitEvent } from "@/lib/units/events";
 
 const SHOWN_ROWS = 50;
 
@@ -17,6 +19,8 @@ type PlanPreviewProps = {
   readonly id: string;
   readonly fileName: string;
   readonly planned: KindPlan;
+  /** Of units: what it means for their history. */
+  readonly events: readonly UnitEvent[];
   readonly hash: string;
   readonly changedSince: boolean;
   readonly failed: boolean;
@@ -24,7 +28,7 @@ type PlanPreviewProps = {
 
 /** A file that can be imported: what it does in a sentence, row by row, and the two ways on. */
 export function PlanPreview(props: PlanPreviewProps) {
-  const { id, fileName, planned, hash, changedSince, failed } = props;
+  const { id, fileName, planned, events, hash, changedSince, failed } = props;
   const t = useTranslations("import-page");
   const back = { href: "/hr/import", text: t("back") };
   if (changesNothing(planned)) {
@@ -47,6 +51,7 @@ export function PlanPreview(props: PlanPreviewProps) {
           {changedSince && !failed ? <Note live>{t("changedSince")}</Note> : null}
         </div>
       </Top>
+      <UnitEvents events={events} />
       <ImportPlan kind={planned.kind} shown={shown} />
       <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
       <Section name={t("confirm.name")}>
