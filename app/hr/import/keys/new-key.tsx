@@ -15,7 +15,7 @@ export function NewKey({ texts }: { readonly texts: Texts }) {
     <form action={send}>
       <div role="status">
         {made !== null && made !== "no-name" ? (
-          <div className="note">
+          <div className="note mb-8">
             <p>
               {texts.made} <strong>{made.name}</strong>
             </p>
