@@ -60,15 +60,17 @@ export function unitPlans(facts: PlanFacts): readonly UnitPlan[] {
   });
 }
 
+/** The first quarter from which a unit stays in: one that a later decision leaves out does not count as in. */
 function joining(unit: PlanUnit, facts: PlanFacts): Pick<UnitPlan, "state" | "joins"> {
-  const next = shiftQuarter(facts.quarter, 1);
-  for (let i = 0; i <= HORIZON; i += 1) {
-    const at = shiftQuarter(next, i);
+  let found: Pick<UnitPlan, "state" | "joins"> = { state: "later", joins: null };
+  for (let i = HORIZON; i >= 0; i -= 1) {
+    const at = shiftQuarter(facts.quarter, i + 1);
     const decided = participants(facts.programme, at)(unit.code);
-    if (decided) return i === 0 ? { state: "now", joins: null } : { state: "decided", joins: at };
-    if (isProposed(unit, at, facts)) return { state: "proposed", joins: at };
+    if (!decided && !isProposed(unit, at, facts)) return found;
+    if (decided && i === 0) return { state: "now", joins: null };
+    found = { state: decided ? "decided" : "proposed", joins: at };
   }
-  return { state: "later", joins: null };
+  return found;
 }
 
 function isProposed(unit: PlanUnit, at: Quarter, { proposed, programme, units }: PlanFacts) {

@@ -62,6 +62,12 @@ describe("a plan says of every unit when it joins and when it can be shown", () 
     ]);
   });
 
+  test("a unit that a coming decision leaves out is not counted as one that takes part", () => {
+    const narrower = programme([{ ...flaggedOnly, fromQuarter: "2027-Q1" }], UNITS);
+    const plans = unitPlans(facts({ programme: narrower, proposed: {} }));
+    expect(plans.map(({ state }) => state)).toEqual(["now", "later", "later"]);
+  });
+
   test("a result that takes more than five years is never promised, and none without leavers", () => {
     const units = [
       unit("A", { gathers: 61, left: null }),
