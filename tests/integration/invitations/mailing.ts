@@ -1,4 +1,6 @@
+import { rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
+import path from "node:path";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, vi } from "vitest";
 import { freePort } from "@/lib/cli/installation";
@@ -67,7 +69,11 @@ export async function mailServer(to: "stop" | "start" | "refuse"): Promise<void>
   if (to === "refuse") catcher = await refusing();
 }
 
-/** A site and a mail server for the whole file, empty databases for each test. */
+/** Every file catches its mails in the same folder: what another has left there is no mail of this one. */
+const emptyInbox = () =>
+  rm(path.resolve(env().SORTI_DATA_DIR, "mail"), { recursive: true, force: true });
+
+/** A site and a mail server for the whole file, empty databases and an empty inbox for each test. */
 export function withMailing(): void {
   beforeAll(async () => {
     const [sitePort, mailPort] = [await freePort(), await freePort()];
@@ -82,7 +88,10 @@ export function withMailing(): void {
     site.close();
     await closeClients();
   });
-  beforeEach(cleanDatabases);
+  beforeEach(async () => {
+    await cleanDatabases();
+    await emptyInbox();
+  });
 }
 
 /** What has been mailed to an address, the newest first. */
