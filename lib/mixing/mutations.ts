@@ -26,6 +26,7 @@ import { atomRow, cellRow } from "@/lib/mixing/release-rows";
 import { inThisThread, type Run } from "@/lib/mixing/steps";
 import { CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { writeReceipts } from "@/lib/receipts/mutations";
 import { findRound } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { COLLECTOR_MEMORY_MS, leavesSealed, RoundRefused } from "@/lib/rounds/state";
@@ -116,24 +117,6 @@ async function holdInbox(
   );
   if (late || (await receivedIn(round, tx)) !== received) {
     throw new RoundRefused("exchange-outdated");
-  }
-}
-
-/** Rows to a statement: many enough that the way to the database costs little, few enough for the memory. */
-const RECEIPTS_AT_ONCE = 10_000;
-
-/** The public list: SHA-256 of each receipt, hex. */
-async function writeReceipts(
-  tx: Transaction,
-  quarter: Quarter,
-  state: "carried" | "reached",
-  listed: readonly string[],
-): Promise<void> {
-  for (let at = 0; at < listed.length; at += RECEIPTS_AT_ONCE) {
-    const some = listed.slice(at, at + RECEIPTS_AT_ONCE);
-    await tx.$executeRaw`
-      INSERT INTO release.receipts (quarter, state, hash)
-      SELECT ${quarter}, ${state}, decode(hash, 'hex') FROM unnest(${some}::text[]) AS hash`;
   }
 }
 
