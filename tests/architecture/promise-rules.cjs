@@ -1,7 +1,7 @@
 const STORE = "(data|mutations)[.]ts$";
 // Who knows people: the employer's side.
 const PEOPLE =
-  "^lib/(departures|invitations|invited|letters|reminders|links|imports|imported|api-keys|import-calls|confirmation|units|access|exit-talks)/";
+  "^lib/(departures|invitations|invited|letters|reminders|links|imports|imported|invited|follow-ups|api-keys|import-calls|confirmation|units|access|exit-talks)/";
 
 /** What the product promises, as rules about who may reach whom. */
 exports.PROMISES = [
@@ -74,7 +74,7 @@ exports.PROMISES = [
     comment: "Promise: the operator's printing reaches letter numbers, and nobody's name.",
     from: { path: "^lib/printing/" },
     to: {
-      path: "^lib/((departures|invitations|reminders|confirmation|imports|links|exit-talks|units)/|letters/(data|mutations)[.]ts$)",
+      path: "^lib/((departures|invitations|invited|reminders|confirmation|imports|imported|links|exit-talks|units)/|letters/(data|mutations)[.]ts$)",
       reachable: true,
     },
   },
