@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import type { ImportKind, ShownRow } from "@/lib/imports/kind-plan";
 import type { PlanSummary } from "@/lib/imports/plan";
+import { number } from "@/lib/wording/number";
 
 type ImportPlanProps = {
   readonly kind: ImportKind;
@@ -19,7 +21,10 @@ const NAMING: Record<ImportKind, readonly string[]> = {
   units: ["code"],
   headcount: ["unitCode", "month", "staffGroup"],
   departures: ["unitCode", "lastDay", "kind"],
+  signals: ["unitCode", "signal", "period"],
 };
+
+const NUMBERS: readonly string[] = ["permanent", "value", "answers"];
 
 /** What a file would take away, change and add; what is taken away stands first. */
 export function ImportPlan({ kind, shown, undo = false }: ImportPlanProps) {
@@ -48,13 +53,16 @@ export function ImportPlan({ kind, shown, undo = false }: ImportPlanProps) {
   );
 }
 
-/** A value as people write it; only the kinds of departure have words of their own. */
+/** A value as people write it; the kinds of departure and of signal have words of their own. */
 function useValue(kind: ImportKind): (row: ShownRow, field: string) => string {
   const t = useTranslations("import-page");
+  const locale = useWordingLocale();
   return (row, field) => {
     const value = row[field] ?? "";
-    const worded = kind === "departures" && field === "kind";
-    return worded ? t(`departureKind.${value}`) : value || t("noValue");
+    if (kind === "departures" && field === "kind") return t(`departureKind.${value}`);
+    if (kind === "signals" && field === "signal") return t(`signal.${value}`);
+    if (kind === "signals" && field === "value") return number(Number(value), locale, 1);
+    return value || t("noValue");
   };
 }
 
@@ -80,7 +88,7 @@ function RowTable({
         columns={fields.map((field) => ({
           key: field,
           head: t(`field.${field}`),
-          number: field === "permanent",
+          number: NUMBERS.includes(field),
         }))}
         rows={rows.first.map((row, i) => ({
           // Two people may leave the same unit on the same day.

@@ -12,6 +12,7 @@ const IDENTITY_TABLES = [
   "import_drafts",
   "invitations",
   "policies",
+  "signals",
   "units",
   "users",
 ];

@@ -1,4 +1,5 @@
 import type { DepartureRow } from "@/lib/departures/row";
+import type { SignalRow } from "@/lib/signals/signal";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
 import { csvOf } from "./csv";
@@ -23,6 +24,14 @@ export function headcountFile(rows: readonly HeadcountRow[]): string {
   return csvOf(
     ["unit_code", "month", "permanent_headcount"],
     rows.map((row) => [row.unitCode, row.month, row.permanent]),
+  );
+}
+
+/** The `signals` import file. */
+export function signalsFile(rows: readonly SignalRow[]): string {
+  return csvOf(
+    ["unit_code", "period", "signal", "value", "answers"],
+    rows.map((row) => [row.unitCode, row.period, row.signal, row.value, row.answers ?? ""]),
   );
 }
 

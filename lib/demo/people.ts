@@ -43,6 +43,7 @@ function personOf(leaving: Leaving, index: number, dice: Dice): Person {
     language: "sv",
     delivery: "none" as const,
     protected: false,
+    staffGroup: "",
   };
   if (leaving.kind === "death" || leaving.offset < FIRST_ANSWER_OFFSET) return person;
   const own = dice.fork(leaving.key).fork("contact");

@@ -7,6 +7,7 @@ import {
   quarterOf,
   shiftQuarter,
 } from "@/lib/quarters/quarter";
+import type { SignalRow } from "@/lib/signals/signal";
 import type { Answers } from "@/lib/survey/questionnaire";
 import { monthOf } from "@/lib/turnover/month";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
@@ -14,10 +15,11 @@ import type { UnitRow } from "@/lib/units/row";
 import { answersOf } from "./answers";
 import { monthAt } from "./calendar";
 import { type DemoContent, demoContent } from "./content";
-import { departuresFile, headcountFile, unitsFile } from "./files";
+import { departuresFile, headcountFile, signalsFile, unitsFile } from "./files";
 import { headcountRows } from "./headcount";
 import { isInvited, type Person, people } from "./people";
 import { chance, type Dice, diceFrom } from "./random";
+import { signalRows } from "./signals";
 import { SPEC } from "./spec";
 import { type UnitTruth, unitTruths } from "./truth";
 import { unitRows } from "./units";
@@ -50,11 +52,13 @@ export type DemoRegion = {
   readonly units: readonly UnitRow[];
   readonly headcount: readonly HeadcountRow[];
   readonly departures: readonly DepartureRow[];
-  /** The same three as CSV text in the import's columns. */
+  readonly signals: readonly SignalRow[];
+  /** The same four as CSV text in the import's columns. */
   readonly files: {
     readonly units: string;
     readonly headcount: string;
     readonly departures: string;
+    readonly signals: string;
   };
   readonly truth: readonly UnitTruth[];
   /** Who answered in a quarter, by last day. In the open quarter: some, and never a visitor. */
@@ -72,7 +76,9 @@ export function demoRegion(openQuarter: Quarter, today: Day = firstDayOf(openQua
   const dice = diceFrom(SEED);
   const everybody = people(openQuarter, dice);
   const units = unitRows(openQuarter);
-  const headcount = headcountRows(openQuarter, dice, wholeMonthsBefore(openQuarter, today));
+  const whole = wholeMonthsBefore(openQuarter, today);
+  const headcount = headcountRows(openQuarter, dice, whole);
+  const signals = signalRows(openQuarter, dice, whole);
   const departures = everybody.map(({ key: _, offset: __, ...row }): DepartureRow => row);
   const visitors = visitorsAmong(everybody);
   return {
@@ -83,10 +89,12 @@ export function demoRegion(openQuarter: Quarter, today: Day = firstDayOf(openQua
     units,
     headcount,
     departures,
+    signals,
     files: {
       units: unitsFile(units),
       headcount: headcountFile(headcount),
       departures: departuresFile(departures),
+      signals: signalsFile(signals),
     },
     truth: unitTruths(openQuarter),
     answersFor: (quarter) =>

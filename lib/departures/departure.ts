@@ -11,7 +11,7 @@ export type DepartureSetting = {
   readonly today: Day;
 };
 
-/** Whether the link's window has passed: from then on nothing remains but pseudonym, unit, month and kind. */
+/** Whether the link's window has passed: from then on nothing remains but pseudonym, unit, month, kind and staff group. */
 export function isHistory(departure: { readonly lastDay: Day }, today: Day): boolean {
   return linkWindow(departure.lastDay).to < today;
 }

@@ -13,6 +13,7 @@ const FIELDS = [
   "language",
   "delivery",
   "protected",
+  "staffGroup",
 ] as const;
 
 /**
@@ -20,7 +21,7 @@ const FIELDS = [
  * true beside (same.ts), so another last day, unit or kind is a change, and a later departure a new one.
  * A file speaks for the units it names in the months (of last days) it names: a stored departure there
  * that is not in the file is removed, and listed (a cancelled resignation).
- * Once the link's window has passed only unit, month and kind are compared: the rest is forgotten.
+ * Once the link's window has passed only unit, month, kind and staff group are compared: the rest is forgotten.
  */
 export function planDepartures(
   stored: readonly Departure[],
@@ -40,7 +41,7 @@ export function planDepartures(
 
 function differing(before: Departure, after: Departure, today: string) {
   if (!isHistory(after, today)) return FIELDS.filter((field) => before[field] !== after[field]);
-  return (["unitCode", "lastDay", "kind"] as const).filter((field) =>
+  return (["unitCode", "lastDay", "kind", "staffGroup"] as const).filter((field) =>
     field === "lastDay" ? monthOf(before) !== monthOf(after) : before[field] !== after[field],
   );
 }

@@ -1,4 +1,4 @@
-import { codeAt, dayAt, note, requiredAt, wordAt } from "@/lib/imports/cells";
+import { codeAt, dayAt, note, requiredAt, textAt, wordAt } from "@/lib/imports/cells";
 import type { Columns, Row } from "@/lib/imports/table";
 import type { Day } from "@/lib/quarters/quarter";
 import { DEPARTURE_KINDS, type DepartureKind } from "./kind";
@@ -18,6 +18,8 @@ export type DepartureRow = {
   readonly delivery: Delivery;
   /** Protected identity: the system mails nothing; HR hands over a sealed letter. */
   readonly protected: boolean;
+  /** As headcount names it; "" when the file does not say. */
+  readonly staffGroup: string;
 };
 
 type Column =
@@ -29,9 +31,10 @@ type Column =
   | "private_email"
   | "language"
   | "delivery"
-  | "protected";
+  | "protected"
+  | "staff_group";
 
-/** All must stand in the header: a missing `protected` column must not read as "nobody is". */
+/** All but the last must stand in the header: a missing `protected` column must not read as "nobody is". */
 export const DEPARTURE_COLUMNS: Columns<Column> = {
   required: [
     "employee_ref",
@@ -44,7 +47,7 @@ export const DEPARTURE_COLUMNS: Columns<Column> = {
     "delivery",
     "protected",
   ],
-  optional: [],
+  optional: ["staff_group"],
 };
 
 /** One line of a `departures` file. */
@@ -61,6 +64,7 @@ export function parseDeparture(row: Row<Column>): DepartureRow {
     language: languageAt(row),
     delivery: deliveryAt(row, email !== null || privateEmail !== null),
     protected: protectedAt(row),
+    staffGroup: textAt(row, "staff_group", 60),
   };
 }
 

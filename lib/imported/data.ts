@@ -10,6 +10,8 @@ import { importKindSchema, storedHeadcount, storedUnits } from "@/lib/imports/da
 import { type ImportKind, type KindPlan, planHash } from "@/lib/imports/kind-plan";
 import { type ImportSummary, importSummarySchema } from "@/lib/imports/summary";
 import { canonicalJson } from "@/lib/sealing/canonical";
+import { storedSignals } from "@/lib/signals/data";
+import { keyOf } from "@/lib/signals/plan";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
 
@@ -55,6 +57,12 @@ const HELD: {
       ({ permanent }) => String(permanent),
     );
   },
+  signals: async (reader, _id, plan) => {
+    const rows = [...plan.added, ...plan.changed.map(({ after }) => after), ...plan.removed];
+    const stored = await storedSignals(reader, rows);
+    const now = new Map(stored.map((row) => [keyOf(row), canonicalJson(row)]));
+    return changedSince(plan, (row) => now.get(keyOf(row)), canonicalJson);
+  },
   // Every later change of a departure makes it a later import's.
   departures: async (reader, id, plan) => {
     const select = { pseudonym: true, unitCode: true, lastDay: true, importId: true } as const;
@@ -81,6 +89,8 @@ function changedRows(reader: Reader, { id, done }: Kept): Promise<number> {
       return HELD.headcount(reader, id, done.plan);
     case "departures":
       return HELD.departures(reader, id, done.plan);
+    case "signals":
+      return HELD.signals(reader, id, done.plan);
   }
 }
 
@@ -92,6 +102,7 @@ async function unitsInUse(reader: Reader, { done }: Kept): Promise<readonly stri
     SELECT u.code FROM unnest(${added}::text[]) AS u(code)
     WHERE EXISTS (SELECT FROM identity.headcount WHERE unit_code = u.code)
        OR EXISTS (SELECT FROM identity.departures WHERE unit_code = u.code)
+       OR EXISTS (SELECT FROM identity.signals WHERE unit_code = u.code)
        OR EXISTS (SELECT FROM identity.actions WHERE unit_code = u.code)
        OR EXISTS (SELECT FROM identity.explanations WHERE unit_code = u.code)
        OR EXISTS (SELECT FROM identity.units o WHERE o.code <> ALL (${added}::text[])

@@ -5,6 +5,7 @@ import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import type { KindPlan } from "@/lib/imports/kind-plan";
 import type { Plan } from "@/lib/imports/plan";
 import { type Day, shiftDay } from "@/lib/quarters/quarter";
+import { SIGNALS } from "@/lib/signals/signal";
 
 /** So long an import can be taken back, days; then what it replaced is forgotten. */
 export const UNDO_DAYS = 7;
@@ -26,6 +27,13 @@ const departure = z.object({
   ...{ email: text.nullable(), privateEmail: text.nullable(), language: text },
   delivery: z.enum(["mail", "letter", "none"]),
   protected: z.boolean(),
+  // What was kept before files had the column knows none.
+  staffGroup: text.default(""),
+});
+
+const signal = z.object({
+  ...{ unitCode: text, period: text, signal: z.enum(SIGNALS) },
+  ...{ value: z.number(), answers: z.number().nullable() },
 });
 
 const planOf = <R extends z.ZodObject>(row: R) =>
@@ -40,6 +48,7 @@ const packed = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("units"), plan: planOf(unit) }),
   z.object({ kind: z.literal("headcount"), plan: planOf(headcount) }),
   z.object({ kind: z.literal("departures"), plan: planOf(departure) }),
+  z.object({ kind: z.literal("signals"), plan: planOf(signal) }),
 ]);
 
 /**
@@ -83,6 +92,8 @@ export function inverse(done: KindPlan): KindPlan {
     case "headcount":
       return { kind: done.kind, plan: turned(done.plan) };
     case "departures":
+      return { kind: done.kind, plan: turned(done.plan) };
+    case "signals":
       return { kind: done.kind, plan: turned(done.plan) };
   }
 }

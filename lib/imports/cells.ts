@@ -80,6 +80,15 @@ export function countAt<C extends string>(row: Row<C>, column: C): number {
   return 0;
 }
 
+/** A number from 0 to 100, with decimal comma or point; one decimal is kept. */
+export function shareAt<C extends string>(row: Row<C>, column: C): number {
+  const text = requiredAt(row, column, Number.POSITIVE_INFINITY);
+  const value = Number(text.replace(",", "."));
+  if (/^\d{1,3}([.,]\d{1,20})?$/.test(text) && value <= 100) return Math.round(value * 10) / 10;
+  if (text !== "") note(row, column, "bad-share");
+  return 0;
+}
+
 /** One of a list of words, in any case. */
 export function wordAt<C extends string, W extends string>(
   row: Row<C>,

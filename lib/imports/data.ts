@@ -11,6 +11,9 @@ import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imp
 import type { WorkbookText } from "@/lib/imports/workbook";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import { dayAt } from "@/lib/quarters/today";
+import { storedSignals } from "@/lib/signals/data";
+import { planSignals } from "@/lib/signals/plan";
+import { readSignals } from "@/lib/signals/read";
 import { readWorkbook } from "@/lib/threads/read-workbook";
 import { planHeadcount } from "@/lib/units/headcount-plan";
 import { readHeadcount } from "@/lib/units/headcount-read";
@@ -57,6 +60,7 @@ const departures = z.array(
     language: z.string(),
     delivery: z.enum(["mail", "letter", "none"]),
     protected: z.boolean(),
+    staffGroup: z.string(),
   }),
 );
 
@@ -92,6 +96,12 @@ const HOLD: Record<ImportKind, Held> = {
     if (!read.ok) return read;
     const plan = planDepartures(stored, read.rows, setting);
     return { ok: true, planned: { kind: "departures", plan } };
+  },
+  signals: async (reader, bytes) => {
+    const read = readSignals(bytes, await storedUnits(reader));
+    if (!read.ok) return read;
+    const stored = await storedSignals(reader, read.rows);
+    return { ok: true, planned: { kind: "signals", plan: planSignals(stored, read.rows) } };
   },
 };
 

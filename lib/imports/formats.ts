@@ -1,4 +1,5 @@
 import { DEPARTURE_COLUMNS } from "@/lib/departures/row";
+import { SIGNAL_COLUMNS } from "@/lib/signals/signal";
 import { HEADCOUNT_COLUMNS } from "@/lib/units/headcount-row";
 import { UNIT_COLUMNS } from "@/lib/units/row";
 import type { ImportKind } from "./kind-plan";
@@ -9,4 +10,5 @@ export const FORMATS: Record<ImportKind, Columns<string>> = {
   units: UNIT_COLUMNS,
   headcount: HEADCOUNT_COLUMNS,
   departures: DEPARTURE_COLUMNS,
+  signals: SIGNAL_COLUMNS,
 };

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import type { Departure } from "@/lib/departures/departure";
 import { numbersToConfirm, showDeparture, type UnitKindNumbers } from "@/lib/departures/plan";
 import { canonicalJson } from "@/lib/sealing/canonical";
+import type { SignalRow } from "@/lib/signals/signal";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
 import { isEmpty, type Plan, type PlanSummary, planSummary } from "./plan";
 import type { ProblemReport } from "./problem";
 
-export const IMPORT_KINDS = ["units", "headcount", "departures"] as const;
+export const IMPORT_KINDS = ["units", "headcount", "departures", "signals"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Whether something from outside names a kind of import. */
@@ -19,7 +20,8 @@ export function isImportKind(given: unknown): given is ImportKind {
 export type KindPlan =
   | { readonly kind: "units"; readonly plan: Plan<UnitRow> }
   | { readonly kind: "headcount"; readonly plan: Plan<HeadcountRow> }
-  | { readonly kind: "departures"; readonly plan: Plan<Departure> };
+  | { readonly kind: "departures"; readonly plan: Plan<Departure> }
+  | { readonly kind: "signals"; readonly plan: Plan<SignalRow> };
 
 /** A file held against what is stored: what it would do, or every problem it has. */
 export type Preview =
@@ -47,6 +49,14 @@ const showHeadcount = ({ unitCode, month, staffGroup, permanent }: HeadcountRow)
   permanent: String(permanent),
 });
 
+const showSignal = ({ unitCode, signal, period, value, answers }: SignalRow): ShownRow => ({
+  unitCode,
+  signal,
+  period,
+  value: String(value),
+  answers: answers === null ? "" : String(answers),
+});
+
 /** The plan in counts and its first rows, without addresses and pseudonyms. */
 export function shownPlan(planned: KindPlan, atMost: number): PlanSummary<ShownRow> {
   switch (planned.kind) {
@@ -56,6 +66,8 @@ export function shownPlan(planned: KindPlan, atMost: number): PlanSummary<ShownR
       return planSummary(planned.plan, showHeadcount, atMost);
     case "departures":
       return planSummary<Departure, ShownRow>(planned.plan, showDeparture, atMost);
+    case "signals":
+      return planSummary(planned.plan, showSignal, atMost);
   }
 }
 

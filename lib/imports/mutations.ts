@@ -18,6 +18,7 @@ import { changesNothing, type KindPlan, type Preview, planHash } from "@/lib/imp
 import { type ImportSummary, importSummary } from "@/lib/imports/summary";
 import { KeyRefused } from "@/lib/keys/refused";
 import { dayAt } from "@/lib/quarters/today";
+import { writeSignals } from "@/lib/signals/mutations";
 import { writeHeadcount, writeUnits } from "@/lib/units/mutations";
 
 const DAY_MS = 86_400_000;
@@ -79,6 +80,8 @@ async function write(writer: Writer, actor: HrActor, planned: KindPlan, importId
       return writeHeadcount(actor, writer, planned.plan);
     case "departures":
       return writeDepartures(actor, writer, planned.plan, importId);
+    case "signals":
+      return writeSignals(actor, writer, planned.plan);
   }
 }
 

@@ -71,11 +71,11 @@ async function lookIntoFolder(): Promise<void> {
   if (read.some(({ outcome }) => !["applied", "nothing"].includes(outcome))) process.exitCode = 1;
 }
 
-/** `sorti import units|headcount|departures FILE`, `sorti import pick-up` */
+/** `sorti import units|headcount|departures|signals FILE`, `sorti import pick-up` */
 export function importCommands(program: Command): void {
   const group = program
     .command("import")
-    .description("units, headcount and departures from CSV or Excel");
+    .description("units, headcount, departures and other signals from CSV or Excel");
   group
     .command("pick-up")
     .description("import what lies in the folder SORTI_PICKUP_DIR, as every night")

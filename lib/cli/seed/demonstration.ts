@@ -108,6 +108,7 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   await seedDemoUsers();
   await bringIn("units", region.files.units);
   await bringIn("headcount", region.files.headcount);
+  await bringIn("signals", region.files.signals);
   const files = departureFiles(region);
   const departures = await bringIn("departures", files.known);
   await noteContent(region, today);

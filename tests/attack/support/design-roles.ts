@@ -69,6 +69,8 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
     "identity.action_reminders": "INSERT SELECT: that HR has been mailed about a follow-up",
     "identity.programme_decisions": "INSERT SELECT: which units are invited, decided and kept",
+    "identity.signals":
+      "DELETE INSERT SELECT UPDATE: HME and sick leave of units, as other systems give them",
     "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",
     "letters.letters":
       "INSERT SELECT UPDATE(state): whose letter is which, for the address on the envelope",

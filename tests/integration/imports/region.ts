@@ -22,6 +22,9 @@ export const headcount = (...lines: readonly string[]) =>
   bytesOf("unit_code;month;permanent_headcount;staff_group", ...lines);
 export const departures = (...lines: readonly string[]) => bytesOf(DEPARTURES, ...lines);
 
+export const signals = (...lines: readonly string[]) =>
+  bytesOf("unit_code;period;signal;value;answers", ...lines);
+
 export const TWO_UNITS = units(
   "V1;Björken;care;;centres;2020-01-01;;",
   "V2;Älvstranden;care;;centres;2020-01-01;;",
@@ -52,7 +55,7 @@ export async function rowsOf(table: string): Promise<number> {
 
 /** Every row that an import could have written, as text. */
 export async function everythingStored(): Promise<string> {
-  const tables = ["units", "headcount", "departures", "imports", "invitations"];
+  const tables = ["units", "headcount", "departures", "signals", "imports", "invitations"];
   const rows = await Promise.all(
     tables.map((table) => asOwner("employer", `SELECT * FROM identity.${table} ORDER BY 1, 2, 3`)),
   );

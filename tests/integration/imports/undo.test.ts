@@ -4,7 +4,18 @@ import { latestImports, undoOf } from "@/lib/imported/data";
 import { forgetUndos, undoImport } from "@/lib/imported/mutations";
 import { confirmedAndInvited } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
-import { departures, headcount, hr, imported, LEAVERS, NOW, TWO_UNITS, units } from "./region";
+import {
+  departures,
+  headcount,
+  hr,
+  imported,
+  LEAVERS,
+  NOW,
+  rowsOf,
+  signals,
+  TWO_UNITS,
+  units,
+} from "./region";
 
 vi.stubEnv("SORTI_MODE", "production");
 beforeEach(cleanDatabases);
@@ -22,11 +33,12 @@ async function undone(id: string, now = NOW) {
   return found.outcome === "possible" ? undoImport(hr, id, found.hash, now) : found;
 }
 
-/** What the three kinds of import have written, without which import wrote it. */
+/** What the kinds of import have written, without which import wrote it. */
 async function stored(): Promise<string> {
   const rows = await Promise.all([
     asOwner("employer", "SELECT * FROM identity.units ORDER BY code"),
     asOwner("employer", "SELECT * FROM identity.headcount ORDER BY 1, 2, 3"),
+    asOwner("employer", "SELECT * FROM identity.signals ORDER BY 1, 2, 3"),
     asOwner(
       "employer",
       "SELECT unit_code, last_day, kind, email, private_email, delivery FROM identity.departures ORDER BY 1, 2, 3, 4, 5",
@@ -53,6 +65,17 @@ describe("an import that is taken back leaves everything as it was", () => {
     await imported("headcount", headcount("V1;2026-01;20;", "V1;2026-02;21;"));
     const before = await stored();
     const id = await importId("headcount", headcount("V1;2026-01;12;nurses", "V1;2026-02;22;"));
+    expect((await undone(id)).outcome).toBe("applied");
+    expect(await stored()).toBe(before);
+  });
+
+  test("other signals: added, changed and removed values, and the answers behind them", async () => {
+    await imported("units", TWO_UNITS);
+    await imported("signals", signals("V1;2025;hme;68,4;23", "V1;2025-01;sick_leave;5.2;"));
+    const before = await stored();
+    const changed = signals("V1;2025;hme;70;24", "V2;2025;hme;61;9", "V2;2025-01;sick_leave;4;");
+    const id = await importId("signals", changed);
+    expect(await rowsOf("signals")).toBe(3);
     expect((await undone(id)).outcome).toBe("applied");
     expect(await stored()).toBe(before);
   });
@@ -111,6 +134,13 @@ describe("it is refused, and says why", () => {
       "departures",
       departures("1001;V1;2026-04-30;resignation;;anna@home.example;;;"),
     );
+    expect(await undone(id)).toEqual({ outcome: "changed", rows: 1 });
+  });
+
+  test("when a later file has changed the same values", async () => {
+    await imported("units", TWO_UNITS);
+    const id = await importId("signals", signals("V1;2025;hme;68,4;23"));
+    await imported("signals", signals("V1;2025;hme;68,4;25"));
     expect(await undone(id)).toEqual({ outcome: "changed", rows: 1 });
   });
 

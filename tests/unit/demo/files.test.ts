@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoRegion } from "@/lib/demo/region";
 import { readDepartures } from "@/lib/departures/read";
+import { readSignals } from "@/lib/signals/read";
 import { readHeadcount } from "@/lib/units/headcount-read";
 import { readUnits } from "@/lib/units/read";
 
@@ -24,9 +25,10 @@ describe("the demonstration's files", () => {
   it.each(["2026-10-01", "2026-11-22", "2026-12-31"])(
     "are imported on %s without a single problem, and come out as they went in",
     (today) => {
-      const { files, units, headcount, departures } = demoRegion("2026-Q4", today);
+      const { files, units, headcount, departures, signals } = demoRegion("2026-Q4", today);
       expect(readUnits(bytes(files.units), [])).toEqual({ ok: true, rows: units });
       expect(readHeadcount(bytes(files.headcount), units)).toEqual({ ok: true, rows: headcount });
+      expect(readSignals(bytes(files.signals), units)).toEqual({ ok: true, rows: signals });
       const facts = { pseudonym: (ref: string) => ref, today, units, stored: [] };
       expect(readDepartures(bytes(files.departures), facts)).toEqual({
         ok: true,

@@ -18,6 +18,7 @@ const row = (employeeRef: string, change: Partial<DepartureRow> = {}): Departure
   language: "sv",
   delivery: "mail",
   protected: false,
+  staffGroup: "",
   ...change,
 });
 const stored = (...rows: DepartureRow[]) => rows.map((r) => departureOf(r, setting));
@@ -41,6 +42,7 @@ describe("what is stored of a departure", () => {
       language: "sv",
       delivery: "mail",
       protected: false,
+      staffGroup: "",
     });
   });
 

@@ -26,6 +26,7 @@ const departure = (pseudonym: string, lastDay: string, email: string | null): De
   language: "sv",
   delivery: "mail",
   protected: false,
+  staffGroup: "",
 });
 
 describe("a departures file", () => {
@@ -48,11 +49,19 @@ describe("a departures file", () => {
           language: "sv",
           delivery: "mail",
           protected: false,
+          staffGroup: "",
         },
         expect.objectContaining({ kind: "retirement", language: "en", delivery: "letter" }),
         expect.objectContaining({ kind: "death", delivery: "letter", protected: true }),
       ],
     });
+  });
+
+  test("may say the staff group, as headcount does", () => {
+    const line = "1;A;2026-10-31;resignation;a@region.se;;;;;nurses";
+    const bytes = new TextEncoder().encode(`${HEADER};staff_group\n${line}`);
+    const found = readDepartures(bytes, facts);
+    expect(found.ok && found.rows[0]?.staffGroup).toBe("nurses");
   });
 
   test("tells every problem at once and shows no address and no reference", () => {

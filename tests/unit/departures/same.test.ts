@@ -9,6 +9,7 @@ const resigned: DepartureRow = {
   ...{ employeeRef: "1", unitCode: "B", lastDay: "2026-11-30", kind: "resignation" },
   ...{ email: "a@region.se", privateEmail: null, language: "sv", delivery: "mail" },
   protected: false,
+  staffGroup: "",
 };
 const moved: DepartureRow = {
   ...resigned,

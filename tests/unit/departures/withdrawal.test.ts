@@ -12,6 +12,7 @@ const before: Departure = {
   language: "sv",
   delivery: "mail",
   protected: false,
+  staffGroup: "",
 };
 
 const outcome = (change: Partial<Departure>, gone: boolean, byLetter = false) => {

@@ -14,6 +14,7 @@ const anna: Departure = {
   language: "sv",
   delivery: "mail",
   protected: false,
+  staffGroup: "",
 };
 
 const EMPTY: Plan<Departure> = { added: [], changed: [], unchanged: 0, removed: [] };
