@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { BoundScale, BoundScaleEnds } from "@/components/charts/bound-scale";
 import { FigureValue } from "@/components/reports/figure-value";
+import { Downloads } from "@/components/ui/downloads";
 import type { Figure } from "@/lib/disclosure/figure";
 
 export type AnswerPart = {
@@ -20,12 +21,22 @@ export type AnswerPart = {
 };
 
 type AnswersTableProps = {
+  readonly file: string;
   readonly caption: string;
   readonly parts: readonly AnswerPart[];
 };
 
 /** A unit's five-point items: answers, mean, and its place on the scale. */
-export function AnswersTable({ caption, parts }: AnswersTableProps) {
+export function AnswersTable({ file, ...table }: AnswersTableProps) {
+  return (
+    <div>
+      <Statements {...table} />
+      <Downloads href={file} of={table.caption} />
+    </div>
+  );
+}
+
+function Statements({ caption, parts }: Omit<AnswersTableProps, "file">) {
   const t = useTranslations("figures.answers");
   return (
     <table className="answers">

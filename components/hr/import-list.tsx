@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { FiledTable } from "@/components/hr/filed-table";
 import type { Standing } from "@/lib/confirmation/standing";
 import type { ImportKind } from "@/lib/imports/kind-plan";
 import type { ImportSummary } from "@/lib/imports/summary";
@@ -25,7 +25,8 @@ export function ImportList({ entries }: { readonly entries: readonly ImportEntry
   const t = useTranslations("import-page");
   if (entries.length === 0) return <p className="quiet">{t("list.none")}</p>;
   return (
-    <Table
+    <FiledTable
+      file="/hr/downloads/imports"
       caption={t("list.name")}
       captionHidden
       width="xl"

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Button } from "@/components/ui/button";
-import { Downloads } from "@/components/ui/downloads";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
@@ -38,14 +37,19 @@ function Standing({ line }: { readonly line: TalkLine }) {
   );
 }
 
-type LinesProps = { readonly lines: readonly TalkLine[]; readonly day: (day: string) => string };
+type LinesProps = {
+  readonly lines: readonly TalkLine[];
+  readonly part: "waiting" | "others";
+  readonly day: (day: string) => string;
+};
 
-function Lines({ lines, day }: LinesProps) {
+function Lines({ lines, part, day }: LinesProps) {
   const t = useTranslations("exit-talks");
   if (lines.length === 0) return <p>{t("hr.none")}</p>;
   return (
-    <Table
-      caption={t("hr.list")}
+    <FiledTable
+      file={`/hr/downloads/exit-talks?del=${part}`}
+      caption={t(`hr.${part}`)}
       captionHidden
       narrow="list"
       columns={[
@@ -118,14 +122,13 @@ export default async function ExitTalksPage() {
     <>
       <Top title={t("hr.heading", { n: waiting.length })} why={t("hr.why")} />
       <Section name={t("hr.waiting")} context={t("hr.waitingContext")}>
-        <Lines lines={waiting} day={day} />
+        <Lines lines={waiting} part="waiting" day={day} />
       </Section>
       <Section name={t("hr.coverageName")} context={t("hr.coverageContext")}>
         <Figures coverage={coverage} day={day} />
       </Section>
       <Section name={t("hr.others")} context={t("hr.othersContext")}>
-        <Lines lines={rest} day={day} />
-        {lines.length > 0 ? <Downloads href="/hr/downloads/exit-talks" of={t("hr.file")} /> : null}
+        <Lines lines={rest} part="others" day={day} />
       </Section>
     </>
   );

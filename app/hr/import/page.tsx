@@ -5,7 +5,6 @@ import { Upload } from "@/app/hr/import/upload";
 import { ImportFields } from "@/components/hr/import-fields";
 import { ImportFormats } from "@/components/hr/import-formats";
 import { type ImportEntry, ImportList } from "@/components/hr/import-list";
-import { Downloads } from "@/components/ui/downloads";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
@@ -85,7 +84,6 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
       </Section>
       <Section name={t("list.name")} context={t("list.context")}>
         <ImportList entries={entries} />
-        {entries.length > 0 ? <Downloads href="/hr/downloads/imports" of={t("list.file")} /> : null}
       </Section>
     </>
   );

@@ -22,3 +22,7 @@ export const filterFields = ({ state, search }: InvitedFilter) => ({
   lage: state ?? "",
   sok: search,
 });
+
+/** Where the list at a filter lies as a file. */
+export const fileAddress = (filter: InvitedFilter): string =>
+  `/hr/downloads/invitations?${new URLSearchParams(filterFields(filter))}`;

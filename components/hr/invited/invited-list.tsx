@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { listAddress } from "@/components/hr/invited/address";
 import { InvitedTable } from "@/components/hr/invited/invited-table";
 import { StateChoice } from "@/components/hr/invited/state-choice";
-import { Downloads } from "@/components/ui/downloads";
 import { SearchForm } from "@/components/ui/search-form";
 import { found, type InvitedFilter, type InvitedLine } from "@/lib/invited/line";
 import type { Day } from "@/lib/quarters/quarter";
@@ -37,10 +36,7 @@ export function InvitedList({ lines, filter, today, again }: InvitedListProps) {
         />
       </div>
       {chosen.length > 0 ? (
-        <div>
-          <InvitedTable lines={chosen.slice(0, MOST)} today={today} filter={filter} again={again} />
-          <Downloads href={fileAddress(filter)} of={t("list")} />
-        </div>
+        <InvitedTable lines={chosen.slice(0, MOST)} today={today} filter={filter} again={again} />
       ) : (
         <p>
           {t("noneFound")} <a href={everything}>{t("showAll")}</a>
@@ -49,8 +45,4 @@ export function InvitedList({ lines, filter, today, again }: InvitedListProps) {
       {chosen.length > MOST ? <p>{t("most", { most: MOST, n: chosen.length })}</p> : null}
     </>
   );
-}
-
-function fileAddress({ state, search }: InvitedFilter): string {
-  return `/hr/downloads/invitations?${new URLSearchParams({ lage: state ?? "", sok: search })}`;
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import { filterFields } from "@/components/hr/invited/address";
+import { FiledTable } from "@/components/hr/filed-table";
+import { fileAddress, filterFields } from "@/components/hr/invited/address";
 import { UnitLink } from "@/components/hr/unit-link";
 import { Button } from "@/components/ui/button";
-import { Table } from "@/components/ui/table";
 import { type InvitedFilter, type InvitedLine, maySendAgain, mayStop } from "@/lib/invited/line";
 import type { Day } from "@/lib/quarters/quarter";
 import { dayAndMonth, dayInWords } from "@/lib/wording/date";
@@ -70,7 +70,8 @@ export function InvitedTable({ lines, today, filter, again }: InvitedTableProps)
   const locale = useWordingLocale();
   const named = (code: string) => (languages.has(code) ? languages(code) : code);
   return (
-    <Table
+    <FiledTable
+      file={fileAddress(filter)}
       caption={t("list")}
       captionHidden
       narrow="list"

@@ -2,14 +2,13 @@ import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { ALL_KINDS } from "@/components/hr/kind";
 import { KindChoice } from "@/components/hr/kind-choice";
+import { ClosedTable } from "@/components/hr/list/closed-table";
 import { ListTable } from "@/components/hr/list/list-table";
 import type { ListView } from "@/components/hr/list/view";
-import { UnitLink } from "@/components/hr/unit-link";
-import { Downloads } from "@/components/ui/downloads";
 import { SearchForm } from "@/components/ui/search-form";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
-import { dayInWords, monthInWords } from "@/lib/wording/date";
+import { monthInWords } from "@/lib/wording/date";
 
 type ListProps = { readonly view: ListView };
 
@@ -37,29 +36,14 @@ export function ListPage({ view }: ListProps) {
             {t("none")} <a href={`/hr/units?slag=${ALL_KINDS}`}>{t("showAll")}</a>
           </p>
         ) : (
-          <div>
-            <ListTable view={view} />
-            <Downloads href={fileAddress(view)} of={t("name")} />
-          </div>
+          <ListTable view={view} />
         )}
       </Section>
       {closed.length === 0 ? null : (
         <Section name={t("closedName")} context={t("closedContext")}>
-          <ul>
-            {closed.map(({ code, name, validTo }) => (
-              <li key={code}>
-                <UnitLink code={code} name={name} />
-                {validTo === null ? null : `, ${t("closed", { day: dayInWords(validTo, locale) })}`}
-              </li>
-            ))}
-          </ul>
+          <ClosedTable view={view} />
         </Section>
       )}
     </>
   );
-}
-
-function fileAddress({ filter }: ListView): string {
-  const query = new URLSearchParams({ slag: filter.kind ?? ALL_KINDS, sok: filter.search });
-  return `/hr/downloads/units?${query}`;
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { FiledTable } from "@/components/hr/filed-table";
+import { listFile } from "@/components/hr/list/sheet";
 import type { ListView } from "@/components/hr/list/view";
 import { UnitLink } from "@/components/hr/unit-link";
-import { Table } from "@/components/ui/table";
 import { number, percent } from "@/lib/wording/number";
 
 type ListTableProps = { readonly view: ListView };
@@ -14,7 +15,8 @@ export function ListTable({ view }: ListTableProps) {
   const locale = useWordingLocale();
   const { reading, years } = view.policy;
   return (
-    <Table
+    <FiledTable
+      file={listFile("units", view)}
       caption={t("units.table", { months: 12 * years })}
       width="l"
       columns={[

@@ -11,13 +11,18 @@ export type ListFilter = {
   readonly search: string;
 };
 
+/** A unit that is no more, and the units it went up into. */
+export type ClosedUnit = UnitMonths & {
+  readonly into: readonly Pick<UnitMonths, "code" | "name">[];
+};
+
 /** The region's units in the order of the alphabet. */
 export type ListView = {
   readonly asOf: Month;
   readonly policy: TurnoverPolicy;
   readonly filter: ListFilter;
   readonly open: readonly UnitSummary[];
-  readonly closed: readonly UnitMonths[];
+  readonly closed: readonly ClosedUnit[];
   /** Every open unit, whatever the filter: what the kinds are counted from. */
   readonly all: readonly UnitSummary[];
 };
@@ -39,8 +44,13 @@ export function listView(
     open: all.filter(matches),
     closed: units
       .filter((unit) => ended(unit) && matches(unit))
+      .map((unit) => ({ ...unit, into: successors(unit, units) }))
       .toSorted((a, b) => alphabet.compare(a.name, b.name)),
   };
+}
+
+function successors({ code }: UnitMonths, units: readonly UnitMonths[]): ClosedUnit["into"] {
+  return units.filter(({ predecessors }) => predecessors.includes(code));
 }
 
 function isFound(search: string, name: string, code: string): boolean {

@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
 import { FunnelChart } from "@/components/charts/funnel-chart";
 import { FunnelExplorer } from "@/components/charts/funnel-explorer";
-import { ALL_KINDS, kindWord } from "@/components/hr/kind";
+import { kindWord } from "@/components/hr/kind";
 import { FunnelTable } from "@/components/hr/overview/funnel-table";
 import { funnelLimits, funnelUnit, placesOf } from "@/components/hr/overview/funnel-view";
 import { pointWords } from "@/components/hr/overview/funnel-words";
 import { chanceFinding, type OverviewWords } from "@/components/hr/overview/sentences";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { unitHref } from "@/components/hr/unit-link";
-import { Downloads } from "@/components/ui/downloads";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
@@ -41,15 +40,7 @@ export function ChanceSection({ view, words }: ChanceProps) {
       {places.length === 0 ? null : (
         <Picture
           caption={view.widest > 1 ? `${caption} ${t("drawnIn")}` : caption}
-          table={
-            <>
-              <FunnelTable view={view} caption={t("table")} />
-              <Downloads
-                href={`/hr/downloads/funnel?slag=${encodeURIComponent(view.kind ?? ALL_KINDS)}`}
-                of={t("table")}
-              />
-            </>
-          }
+          table={<FunnelTable view={view} caption={t("table")} />}
         >
           <Funnel places={places} view={view} words={words} />
         </Picture>

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import type { TermId } from "@/components/hr/definitions/terms";
+import { FiledTable } from "@/components/hr/filed-table";
+import { overviewFile } from "@/components/hr/overview/sheet";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { Term } from "@/components/hr/term";
 import { UnitLink } from "@/components/hr/unit-link";
-import { type Row, Table } from "@/components/ui/table";
+import type { Row } from "@/components/ui/table";
 import type { UnitSummary } from "@/lib/turnover/summary";
 import { number, percent, percentRange } from "@/lib/wording/number";
 
@@ -28,7 +30,8 @@ export function FunnelTable({ view, caption }: FunnelTableProps) {
   const rowOf = useRow(view);
   const head = (key: Figure) => ({ key, head: <Term of={TERM[key]}>{t(key)}</Term>, number: true });
   return (
-    <Table
+    <FiledTable
+      file={overviewFile("funnel", view)}
       caption={caption}
       captionHidden
       width="xl"

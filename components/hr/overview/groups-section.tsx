@@ -38,7 +38,7 @@ export function GroupsSection({ view, words }: GroupsProps) {
       <Elsewhere view={view} />
       {readings.length === 0 ? null : (
         <div>
-          <ReadingsTable units={readings} policy={view.policy} asOf={view.asOf} />
+          <ReadingsTable view={view} units={readings} />
           <p className="small quiet">{t("readingsNote", { rule: ruleWords(view, words) })}</p>
         </div>
       )}

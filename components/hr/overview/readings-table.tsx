@@ -1,22 +1,24 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { FiledTable } from "@/components/hr/filed-table";
+import { overviewFile } from "@/components/hr/overview/sheet";
+import type { OverviewView } from "@/components/hr/overview/view";
 import { Term } from "@/components/hr/term";
 import { UnitLink } from "@/components/hr/unit-link";
-import { type Column, Table } from "@/components/ui/table";
-import { lastWholeYear, type Month } from "@/lib/turnover/month";
-import type { TurnoverPolicy } from "@/lib/turnover/policy";
+import type { Column } from "@/components/ui/table";
+import { lastWholeYear } from "@/lib/turnover/month";
 import type { RuleOutcome } from "@/lib/turnover/rule";
 import type { UnitSummary } from "@/lib/turnover/summary";
 import { percent, span } from "@/lib/wording/number";
 
 type ReadingsProps = {
+  readonly view: OverviewView;
   readonly units: readonly UnitSummary[];
-  readonly policy: TurnoverPolicy;
-  readonly asOf: Month;
 };
 
 /** "At least 10 % during at least 3 years", both ways, without and with retirement. */
-export function ReadingsTable({ units, policy, asOf }: ReadingsProps) {
+export function ReadingsTable({ view, units }: ReadingsProps) {
+  const { policy, asOf } = view;
   const t = useTranslations("hrOverview");
   const limit = percent(policy.threshold, useWordingLocale(), 0);
   const last = lastWholeYear(asOf);
@@ -29,7 +31,8 @@ export function ReadingsTable({ units, policy, asOf }: ReadingsProps) {
     },
   );
   return (
-    <Table
+    <FiledTable
+      file={overviewFile("readings", view)}
       caption={t("groups.readings", { limit, years: policy.years })}
       width="l"
       columns={columns}

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { TrendChart } from "@/components/charts/trend-chart";
+import { FiledTable } from "@/components/hr/filed-table";
 import { kindWord } from "@/components/hr/kind";
 import { type OverviewWords, regionWords, trendFinding } from "@/components/hr/overview/sentences";
+import { overviewFile } from "@/components/hr/overview/sheet";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { Term } from "@/components/hr/term";
 import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
-import type { Trend } from "@/lib/turnover/trend";
 import { quarterInWords } from "@/lib/wording/date";
 import { number, percent } from "@/lib/wording/number";
 
@@ -22,22 +22,22 @@ export function TrendSection({ view, words }: TrendProps) {
   return (
     <Section name={t("name", { units: kindWord(words.say, view.kind, 2) })} context={t("context")}>
       <Finding>{trendFinding(view.trend, words)}</Finding>
-      <TrendPicture trend={view.trend} words={words} />
+      <TrendPicture view={view} words={words} />
       {region === "" ? null : <p>{region}</p>}
     </Section>
   );
 }
 
-function TrendPicture({ trend, words }: { readonly trend: Trend; readonly words: OverviewWords }) {
+function TrendPicture({ view, words }: TrendProps) {
   const t = useTranslations("hrOverview.trend");
-  const { quarters, chart } = trend;
+  const { quarters, chart } = view.trend;
   const [first, last] = [quarters[0], quarters.at(-1)];
   if (chart === null || first === undefined || last === undefined) return null;
   const ringed = chart.points.some(({ rules }) => rules.length > 0);
   return (
     <Picture
       caption={sentences(t(ringed ? "caption" : "captionNone"), chart.trial ? t("trial") : "")}
-      table={<TrendTable trend={trend} words={words} />}
+      table={<TrendTable view={view} words={words} />}
     >
       <TrendChart
         from={quarterInWords(first.quarter, words.locale)}
@@ -56,11 +56,12 @@ function TrendPicture({ trend, words }: { readonly trend: Trend; readonly words:
   );
 }
 
-function TrendTable({ trend, words }: { readonly trend: Trend; readonly words: OverviewWords }) {
+function TrendTable({ view, words }: TrendProps) {
   const t = useTranslations("hrOverview");
   const { locale } = words;
   return (
-    <Table
+    <FiledTable
+      file={overviewFile("trend", view)}
       caption={t("trend.table")}
       captionHidden
       columns={[
@@ -72,7 +73,7 @@ function TrendTable({ trend, words }: { readonly trend: Trend; readonly words: O
         },
         { key: "rate", head: <Term of="trend">{t("columns.perYear")}</Term>, number: true },
       ]}
-      rows={trend.quarters.map(({ quarter, departures, rate }) => ({
+      rows={view.trend.quarters.map(({ quarter, departures, rate }) => ({
         key: quarter,
         head: quarterInWords(quarter, locale),
         cells: { observed: number(departures, locale), rate: percent(rate, locale) },

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { FiledTable } from "@/components/hr/filed-table";
 import { kindWord } from "@/components/hr/kind";
 import { likelyInWords, showableInWords, stateInWords } from "@/components/hr/programme/sentences";
 import { fileAddress } from "@/components/hr/programme/sheet";
@@ -7,8 +8,6 @@ import type { ProgrammeView } from "@/components/hr/programme/view";
 import { UnitLink } from "@/components/hr/unit-link";
 import type { Words } from "@/components/hr/words";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
-import { Downloads } from "@/components/ui/downloads";
-import { Table } from "@/components/ui/table";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
 import { number } from "@/lib/wording/number";
 
@@ -32,30 +31,28 @@ export function StepTable({ view }: TableProps) {
   const caption = say("steps.table");
   const figures = ["units", "takingPart", "leavers", "planned", "own"] as const;
   return (
-    <div>
-      <Table
-        caption={caption}
-        width="l"
-        narrow="list"
-        columns={[
-          { key: "step", head: say("steps.step") },
-          { key: "from", head: say("steps.from") },
-          ...[...figures, "five"].map((key) => wrapped(key, say(`steps.${key}`))),
-          ...(view.cost === null ? [] : [wrapped("cost", say("steps.cost"))]),
-        ]}
-        rows={view.steps.map((step) => ({
-          key: step.scope,
-          head: say(`scope.${step.scope}`),
-          cells: {
-            from: <span className="whitespace-nowrap">{stateInWords(step, step.from, words)}</span>,
-            ...Object.fromEntries(figures.map((key) => [key, number(step[key], locale)])),
-            five: number(step.within.five, locale),
-            cost: view.cost === null ? "" : number(step.planned * view.cost, locale),
-          },
-        }))}
-      />
-      <Downloads href={fileAddress("steps", view)} of={caption} />
-    </div>
+    <FiledTable
+      file={fileAddress("steps", view)}
+      caption={caption}
+      width="l"
+      narrow="list"
+      columns={[
+        { key: "step", head: say("steps.step") },
+        { key: "from", head: say("steps.from") },
+        ...[...figures, "five"].map((key) => wrapped(key, say(`steps.${key}`))),
+        ...(view.cost === null ? [] : [wrapped("cost", say("steps.cost"))]),
+      ]}
+      rows={view.steps.map((step) => ({
+        key: step.scope,
+        head: say(`scope.${step.scope}`),
+        cells: {
+          from: <span className="whitespace-nowrap">{stateInWords(step, step.from, words)}</span>,
+          ...Object.fromEntries(figures.map((key) => [key, number(step[key], locale)])),
+          five: number(step.within.five, locale),
+          cost: view.cost === null ? "" : number(step.planned * view.cost, locale),
+        },
+      }))}
+    />
   );
 }
 
@@ -66,31 +63,29 @@ export function QuarterTable({ view }: TableProps) {
   const caption = say("quarters.table");
   const { cost } = view;
   return (
-    <div>
-      <Table
-        caption={caption}
-        width="l"
-        columns={[
-          { key: "quarter", head: say("quarters.quarter") },
-          ...["covered", "invited", "answers", "own"].map((key) =>
-            wrapped(key, say(`quarters.${key}`)),
-          ),
-          ...(cost === null ? [] : [wrapped("cost", say("quarters.cost"))]),
-        ]}
-        rows={view.quarters.map(({ quarter, covered, invited, answers, own }) => ({
-          key: quarter,
-          head: <span className="whitespace-nowrap">{quarterInWords(quarter, locale)}</span>,
-          cells: {
-            covered: number(covered, locale),
-            invited: likelyInWords(invited, words),
-            answers: likelyInWords(answers, words),
-            own: number(own, locale),
-            cost: cost === null ? "" : number(Math.round(answers.expected) * cost, locale),
-          },
-        }))}
-      />
-      <Downloads href={fileAddress("quarters", view)} of={caption} />
-    </div>
+    <FiledTable
+      file={fileAddress("quarters", view)}
+      caption={caption}
+      width="l"
+      columns={[
+        { key: "quarter", head: say("quarters.quarter") },
+        ...["covered", "invited", "answers", "own"].map((key) =>
+          wrapped(key, say(`quarters.${key}`)),
+        ),
+        ...(cost === null ? [] : [wrapped("cost", say("quarters.cost"))]),
+      ]}
+      rows={view.quarters.map(({ quarter, covered, invited, answers, own }) => ({
+        key: quarter,
+        head: <span className="whitespace-nowrap">{quarterInWords(quarter, locale)}</span>,
+        cells: {
+          covered: number(covered, locale),
+          invited: likelyInWords(invited, words),
+          answers: likelyInWords(answers, words),
+          own: number(own, locale),
+          cost: cost === null ? "" : number(Math.round(answers.expected) * cost, locale),
+        },
+      }))}
+    />
   );
 }
 
@@ -101,34 +96,30 @@ export function UnitTable({ view }: TableProps) {
   const { say, locale } = words;
   const caption = say("units.table");
   return (
-    <div>
-      <Table
-        caption={caption}
-        width="l"
-        narrow="list"
-        columns={[
-          { key: "unit", head: say("units.unit") },
-          { key: "kind", head: say("units.kind") },
-          { key: "joins", head: say("units.joins") },
-          ...["staff", "leavers"].map((key) => wrapped(key, say(`units.${key}`))),
-          { key: "showable", head: say("units.showable") },
-        ]}
-        rows={view.units.map((unit) => ({
-          key: unit.code,
-          head: <UnitLink code={unit.code} name={unit.name} />,
-          cells: {
-            kind: kindWord((key, values) => kinds(key, values), unit.kind, 1),
-            joins: (
-              <span className="whitespace-nowrap">{stateInWords(unit, unit.joins, words)}</span>
-            ),
-            staff: unit.staff === null ? say("units.noStaff") : number(unit.staff, locale),
-            leavers: number(unit.leavers, locale),
-            showable: showableInWords(unit, words),
-          },
-        }))}
-      />
-      <Downloads href={fileAddress("units", view)} of={caption} />
-    </div>
+    <FiledTable
+      file={fileAddress("units", view)}
+      caption={caption}
+      width="l"
+      narrow="list"
+      columns={[
+        { key: "unit", head: say("units.unit") },
+        { key: "kind", head: say("units.kind") },
+        { key: "joins", head: say("units.joins") },
+        ...["staff", "leavers"].map((key) => wrapped(key, say(`units.${key}`))),
+        { key: "showable", head: say("units.showable") },
+      ]}
+      rows={view.units.map((unit) => ({
+        key: unit.code,
+        head: <UnitLink code={unit.code} name={unit.name} />,
+        cells: {
+          kind: kindWord((key, values) => kinds(key, values), unit.kind, 1),
+          joins: <span className="whitespace-nowrap">{stateInWords(unit, unit.joins, words)}</span>,
+          staff: unit.staff === null ? say("units.noStaff") : number(unit.staff, locale),
+          leavers: number(unit.leavers, locale),
+          showable: showableInWords(unit, words),
+        },
+      }))}
+    />
   );
 }
 
@@ -139,35 +130,33 @@ export function DecisionTable({ view }: TableProps) {
   const caption = say("history.table");
   const name = (code: string) => view.units.find((unit) => unit.code === code)?.name ?? code;
   return (
-    <div>
-      <Table
-        caption={caption}
-        width="l"
-        narrow="list"
-        columns={["number", "from", "scope", "reason", "decided"].map((key) => ({
-          key,
-          head: say(`history.${key}`),
-        }))}
-        rows={view.decisions.toReversed().map((one) => ({
-          key: `${one.number}`,
-          head: number(one.number, locale),
-          cells: {
-            from: quarterInWords(one.fromQuarter, locale),
-            scope: (
-              <>
-                {say(`scope.${one.scope}`)}
-                {one.units.length > 0 ? `: ${one.units.map(name).join(", ")}` : ""}
-              </>
-            ),
-            reason: one.reason,
-            decided: say("history.by", {
-              day: dayInWords(one.decidedOn, locale),
-              who: one.decidedBy,
-            }),
-          },
-        }))}
-      />
-      <Downloads href={fileAddress("decisions", view)} of={caption} />
-    </div>
+    <FiledTable
+      file={fileAddress("decisions", view)}
+      caption={caption}
+      width="l"
+      narrow="list"
+      columns={["number", "from", "scope", "reason", "decided"].map((key) => ({
+        key,
+        head: say(`history.${key}`),
+      }))}
+      rows={view.decisions.toReversed().map((one) => ({
+        key: `${one.number}`,
+        head: number(one.number, locale),
+        cells: {
+          from: quarterInWords(one.fromQuarter, locale),
+          scope: (
+            <>
+              {say(`scope.${one.scope}`)}
+              {one.units.length > 0 ? `: ${one.units.map(name).join(", ")}` : ""}
+            </>
+          ),
+          reason: one.reason,
+          decided: say("history.by", {
+            day: dayInWords(one.decidedOn, locale),
+            who: one.decidedBy,
+          }),
+        },
+      }))}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FiledTable } from "@/components/hr/filed-table";
 import {
   type LineColumn,
   type LineTable,
@@ -11,8 +12,7 @@ import { fileAddress } from "@/components/hr/reasons/sheet";
 import type { ReasonsWords } from "@/components/hr/reasons/words";
 import { FigureValue } from "@/components/reports/figure-value";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
-import { Downloads } from "@/components/ui/downloads";
-import { type Row, Table } from "@/components/ui/table";
+import type { Row } from "@/components/ui/table";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
 
 type LinesProps = {
@@ -21,16 +21,12 @@ type LinesProps = {
   readonly words: ReasonsWords;
 };
 
-/** Groups or years under each other, in an order that says nothing about them; one file for both tables. */
+/** Groups or years under each other, in an order that says nothing about them; the file of either holds both. */
 export function LinesTable({ table, view, words }: LinesProps) {
-  const t = useTranslations("hrReasons");
   return (
     <div className="space-y-8">
       <PartTable part="why" table={table} view={view} words={words} />
-      <div>
-        <PartTable part="climate" table={table} view={view} words={words} />
-        <Downloads href={fileAddress(table, view.choice)} of={t(`file.${table}`)} />
-      </div>
+      <PartTable part="climate" table={table} view={view} words={words} />
     </div>
   );
 }
@@ -62,7 +58,8 @@ function PartTable({ part, table, view, words }: LinesProps & Pick<LineColumn, "
     };
   };
   return (
-    <Table
+    <FiledTable
+      file={fileAddress(table, view.choice)}
       caption={t(`${table}.table.${part}`)}
       width="l"
       columns={[

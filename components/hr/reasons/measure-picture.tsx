@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import { BlockBars } from "@/components/charts/block-bars";
 import { NoiseScale } from "@/components/charts/noise-scale";
+import { FiledTable } from "@/components/hr/filed-table";
 import { type Measure, type Measured, measured, UNIT_OF } from "@/components/hr/reasons/measured";
 import { finding } from "@/components/hr/reasons/sentences";
 import { fileAddress } from "@/components/hr/reasons/sheet";
 import type { ReasonsWords } from "@/components/hr/reasons/words";
 import { FigureValue } from "@/components/reports/figure-value";
-import { Downloads } from "@/components/ui/downloads";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
-import { Table } from "@/components/ui/table";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
 import { aboveNoise } from "@/lib/reports/sentences/why";
 
@@ -34,10 +33,7 @@ export function MeasurePicture({ measure, view, words }: MeasureProps) {
         title={title}
         caption={t(`caption.${caption}`, { width: widest })}
         table={
-          <>
-            <MeasureTable measure={measure} rows={rows} />
-            <Downloads href={fileAddress(measure, view.choice)} of={title} />
-          </>
+          <MeasureTable measure={measure} rows={rows} file={fileAddress(measure, view.choice)} />
         }
       >
         <Drawn measure={measure} rows={rows} width={widest} title={title} />
@@ -73,10 +69,13 @@ function Drawn({ measure, rows, width, title }: DrawnProps) {
   );
 }
 
-function MeasureTable({ measure, rows }: Pick<DrawnProps, "measure" | "rows">) {
+type MeasureTableProps = Pick<DrawnProps, "measure" | "rows"> & { readonly file: string };
+
+function MeasureTable({ measure, rows, file }: MeasureTableProps) {
   const t = useTranslations("hrReasons");
   return (
-    <Table
+    <FiledTable
+      file={file}
       caption={t(`measure.${measure}`)}
       captionHidden
       columns={[

@@ -1,8 +1,8 @@
+import { figureCells } from "@/components/hr/figure-cells";
 import { type LineTable, lineColumns, lineFigure, namedLines } from "@/components/hr/reasons/lines";
 import { MEASURES, type Measure, measured, UNIT_OF } from "@/components/hr/reasons/measured";
 import { periodInWords, placeName, type ReasonsWords } from "@/components/hr/reasons/words";
 import type { Say } from "@/components/hr/words";
-import type { Figure } from "@/lib/disclosure/figure";
 import type { Sheet, SheetCell, SheetColumn } from "@/lib/downloads/sheet";
 import type { Choice } from "@/lib/reasons/choice";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
@@ -17,12 +17,12 @@ export function fileAddress(table: ReasonsTable, { period, node, series }: Choic
   return `/hr/downloads/reasons/${table}?${query}`;
 }
 
-/** A table of the page as a file, with what it is of in its first columns. `withheld`: why a figure is not shown. */
+/** A table of the page as a file, with what it is of in its first columns. `figures`: words of the area of that name. */
 export function reasonsSheet(
   table: ReasonsTable,
   view: ReasonsOverview,
   words: ReasonsWords,
-  withheld: Say,
+  figures: Say,
 ): Sheet {
   const { say } = words;
   const { choice, of } = view;
@@ -34,8 +34,8 @@ export function reasonsSheet(
   const heads = ["group", "period", "series"].map((key) => ({ head: say(`choose.${key}`) }));
   const { columns, rows } =
     table === "groups" || table === "years"
-      ? linesSheet(table, view, words, withheld)
-      : measureSheet(table, view, words, withheld);
+      ? linesSheet(table, view, words, figures)
+      : measureSheet(table, view, words, figures);
   const kept = place.flatMap((cell, i) => (cell === "" ? [] : [i]));
   const only = <T>(list: readonly T[]) => list.filter((_, i) => kept.includes(i));
   return {
@@ -51,7 +51,7 @@ function measureSheet(
   measure: Measure,
   view: ReasonsOverview,
   words: ReasonsWords,
-  withheld: Say,
+  figures: Say,
 ): Part {
   const { say } = words;
   return {
@@ -63,22 +63,17 @@ function measureSheet(
     ],
     rows: measured(measure, view, words).map(({ name, figure, width }) => [
       name,
-      ...figureCells(figure, say("about"), withheld),
+      ...figureCells(figure, figures),
       figure.kind === "withheld" ? "" : (width ?? ""),
     ]),
   };
-}
-
-/** A survey figure in two cells: the number, and how it is to be read or why there is none. */
-function figureCells(figure: Figure, about: string, withheld: Say): readonly SheetCell[] {
-  return figure.kind === "withheld" ? ["", withheld(figure.reason)] : [figure.n, about];
 }
 
 function linesSheet(
   table: LineTable,
   view: ReasonsOverview,
   words: ReasonsWords,
-  withheld: Say,
+  figures: Say,
 ): Part {
   const { say } = words;
   const columns = lineColumns(view, words);
@@ -91,7 +86,7 @@ function linesSheet(
       line.name,
       ...columns.map(({ key }): SheetCell => {
         const figure = lineFigure(key, line);
-        return figure.kind === "withheld" ? withheld(figure.reason) : figure.n;
+        return figure.kind === "withheld" ? figures(`withheld.${figure.reason}`) : figure.n;
       }),
       line.picture.width?.share ?? "",
     ]),

@@ -10,11 +10,12 @@ type AnswersProps = {
   /** Null before any round has been mixed. */
   readonly answers: AnswersView | null;
   readonly name: string;
+  readonly code: string;
   readonly words: UnitWords;
 };
 
 /** What those who left have answered: the unit's own results, and when the others may be shown. */
-export function AnswersSection({ answers, name, words }: AnswersProps) {
+export function AnswersSection({ answers, name, code, words }: AnswersProps) {
   const t = useTranslations("hrUnit.answers");
   if (answers === null) {
     return (
@@ -29,7 +30,7 @@ export function AnswersSection({ answers, name, words }: AnswersProps) {
     <Section name={t("name")} context={t("context")}>
       {own.length === 0 ? <Finding>{t("none", { name, k })}</Finding> : null}
       {own.map((result) => (
-        <OwnResult key={result.series} result={result} words={words} />
+        <OwnResult key={result.series} result={result} code={code} words={words} />
       ))}
       {waiting.map(({ series, forecast }) => (
         <WaitingResult

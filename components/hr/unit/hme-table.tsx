@@ -1,13 +1,16 @@
 import { useTranslations } from "next-intl";
+import { FiledTable } from "@/components/hr/filed-table";
 import { FigureValue } from "@/components/reports/figure-value";
-import { Table } from "@/components/ui/table";
 import { HME_PARTS, type Hme } from "@/lib/disclosure/hme";
 
+type HmeTableProps = { readonly hme: Hme; readonly caption: string; readonly file: string };
+
 /** HME and its three parts, 0 to 100. */
-export function HmeTable({ hme, caption }: { readonly hme: Hme; readonly caption: string }) {
+export function HmeTable({ hme, caption, file }: HmeTableProps) {
   const t = useTranslations("hrUnit.answers");
   return (
-    <Table
+    <FiledTable
+      file={file}
       caption={caption}
       columns={[
         { key: "part", head: t("hme.part") },

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { FiledTable } from "@/components/hr/filed-table";
+import { unitFile } from "@/components/hr/unit/files";
 import type { UnitView } from "@/components/hr/unit/view";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { definitionOf } from "@/lib/turnover/definition";
 import { type Locale, number } from "@/lib/wording/number";
@@ -19,7 +20,8 @@ export function KindsSection({ view, locale }: KindsProps) {
       {shown.length === 0 ? (
         <p>{t("nobody")}</p>
       ) : (
-        <Table
+        <FiledTable
+          file={unitFile(view.summary.code, "kinds")}
           caption={t("table")}
           captionHidden
           width="m"

@@ -1,18 +1,24 @@
 import { useTranslations } from "next-intl";
 import { AnswersTable } from "@/components/hr/answers-table";
+import { FiledTable } from "@/components/hr/filed-table";
+import { unitFile } from "@/components/hr/unit/files";
 import { HmeTable } from "@/components/hr/unit/hme-table";
 import type { ClassFigures, OwnAnswers } from "@/components/hr/unit/own-answers";
 import type { UnitWords } from "@/components/hr/unit/sentences";
 import { sentences } from "@/components/hr/words";
 import { FigureValue } from "@/components/reports/figure-value";
 import { Finding } from "@/components/ui/finding";
-import { Table } from "@/components/ui/table";
 import { quarterInWords } from "@/lib/wording/date";
 
-type OwnProps = { readonly result: OwnAnswers; readonly words: UnitWords };
+type OwnProps = {
+  readonly result: OwnAnswers;
+  /** The unit's. */
+  readonly code: string;
+  readonly words: UnitWords;
+};
 
 /** One atom: what stands out, the statements, the index and its parts, the choices. */
-export function OwnResult({ result, words }: OwnProps) {
+export function OwnResult({ result, code, words }: OwnProps) {
   const t = useTranslations("hrUnit.answers");
   const figures = useTranslations("figures");
   const { from, to, people, series } = result;
@@ -28,11 +34,20 @@ export function OwnResult({ result, words }: OwnProps) {
       <p>
         <b>{t(`series.${series}`)}.</b> {t(from === to ? "whoOnce" : "who", values)}
       </p>
-      <AnswersTable caption={t("statements", { series: t(`series.${series}`) })} parts={parts} />
+      <AnswersTable
+        file={unitFile(code, "statements")}
+        caption={t("statements", { series: t(`series.${series}`) })}
+        parts={parts}
+      />
       <p className="small quiet">{figures("hint")}</p>
-      <HmeTable hme={result.hme} caption={t("hme.caption")} />
+      <HmeTable file={unitFile(code, "hme")} hme={result.hme} caption={t("hme.caption")} />
       {result.choices.map((choice) => (
-        <Choice key={choice.id} choice={choice} people={result.people} />
+        <Choice
+          key={choice.id}
+          file={unitFile(code, "choices")}
+          choice={choice}
+          people={result.people}
+        />
       ))}
     </>
   );
@@ -54,17 +69,18 @@ function bare(statement: string): string {
   return statement.replace(/\.$/, "");
 }
 
-function Choice({
-  choice,
-  people,
-}: {
+type ChoiceProps = {
+  readonly file: string;
   readonly choice: ClassFigures;
   readonly people: OwnAnswers["people"];
-}) {
+};
+
+function Choice({ file, choice, people }: ChoiceProps) {
   const t = useTranslations("hrUnit.answers");
   const n = people.kind === "withheld" ? 0 : people.n;
   return (
-    <Table
+    <FiledTable
+      file={file}
       caption={choice.text}
       width="xl"
       columns={[

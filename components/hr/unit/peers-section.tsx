@@ -2,14 +2,15 @@ import { useTranslations } from "next-intl";
 import type { PeerInput } from "@/components/charts/peer-layout";
 import { PeerStrip } from "@/components/charts/peer-strip";
 import type { TermId } from "@/components/hr/definitions/terms";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Term } from "@/components/hr/term";
+import { unitFile } from "@/components/hr/unit/files";
 import { peersFinding, type UnitWords } from "@/components/hr/unit/sentences";
 import type { UnitView } from "@/components/hr/unit/view";
 import { UnitLink } from "@/components/hr/unit-link";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { number, percent } from "@/lib/wording/number";
 
 const FIGURES = ["observed", "expected", "rate"] as const;
@@ -68,7 +69,8 @@ function PeerTable({ view, words }: PeersProps) {
   const { locale } = words;
   const { reading } = view.policy;
   return (
-    <Table
+    <FiledTable
+      file={unitFile(view.summary.code, "peers")}
       caption={t("table")}
       captionHidden
       columns={[

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BlockBars } from "@/components/charts/block-bars";
+import { FiledTable } from "@/components/hr/filed-table";
+import { unitFile } from "@/components/hr/unit/files";
 import { HmeTable } from "@/components/hr/unit/hme-table";
 import type { GroupPicture } from "@/components/hr/unit/picture-view";
 import type { UnitWords } from "@/components/hr/unit/sentences";
@@ -7,18 +9,22 @@ import { FigureValue } from "@/components/reports/figure-value";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import type { Figure } from "@/lib/disclosure/figure";
 import { quarterInWords } from "@/lib/wording/date";
 
-type PictureProps = { readonly picture: GroupPicture | null; readonly words: UnitWords };
+type PictureProps = {
+  readonly picture: GroupPicture | null;
+  /** The unit's. */
+  readonly code: string;
+  readonly words: UnitWords;
+};
 
 /** Bars that fit one look; the table has every reason. */
 const DRAWN = 6;
 const SHARES = ["avoidable", "unheard", "silence"] as const;
 
 /** The smallest group that the unit's leavers are pictured in: about, and how wide the noise is. */
-export function PictureSection({ picture, words }: PictureProps) {
+export function PictureSection({ picture, code, words }: PictureProps) {
   const t = useTranslations("hrUnit.picture");
   if (picture === null) {
     return (
@@ -47,11 +53,12 @@ export function PictureSection({ picture, words }: PictureProps) {
       <Picture
         title={t("reasons")}
         caption={t("noise", { answers: noise.answers })}
-        table={<ReasonTable picture={picture} />}
+        table={<ReasonTable picture={picture} file={unitFile(code, "reasons")} />}
       >
         <BlockBars title={t("reasons")} rows={drawn} noise={noise.answers} />
       </Picture>
-      <Table
+      <FiledTable
+        file={unitFile(code, "shares")}
         caption={t("shares")}
         columns={[
           { key: "share", head: t("share") },
@@ -64,7 +71,7 @@ export function PictureSection({ picture, words }: PictureProps) {
         }))}
       />
       <p className="small quiet">{t("width", { points: noise.points })}</p>
-      <HmeTable hme={picture.hme} caption={t("hme")} />
+      <HmeTable file={unitFile(code, "group-hme")} hme={picture.hme} caption={t("hme")} />
     </Section>
   );
 }
@@ -83,10 +90,13 @@ function cellOf(figure: Figure) {
     : { cells: { about: <FigureValue figure={figure} /> } };
 }
 
-function ReasonTable({ picture }: { readonly picture: GroupPicture }) {
+type ReasonTableProps = { readonly picture: GroupPicture; readonly file: string };
+
+function ReasonTable({ picture, file }: ReasonTableProps) {
   const t = useTranslations("hrUnit.picture");
   return (
-    <Table
+    <FiledTable
+      file={file}
       caption={t("reasons")}
       captionHidden
       columns={[

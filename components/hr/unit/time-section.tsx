@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { TrendChart } from "@/components/charts/trend-chart";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Term } from "@/components/hr/term";
+import { unitFile } from "@/components/hr/unit/files";
 import type { UnitWords } from "@/components/hr/unit/sentences";
 import type { Between, UnitView } from "@/components/hr/unit/view";
 import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import type { Day } from "@/lib/quarters/quarter";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
 import { number, percent, percentRange } from "@/lib/wording/number";
@@ -24,7 +25,7 @@ export function TimeSection({ view, words }: TimeProps) {
       {between === null ? (
         <p>{t("betweenNone")}</p>
       ) : (
-        <DaysBetween between={between} words={words} />
+        <DaysBetween between={between} code={view.summary.code} words={words} />
       )}
     </Section>
   );
@@ -50,7 +51,8 @@ function Rolling({ view, words }: TimeProps) {
       title={t("rolling")}
       caption={t("rollingCaption")}
       table={
-        <Table
+        <FiledTable
+          file={unitFile(view.summary.code, "rolling")}
           caption={t("rolling")}
           captionHidden
           columns={[
@@ -84,7 +86,14 @@ function Rolling({ view, words }: TimeProps) {
   );
 }
 
-function DaysBetween({ between, words }: { readonly between: Between; readonly words: UnitWords }) {
+type BetweenProps = {
+  readonly between: Between;
+  /** The unit's. */
+  readonly code: string;
+  readonly words: UnitWords;
+};
+
+function DaysBetween({ between, code, words }: BetweenProps) {
   const t = useTranslations("hrUnit.time");
   const { locale } = words;
   const { chart, days } = between;
@@ -98,7 +107,8 @@ function DaysBetween({ between, words }: { readonly between: Between; readonly w
         title={t("between")}
         caption={sentences(t("betweenCaption"), chart.trial ? t("trial") : "")}
         table={
-          <Table
+          <FiledTable
+            file={unitFile(code, "between")}
             caption={t("between")}
             captionHidden
             columns={[

@@ -37,15 +37,7 @@ export function TurnoverSection({ view, words }: TurnoverProps) {
             ...cuts.map((month) => t("cut", { month })),
             series.latest === undefined ? "" : t("overlap"),
           )}
-          table={
-            <>
-              <YearTable view={view} locale={locale} />
-              <Downloads
-                href={`/hr/downloads/units/${encodeURIComponent(summary.code)}`}
-                of={t("table")}
-              />
-            </>
-          }
+          table={<YearTable view={view} locale={locale} />}
         >
           <TurnoverChart series={series} />
         </Picture>

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { TermId } from "@/components/hr/definitions/terms";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Term } from "@/components/hr/term";
+import { unitFile } from "@/components/hr/unit/files";
 import type { UnitView } from "@/components/hr/unit/view";
-import { type Row, Table } from "@/components/ui/table";
+import type { Row } from "@/components/ui/table";
 import { meanHeadcount } from "@/lib/turnover/exposure";
 import { lastWholeYear } from "@/lib/turnover/month";
 import type { PeriodTurnover } from "@/lib/turnover/period";
@@ -48,7 +50,8 @@ export function YearTable({ view, locale }: TableProps) {
   };
   const last12 = view.closed === null ? [row("last", t("last12"), summary.last12)] : [];
   return (
-    <Table
+    <FiledTable
+      file={unitFile(summary.code, "years")}
       caption={t("table")}
       captionHidden
       width="l"
@@ -77,7 +80,8 @@ export function RuleTable({ view, locale }: TableProps) {
   const { external, externalExcl } = summary.rule;
   const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`);
   return (
-    <Table
+    <FiledTable
+      file={unitFile(summary.code, "rule")}
       caption={t("caption", { limit, years: policy.years })}
       columns={[
         { key: "reading", head: <Term of="rule">{t("reading")}</Term> },

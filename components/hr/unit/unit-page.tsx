@@ -24,6 +24,7 @@ export function UnitPage({ view, answers }: UnitPageProps) {
   const t = useTranslations("hrUnit");
   const words = useUnitWords();
   const { locale } = words;
+  const { name, code } = view.summary;
   return (
     <>
       <Top title={title(view, words)} back={{ href: "/hr/units", text: t("back") }}>
@@ -38,8 +39,8 @@ export function UnitPage({ view, answers }: UnitPageProps) {
       <TimeSection view={view} words={words} />
       <PeersSection view={view} words={words} />
       <KindsSection view={view} locale={locale} />
-      <AnswersSection answers={answers} name={view.summary.name} words={words} />
-      <PictureSection picture={answers?.picture ?? null} words={words} />
+      <AnswersSection answers={answers} name={name} code={code} words={words} />
+      <PictureSection picture={answers?.picture ?? null} code={code} words={words} />
       <PlanSection view={view} words={words} />
     </>
   );

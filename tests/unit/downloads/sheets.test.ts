@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { listSheet } from "@/components/hr/list/sheet";
+import { closedSheet, listSheet } from "@/components/hr/list/sheet";
 import { listView } from "@/components/hr/list/view";
-import { funnelSheet } from "@/components/hr/overview/sheet";
+import {
+  funnelSheet,
+  TABLES as OVERVIEW_TABLES,
+  overviewSheet,
+} from "@/components/hr/overview/sheet";
 import { overviewView } from "@/components/hr/overview/view";
 import { reasonsSheet } from "@/components/hr/reasons/sheet";
-import { yearSheet } from "@/components/hr/unit/sheet";
+import { TABLES as UNIT_TABLES, unitSheet } from "@/components/hr/unit/files";
+import { yearSheet } from "@/components/hr/unit/turnover-sheets";
 import { csvFile } from "@/lib/downloads/csv";
 import { translator } from "@/lib/i18n/translator";
 import { chosen } from "@/lib/reasons/choice";
@@ -12,9 +17,11 @@ import { reasonsOverview } from "@/lib/reasons/overview";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
 import { unitSummary } from "@/lib/turnover/summary";
 import { centre, leaving, REGION } from "../hr-view/region";
+import { unitFacts } from "../hr-view/unit-facts";
 import { demoFacts } from "../reports/demo-facts";
 
 const overview = translator("sv", "hrOverview");
+const unit = translator("sv", "hrUnit");
 const figures = translator("sv", "figures");
 const verdict = (word: string) => figures(`verdict.word.${word}`);
 const AS_OF = "2025-12";
@@ -38,8 +45,7 @@ describe("a file says what its page says", () => {
 
   test("a unit's years, the last twelve months at the end", () => {
     const unit = centre("B", "Björken", 40, leaving(2025, 10));
-    const say = (key: string, values?: Record<string, string | number>) =>
-      translator("sv", "hrUnit")(`turnover.${key}`, values);
+    const say = translator("sv", "hrUnit");
     const summary = unitSummary(unit, REGION, AS_OF, MOTION_POLICY);
     const { rows, columns, title } = yearSheet(summary, say);
     expect(title).toBe("Björken, personalomsättning");
@@ -52,15 +58,57 @@ describe("a file says what its page says", () => {
   });
 });
 
+describe("every table of a page has a file of its own rows", () => {
+  const words = { say: overview, locale: "sv" } as const;
+  const view = overviewView(REGION, AS_OF, MOTION_POLICY, "primary_care");
+
+  test.each(OVERVIEW_TABLES)("the overview's %s", (table) => {
+    const { title, rows, columns } = overviewSheet(table, view, words, verdict);
+    expect([title.length, rows.length].every((n) => n > 0)).toBe(true);
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+  });
+
+  test("the rule's readings and the trend say what the page says", () => {
+    const readings = overviewSheet("readings", view, words, verdict);
+    expect(readings.rows).toEqual([
+      ["B", "Björken", "ja", "ja", "ja", "ja"],
+      ["L", "Lind", "ja", "ja", "ja", "ja"],
+    ]);
+    const { rows } = overviewSheet("trend", view, words, verdict);
+    expect(rows).toHaveLength(view.trend.quarters.length);
+  });
+
+  test("closed units: when each closed, and into what it went up", () => {
+    const old = centre("Z", "Zonen", 20, [], { validTo: "2024-12-31" });
+    const heir = centre("Y", "Yttre", 20, [], { predecessors: ["Z"], validFrom: "2025-01-01" });
+    const list = listView([...REGION, old, heir], AS_OF, MOTION_POLICY, { kind: null, search: "" });
+    expect(closedSheet(list, overview).rows).toEqual([
+      ["Z", "Zonen", "tätort", "2024-12-31", "Yttre"],
+    ]);
+  });
+
+  test.each(UNIT_TABLES)("a unit's %s", (table) => {
+    const sheet = unitSheet(table, unitFacts(), { ...words, say: unit }, figures);
+    expect(sheet?.title).toContain("Björken");
+    expect(sheet?.rows.length).toBeGreaterThan(0);
+    for (const row of sheet?.rows ?? []) expect(row).toHaveLength(sheet?.columns.length ?? 0);
+  });
+
+  test("a unit without a picture of its group has no file of it", () => {
+    const { view: shown } = unitFacts();
+    const none = { view: shown, answers: null };
+    expect(unitSheet("reasons", none, { ...words, say: unit }, figures)).toBeNull();
+  });
+});
+
 describe("what survey answers say, in a file", () => {
   const { cells, round, quarter } = demoFacts();
   const releases = { cells, round: { ...round, quarter, series: ["leaver", "retiree"] as const } };
   const say = translator("sv", "hrReasons");
-  const withheld = (reason: string) => figures(`withheld.${reason}`);
   const words = { say, locale: "sv", region: round.region } as const;
   const sheetOf = (table: Parameters<typeof reasonsSheet>[0], group: string | null) => {
     const choice = chosen({ period: "four", group, series: null }, releases);
-    return reasonsSheet(table, reasonsOverview(releases, choice), words, withheld);
+    return reasonsSheet(table, reasonsOverview(releases, choice), words, figures);
   };
 
   test("a figure is a number and how it reads, or the reason why there is none and no number at all", () => {

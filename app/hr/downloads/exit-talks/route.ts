@@ -3,13 +3,15 @@ import { tableFile } from "@/app/hr/downloads/table-file";
 import { talkLines } from "@/lib/exit-talks/data";
 import { dayAt } from "@/lib/quarters/today";
 
-/** The offered talks, without how to reach anybody: that is removed once a talk was held, and a file would keep it. */
+/** Those who wait for a talk (`del=waiting`), or the others, without how to reach anybody: that is removed once a talk was held, and a file would keep it. */
 export function GET(request: Request): Promise<Response> {
-  return tableFile(request, async (actor) => {
-    const lines = await talkLines(actor, dayAt(new Date()));
+  return tableFile(request, async (actor, query) => {
+    const waiting = query.get("del") === "waiting";
+    const all = await talkLines(actor, dayAt(new Date()));
+    const lines = all.filter(({ state }) => (state === "wished") === waiting);
     const t = await getTranslations("exit-talks.hr");
     return {
-      title: t("file"),
+      title: waiting ? t("fileWaiting") : t("file"),
       columns: ["unit", "lastDay", "with", "standing"].map((key) => ({ head: t(key) })),
       rows: lines.map(({ unit, lastDay, holder, state }) => [
         ...[unit, lastDay],

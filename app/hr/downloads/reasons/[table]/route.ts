@@ -14,8 +14,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const found = await askedReasons(Object.fromEntries(query));
     if (known === undefined || found === null) return null;
     const say = await getTranslations("hrReasons");
-    const withheld = await getTranslations("figures.withheld");
+    const figures = await getTranslations("figures");
     const words = { say, locale: localeOf(await getLocale()), region: found.round.region };
-    return reasonsSheet(known, found.view, words, withheld);
+    return reasonsSheet(known, found.view, words, figures);
   });
 }
