@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCOPES, type Scope } from "@/lib/programme/scope";
 import { type Day, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt, januaryOffset } from "./calendar";
 import raw from "./content.json";
@@ -32,6 +33,15 @@ const content = z.strictObject({
   comments: z.array(
     z.strictObject({ quartersBack: z.int(), who: z.string(), writtenOn: when, text: z.string() }),
   ),
+  decisions: z.array(
+    z.strictObject({
+      scope: z.enum(SCOPES),
+      quartersAhead: z.int(),
+      decidedOn: when,
+      cost: z.int(),
+      reason: z.string(),
+    }),
+  ),
 });
 
 type Content = z.infer<typeof content>;
@@ -52,11 +62,20 @@ export type DemoContent = {
     readonly writtenOn: Day;
     readonly text: string;
   }[];
+  /** The region's decisions on whom to invite, in the order they were taken. */
+  readonly decisions: readonly {
+    readonly scope: Scope;
+    readonly fromQuarter: Quarter;
+    readonly decidedOn: Day;
+    /** Whole kronor an answer. */
+    readonly cost: number;
+    readonly reason: string;
+  }[];
 };
 
 const CONTENT = content.parse(raw);
 
-/** The demonstration's explanations, actions and comments, with days told from the open quarter. */
+/** The demonstration's explanations, actions, comments and decisions, with days told from the open quarter. */
 export function demoContent(open: Quarter): DemoContent {
   const at = (told: When): Day =>
     "month" in told
@@ -79,6 +98,11 @@ export function demoContent(open: Quarter): DemoContent {
       who,
       writtenOn: at(writtenOn),
       text,
+    })),
+    decisions: CONTENT.decisions.map(({ quartersAhead, decidedOn, ...row }) => ({
+      ...row,
+      fromQuarter: shiftQuarter(open, quartersAhead),
+      decidedOn: at(decidedOn),
     })),
   };
 }

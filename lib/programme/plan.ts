@@ -38,6 +38,8 @@ export type UnitPlan = PlanUnit & {
   readonly state: UnitState;
   /** Null: it takes part already, or never joins. */
   readonly joins: Quarter | null;
+  /** It takes part now, and a coming decision leaves it out from this quarter; null when none does. */
+  readonly until: Quarter | null;
   /** From the plan's quarter; null when it never joins or nobody is expected to leave. */
   readonly months: number | null;
   /** `never`: answers are destroyed before they are enough, after five years. */
@@ -54,10 +56,15 @@ export const HORIZON = 20;
 /** Every unit's way through the steps. */
 export function unitPlans(facts: PlanFacts): readonly UnitPlan[] {
   return facts.units.map((unit) => {
-    const { state, joins } = joining(unit, facts);
-    const months = state === "now" ? unit.left : monthsFrom(unit, joins, facts.quarter);
-    return { ...unit, state, joins, months, showable: showable(unit, months, facts.quarter) };
+    const way = { ...joining(unit, facts), until: leaving(unit, facts) };
+    const months = monthsOf(unit, way, facts.quarter);
+    return { ...unit, ...way, months, showable: showable(unit, months, facts.quarter) };
   });
+}
+
+/** Whether a unit takes part in the plan's first quarter. */
+export function takesPartNow({ state, until }: Pick<UnitPlan, "state" | "until">): boolean {
+  return state === "now" || until !== null;
 }
 
 /** The first quarter from which a unit stays in: one that a later decision leaves out does not count as in. */
@@ -73,6 +80,17 @@ function joining(unit: PlanUnit, facts: PlanFacts): Pick<UnitPlan, "state" | "jo
   return found;
 }
 
+/** The first quarter that leaves out a unit which is in when the plan begins. */
+function leaving(unit: PlanUnit, facts: PlanFacts): Quarter | null {
+  const quarters = Array.from({ length: HORIZON + 1 }, (_, i) =>
+    shiftQuarter(facts.quarter, i + 1),
+  );
+  const isOut = (at: Quarter) =>
+    !participants(facts.programme, at)(unit.code) && !isProposed(unit, at, facts);
+  const out = quarters.find(isOut);
+  return out === undefined || out === quarters[0] ? null : out;
+}
+
 function isProposed(unit: PlanUnit, at: Quarter, { proposed, programme, units }: PlanFacts) {
   const flagged = units.filter((one) => one.flagged).map(({ code }) => code);
   return SCOPES.some((scope) => {
@@ -83,6 +101,18 @@ function isProposed(unit: PlanUnit, at: Quarter, { proposed, programme, units }:
       takesPart(unit, { scope, units: flagged }, programme.centres)
     );
   });
+}
+
+/** A result that comes before a unit is left out comes all the same; else what counts is when it joins. */
+function monthsOf(
+  unit: PlanUnit,
+  { state, joins, until }: Pick<UnitPlan, "state" | "joins" | "until">,
+  quarter: Quarter,
+): number | null {
+  if (state === "now") return unit.left;
+  const within = until === null ? 0 : (quartersBetween(quarter, until) - 1) * QUARTER_MONTHS;
+  if (unit.left !== null && unit.left <= within) return unit.left;
+  return monthsFrom(unit, joins, quarter);
 }
 
 /** A quarter's answers are counted when it is mixed, so the first that a unit takes part in gives three months. */
@@ -118,12 +148,12 @@ export function planSteps(
     );
     const last = mine.toSorted(byJoining).at(-1);
     const figures = stepFigures(
-      mine.map(({ state, leavers, own, months }) => ({
-        takingPart: state !== "later",
+      mine.map(({ state, until, leavers, own, months }) => ({
+        takingPart: state !== "later" || until !== null,
         ...{ leavers, own, months },
       })),
     );
-    const taking = mine.filter(({ state }) => state === "now").length;
+    const taking = mine.filter(takesPartNow).length;
     return {
       ...figures,
       scope,

@@ -29,7 +29,7 @@ export function quarterPlans(plans: readonly UnitPlan[], quarter: Quarter): read
     const leavers = taking.reduce((sum, unit) => sum + unit.leavers, 0) / 4;
     return {
       quarter: at,
-      decided: taking.filter(({ state }) => state !== "proposed").length,
+      decided: taking.filter((unit) => unit.state !== "proposed" || staysTo(unit, at)).length,
       covered: taking.length,
       own: plans.filter((unit) => hasResult(unit, at, quarter)).length,
       invited: likely(leavers),
@@ -38,8 +38,14 @@ export function quarterPlans(plans: readonly UnitPlan[], quarter: Quarter): read
   });
 }
 
-function isIn({ state, joins }: UnitPlan, at: Quarter): boolean {
-  return state === "now" || (joins !== null && joins <= at);
+function isIn(unit: UnitPlan, at: Quarter): boolean {
+  const { state, joins } = unit;
+  return state === "now" || staysTo(unit, at) || (joins !== null && joins <= at);
+}
+
+/** A unit that a coming decision leaves out takes part until then. */
+function staysTo({ until }: UnitPlan, at: Quarter): boolean {
+  return until !== null && at < until;
 }
 
 function hasResult({ showable, months }: UnitPlan, at: Quarter, quarter: Quarter): boolean {

@@ -1,7 +1,8 @@
 import type { ProgrammeView } from "@/components/hr/programme/view";
 import { sentences, type Words } from "@/components/hr/words";
-import type { PlanStep, UnitPlan } from "@/lib/programme/plan";
+import { type PlanStep, takesPartNow, type UnitPlan } from "@/lib/programme/plan";
 import type { Expected } from "@/lib/programme/volumes";
+import { shiftQuarter } from "@/lib/quarters/quarter";
 import { quarterInWords } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 import { number, range } from "@/lib/wording/number";
@@ -13,7 +14,7 @@ const NAMES = 4;
 export function headline({ now, units }: ProgrammeView, { say, locale }: Words): string {
   if (now === null) return say("title.nothing");
   if (now.scope !== "flagged-centres") return say(`title.${now.scope}`);
-  const names = units.filter(({ state }) => state === "now").map(({ name }) => name);
+  const names = units.filter(takesPartNow).map(({ name }) => name);
   return names.length > NAMES
     ? say("title.flagged-centres", { count: names.length })
     : say("title.flagged-named", { names: listInWords(names, locale) });
@@ -30,7 +31,7 @@ export function reach({ units, steps }: ProgrammeView, { say }: Words): string {
 /** Centres that the rule flags now, and that a decision about flagged centres does not name. */
 export function newlyFlagged({ now, units }: ProgrammeView): readonly string[] {
   if (now?.scope !== "flagged-centres") return [];
-  return units.filter((unit) => unit.flagged && unit.state !== "now").map(({ name }) => name);
+  return units.filter((unit) => unit.flagged && !takesPartNow(unit)).map(({ name }) => name);
 }
 
 /** ”nu”, ”kvartal 1 2027, beslutat”, ”kvartal 1 2028, förslag”. */
@@ -41,6 +42,19 @@ export function stateInWords(
 ): string {
   if (state === "now" || state === "later" || from === null) return say(`state.${state}`);
   return say(`state.${state}`, { from: quarterInWords(from, locale) });
+}
+
+/** The same of a unit, with the last quarter of one that a coming decision leaves out. */
+export function wayInWords(unit: UnitPlan, words: Words): string {
+  const stays =
+    unit.until === null
+      ? ""
+      : words.say("state.until", {
+          last: quarterInWords(shiftQuarter(unit.until, -1), words.locale),
+        });
+  if (stays !== "" && unit.joins === null) return stays;
+  const way = stateInWords(unit, unit.joins, words);
+  return stays === "" ? way : `${stays}; ${way}`;
 }
 
 /** When a unit can be expected to have a result of its own. */

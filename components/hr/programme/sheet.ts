@@ -1,5 +1,5 @@
 import { kindWord } from "@/components/hr/kind";
-import { showableInWords, stateInWords } from "@/components/hr/programme/sentences";
+import { showableInWords, stateInWords, wayInWords } from "@/components/hr/programme/sentences";
 import type { ProgrammeView } from "@/components/hr/programme/view";
 import type { Say, Words } from "@/components/hr/words";
 import type { Sheet } from "@/lib/downloads/sheet";
@@ -96,7 +96,7 @@ function unitSheet({ units }: ProgrammeView, words: Words, kinds: Say): Sheet {
     rows: units.map((unit) => [
       ...[unit.code, unit.name, kindWord(kinds, unit.kind, 1)],
       say(unit.flagged ? "yes" : "no"),
-      stateInWords(unit, unit.joins, words),
+      wayInWords(unit, words),
       unit.staff ?? say("units.noStaff"),
       unit.leavers,
       unit.own ? 0 : (unit.months ?? say("showable.unknown")),

@@ -2,7 +2,12 @@ import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { FiledTable } from "@/components/hr/filed-table";
 import { kindWord } from "@/components/hr/kind";
-import { likelyInWords, showableInWords, stateInWords } from "@/components/hr/programme/sentences";
+import {
+  likelyInWords,
+  showableInWords,
+  stateInWords,
+  wayInWords,
+} from "@/components/hr/programme/sentences";
 import { fileAddress } from "@/components/hr/programme/sheet";
 import type { ProgrammeView } from "@/components/hr/programme/view";
 import { UnitLink } from "@/components/hr/unit-link";
@@ -113,7 +118,7 @@ export function UnitTable({ view }: TableProps) {
         head: <UnitLink code={unit.code} name={unit.name} />,
         cells: {
           kind: kindWord((key, values) => kinds(key, values), unit.kind, 1),
-          joins: <span className="whitespace-nowrap">{stateInWords(unit, unit.joins, words)}</span>,
+          joins: <span className="whitespace-nowrap">{wayInWords(unit, words)}</span>,
           staff: unit.staff === null ? say("units.noStaff") : number(unit.staff, locale),
           leavers: number(unit.leavers, locale),
           showable: showableInWords(unit, words),

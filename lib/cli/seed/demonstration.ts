@@ -17,6 +17,7 @@ import { linkWindow } from "@/lib/invitations/link-window";
 import { linkKey, tokenOf } from "@/lib/keys/link-key";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import { takeBackLinks } from "@/lib/links/mutations";
+import { decide } from "@/lib/programme/mutations";
 import { publishReport } from "@/lib/publishing/mutations";
 import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
@@ -45,6 +46,15 @@ async function noteContent({ content }: DemoRegion, today: string): Promise<void
   }
   for (const one of content.actions.filter((entry) => entry.decidedOn <= today)) {
     await noteAction(hr(), one);
+  }
+}
+
+/** Whom the region invites, as it decided step by step. None is about flagged centres alone. */
+async function decideProgramme({ content }: DemoRegion): Promise<void> {
+  for (const [after, { decidedOn, ...draft }] of content.decisions.entries()) {
+    const taken = new Date(`${decidedOn}T12:00:00Z`);
+    const said = await decide(hr(), { ...draft, after }, [], taken);
+    if (said !== "decided") throw new Refusal(`A demonstration decision was refused: ${said}.`);
   }
 }
 
@@ -112,6 +122,7 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   const files = departureFiles(region);
   const departures = await bringIn("departures", files.known);
   await noteContent(region, today);
+  await decideProgramme(region);
   await demoCeremony(region.closedQuarters, region.openQuarter);
   const total = region.closedQuarters.length;
   let played = 0;

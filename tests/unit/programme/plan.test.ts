@@ -62,12 +62,6 @@ describe("a plan says of every unit when it joins and when it can be shown", () 
     ]);
   });
 
-  test("a unit that a coming decision leaves out is not counted as one that takes part", () => {
-    const narrower = programme([{ ...flaggedOnly, fromQuarter: "2027-Q1" }], UNITS);
-    const plans = unitPlans(facts({ programme: narrower, proposed: {} }));
-    expect(plans.map(({ state }) => state)).toEqual(["now", "later", "later"]);
-  });
-
   test("a result that takes more than five years is never promised, and none without leavers", () => {
     const units = [
       unit("A", { gathers: 61, left: null }),
@@ -89,6 +83,37 @@ describe("a plan says of every unit when it joins and when it can be shown", () 
     expect(steps.at(-1)).toMatchObject({
       ...{ takingPart: 1, leavers: 12, planned: 6, own: 0 },
       within: { one: 0, three: 1, five: 3 },
+    });
+  });
+});
+
+describe("a coming decision that leaves out units", () => {
+  test("a unit that a coming decision leaves out is not counted as one that takes part", () => {
+    const narrower = programme([{ ...flaggedOnly, fromQuarter: "2027-Q1" }], UNITS);
+    const plans = unitPlans(facts({ programme: narrower, proposed: {} }));
+    expect(plans.map(({ state, until }) => [state, until])).toEqual([
+      ["now", null],
+      ["later", "2027-Q1"],
+      ["later", "2027-Q1"],
+    ]);
+    const covered = quarterPlans(plans, "2026-Q3").map((one) => [one.decided, one.covered]);
+    expect(covered.slice(0, 2)).toEqual([
+      [3, 3],
+      [1, 1],
+    ]);
+  });
+
+  test("a unit that a coming decision leaves out takes part until then, and keeps a result that comes before", () => {
+    const units = [unit("A", { flagged: true }), unit("B", { left: 3 }), unit("C", { left: 6 })];
+    const plan = facts({
+      units,
+      programme: programme([{ ...flaggedOnly, fromQuarter: "2027-Q1" }], units),
+      proposed: {},
+    });
+    expect(unitPlans(plan).map(({ showable }) => showable)).toEqual(["2028-Q3", "2026-Q4", null]);
+    expect(planSteps(unitPlans(plan), plan)[1]).toMatchObject({
+      takingPart: 3,
+      within: { one: 1 },
     });
   });
 });
