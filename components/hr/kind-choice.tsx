@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ChoiceLinks } from "@/components/hr/choice-links";
 import { ALL_KINDS, FIRST_KIND, kindChoice } from "@/components/hr/kind";
 
 type KindChoiceProps = {
@@ -15,22 +16,18 @@ export function KindChoice({ href, units, kind }: KindChoiceProps) {
   const kinds = [...new Set(units.map((unit) => unit.kind))].sort(firstKindFirst);
   if (kinds.length < 2) return null;
   return (
-    <nav aria-label={t("choose")}>
-      <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1">
-        {[...kinds, null].map((each) => (
-          <li key={each ?? ALL_KINDS}>
-            <a
-              href={`${href}?slag=${encodeURIComponent(each ?? ALL_KINDS)}`}
-              aria-current={each === kind ? "true" : undefined}
-              className={each === kind ? "font-semibold" : undefined}
-            >
-              {kindChoice((key, values) => t(key, values), each)}
-            </a>{" "}
-            ({units.filter((unit) => each === null || unit.kind === each).length})
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="mt-6">
+      <ChoiceLinks
+        label={t("choose")}
+        choices={[...kinds, null].map((each) => ({
+          key: each ?? ALL_KINDS,
+          text: kindChoice((key, values) => t(key, values), each),
+          href: `${href}?slag=${encodeURIComponent(each ?? ALL_KINDS)}`,
+          count: units.filter((unit) => each === null || unit.kind === each).length,
+          chosen: each === kind,
+        }))}
+      />
+    </div>
   );
 }
 

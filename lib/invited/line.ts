@@ -16,7 +16,7 @@ export type InvitedLine = {
   readonly lastDay: Day;
   readonly series: Series;
   readonly language: string;
-  readonly channel: "mail" | "letter";
+  readonly channel: Channel;
   readonly windowFrom: Day;
   readonly windowTo: Day;
   readonly state: InvitedState;
@@ -44,22 +44,56 @@ export function mayStop({ state, channel }: InvitedLine): boolean {
   return channel === "mail" && state !== "withdrawn";
 }
 
-/** What the page's address asks for; a state that is none asks for all. */
-export type InvitedFilter = { readonly state: InvitedState | null; readonly search: string };
+export const CHANNELS = ["mail", "letter"] as const;
+type Channel = (typeof CHANNELS)[number];
 
-export function readFilter(given: {
-  readonly state: unknown;
-  readonly search: unknown;
-}): InvitedFilter {
-  const state = INVITED_STATES.find((one) => one === given.state) ?? null;
-  return { state, search: typeof given.search === "string" ? given.search.trim() : "" };
+/** What the page's address asks for: null is everything. Pages are counted from 1. */
+export type InvitedFilter = {
+  readonly state: InvitedState | null;
+  readonly channel: Channel | null;
+  readonly search: string;
+  readonly page: number;
+};
+
+/** An address or a form, by its own words. */
+type Given = Readonly<Partial<Record<"lage" | "kanal" | "sok" | "sida", unknown>>>;
+
+/** What is none of the choices asks for all, and a page that is none for the first. */
+export function readFilter({ lage, kanal, sok, sida }: Given): InvitedFilter {
+  return {
+    state: INVITED_STATES.find((one) => one === lage) ?? null,
+    channel: CHANNELS.find((one) => one === kanal) ?? null,
+    search: typeof sok === "string" ? sok.trim() : "",
+    page: typeof sida === "string" && /^[1-9]\d{0,4}$/.test(sida) ? Number(sida) : 1,
+  };
 }
 
-/** Those whose unit's name has the searched letters in it, whatever their state. */
+/** The invitations that a filter asks for, on whatever page. `search`: letters of the unit's name. */
 export function found(
   lines: readonly InvitedLine[],
-  { search }: InvitedFilter,
+  { state, channel, search }: Omit<InvitedFilter, "page">,
 ): readonly InvitedLine[] {
   const sought = search.toLocaleLowerCase("sv");
-  return lines.filter(({ unit }) => unit.toLocaleLowerCase("sv").includes(sought));
+  return lines.filter(
+    (line) =>
+      (state === null || line.state === state) &&
+      (channel === null || line.channel === channel) &&
+      line.unit.toLocaleLowerCase("sv").includes(sought),
+  );
+}
+
+/** As many as a person looks through at a time. */
+const ON_PAGE = 100;
+
+/** One page of a list; a page beyond the last is the last. */
+export type ListPage = {
+  readonly lines: readonly InvitedLine[];
+  readonly page: number;
+  readonly pages: number;
+};
+
+export function pageOf(lines: readonly InvitedLine[], wanted: number): ListPage {
+  const pages = Math.max(1, Math.ceil(lines.length / ON_PAGE));
+  const page = Math.min(wanted, pages);
+  return { lines: lines.slice((page - 1) * ON_PAGE, page * ON_PAGE), page, pages };
 }

@@ -8,8 +8,7 @@ import { readFilter } from "@/lib/invited/line";
 import { sendAgain, stopInvitation } from "@/lib/invited/mutations";
 import { dayAt } from "@/lib/quarters/today";
 
-const filterIn = (form: FormData) =>
-  readFilter({ state: form.get("lage"), search: form.get("sok") });
+const filterIn = (form: FormData) => readFilter(Object.fromEntries(form));
 
 /** Sends a mail that did not go once more. */
 export async function again(form: FormData): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { again } from "@/app/hr/invitations/actions";
-import { listAddress } from "@/components/hr/invited/address";
+import { EVERYTHING, listAddress } from "@/components/hr/invited/address";
 import { InvitedList } from "@/components/hr/invited/invited-list";
 import { Rule } from "@/components/hr/invited/rule";
 import { Note } from "@/components/ui/note";
@@ -22,17 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 const SAID = ["again", "stopped", "nothing"] as const;
 
 type Asked = {
-  readonly searchParams: Promise<{
-    readonly lage?: string | string[];
-    readonly sok?: string | string[];
-    readonly gjort?: string | string[];
-  }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
 export default async function InvitationsPage({ searchParams }: Asked) {
   const actor = await requireHr();
   await recordAccess(actor, "/hr/invitations");
-  const { lage: state, sok: search, gjort } = await searchParams;
+  const asked = await searchParams;
   const t = await getTranslations("hr-invitations");
   const now = new Date();
   const today = dayAt(now);
@@ -42,7 +38,7 @@ export default async function InvitationsPage({ searchParams }: Asked) {
     reminderCounts(actor, now),
   ]);
   const problems = lines.filter((line) => line.state === "problem").length;
-  const said = SAID.find((one) => one === gjort);
+  const said = SAID.find((one) => one === asked["gjort"]);
   return (
     <>
       <Top
@@ -51,7 +47,7 @@ export default async function InvitationsPage({ searchParams }: Asked) {
       >
         {problems > 0 ? (
           <p>
-            <a href={listAddress({ state: "problem", search: "" })}>{t("showThem")}</a>
+            <a href={listAddress({ ...EVERYTHING, state: "problem" })}>{t("showThem")}</a>
           </p>
         ) : null}
         {said ? <Note live>{t(`said.${said}`)}</Note> : null}
@@ -63,12 +59,7 @@ export default async function InvitationsPage({ searchParams }: Asked) {
         <p>{t("remindersText", { sent: reminders.sent, refused: reminders.refused })}</p>
       </Section>
       <Section id="invited" name={t("list")} context={t("listContext")}>
-        <InvitedList
-          lines={lines}
-          filter={readFilter({ state, search })}
-          today={today}
-          again={again}
-        />
+        <InvitedList lines={lines} filter={readFilter(asked)} today={today} again={again} />
       </Section>
     </>
   );

@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
-import { listAddress } from "@/components/hr/invited/address";
+import { EVERYTHING, filterFields, listAddress } from "@/components/hr/invited/address";
+import { InvitedChoice } from "@/components/hr/invited/invited-choice";
 import { InvitedTable } from "@/components/hr/invited/invited-table";
-import { StateChoice } from "@/components/hr/invited/state-choice";
+import { Pages } from "@/components/hr/invited/pages";
 import { SearchForm } from "@/components/ui/search-form";
-import { found, type InvitedFilter, type InvitedLine } from "@/lib/invited/line";
+import { found, type InvitedFilter, type InvitedLine, pageOf } from "@/lib/invited/line";
 import type { Day } from "@/lib/quarters/quarter";
-
-/** As many as a person looks through; the rest are found by state or unit. */
-const MOST = 300;
 
 type InvitedListProps = {
   readonly lines: readonly InvitedLine[];
@@ -20,29 +18,29 @@ type InvitedListProps = {
 export function InvitedList({ lines, filter, today, again }: InvitedListProps) {
   const t = useTranslations("hr-invitations");
   if (lines.length === 0) return <p>{t("none")}</p>;
-  const inUnit = found(lines, filter);
-  const chosen = inUnit.filter(({ state }) => filter.state === null || state === filter.state);
-  const everything = listAddress({ state: null, search: "" });
+  const chosen = found(lines, filter);
+  const at = pageOf(chosen, filter.page);
+  const { sok, sida: _, ...keep } = filterFields(filter);
   return (
     <>
       <div className="grid gap-4">
-        <StateChoice lines={inUnit} filter={filter} />
+        <InvitedChoice lines={lines} filter={filter} />
         <SearchForm
           action="/hr/invitations#invited"
           label={t("search")}
           name="sok"
-          value={filter.search}
-          keep={filter.state ? { lage: filter.state } : {}}
+          value={sok}
+          keep={Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ""))}
         />
       </div>
       {chosen.length > 0 ? (
-        <InvitedTable lines={chosen.slice(0, MOST)} today={today} filter={filter} again={again} />
+        <InvitedTable lines={at.lines} today={today} filter={filter} again={again} />
       ) : (
         <p>
-          {t("noneFound")} <a href={everything}>{t("showAll")}</a>
+          {t("noneFound")} <a href={listAddress(EVERYTHING)}>{t("showAll")}</a>
         </p>
       )}
-      {chosen.length > MOST ? <p>{t("most", { most: MOST, n: chosen.length })}</p> : null}
+      <Pages filter={filter} at={at} />
     </>
   );
 }

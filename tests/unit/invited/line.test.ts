@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { EVERYTHING, invitedAddress } from "@/components/hr/invited/address";
 import {
   found,
   type InvitedLine,
   maySendAgain,
   mayStop,
+  pageOf,
   readFilter,
   troubleOf,
 } from "@/lib/invited/line";
@@ -56,19 +58,33 @@ describe("why a mail did not go", () => {
 
 describe("the filter in the address", () => {
   it("takes a state that exists, and letters of a unit's name, whatever else is written there", () => {
-    expect(readFilter({ state: "problem", search: " älv " })).toEqual({
-      state: "problem",
-      search: "älv",
+    expect(readFilter({ lage: "problem", kanal: "letter", sok: " älv ", sida: "3" })).toEqual({
+      ...{ state: "problem", channel: "letter", search: "älv", page: 3 },
     });
-    expect(readFilter({ state: "answered", search: ["a", "b"] })).toEqual({
-      state: null,
-      search: "",
-    });
+    expect(readFilter({ lage: "answered", kanal: "sms", sok: ["a", "b"], sida: "-1" })).toEqual(
+      EVERYTHING,
+    );
   });
 
   it("finds units by any letters of their names, in upper or lower case", () => {
     const lines = [mailed, letter];
-    expect(found(lines, { state: null, search: "ÄLV" })).toEqual([mailed]);
-    expect(found(lines, { state: null, search: "" })).toEqual(lines);
+    expect(found(lines, { ...EVERYTHING, search: "ÄLV" })).toEqual([mailed]);
+    expect(found(lines, EVERYTHING)).toEqual(lines);
+  });
+
+  it("tells mails from letters, and keeps every choice in the address", () => {
+    expect(found([mailed, letter], { ...EVERYTHING, channel: "letter" })).toEqual([letter]);
+    const asked = { state: "sent", channel: "mail", search: "älv", page: 2 } as const;
+    expect(invitedAddress(asked)).toBe("/hr/invitations?lage=sent&kanal=mail&sok=%C3%A4lv&sida=2");
+    expect(invitedAddress(EVERYTHING, "again")).toBe("/hr/invitations?gjort=again");
+  });
+
+  it("shows a long list page by page, and no invitation is out of reach", () => {
+    const many = Array.from({ length: 250 }, (_, i) => ({ ...mailed, id: `${i}` }));
+    const pages = [1, 2, 3].map((page) => pageOf(many, page));
+    expect(pages.flatMap(({ lines }) => lines)).toEqual(many);
+    expect(pages.every((one) => one.pages === 3)).toBe(true);
+    expect(pageOf(many, 9).page).toBe(3);
+    expect(pageOf([], 1)).toEqual({ lines: [], page: 1, pages: 1 });
   });
 });

@@ -21,22 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Promise<{
-    readonly lage?: string | string[];
-    readonly sok?: string | string[];
-  }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 };
 
 /** Asks before an invitation is stopped for good. */
 export default async function StopPage({ params, searchParams }: Props) {
   const actor = await requireHr();
   await recordAccess(actor, "/hr/invitations");
-  const [{ id }, { lage: state, sok: search }] = [await params, await searchParams];
+  const [{ id }, asked] = [await params, await searchParams];
   const lines = await invitedLines(actor, dayAt(new Date()));
   const line = lines.find((one) => one.id === id);
   if (!line || !mayStop(line)) notFound();
   const t = await getTranslations("hr-invitations.stopPage");
-  const filter = readFilter({ state, search });
+  const filter = readFilter(asked);
   const day = dayInWords(line.lastDay, localeOf(await getLocale()));
   return (
     <>
