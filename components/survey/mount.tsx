@@ -55,7 +55,7 @@ export function mount(catalogues: Readonly<Record<string, Catalogue>>, settings:
     new Session(surroundings(settings), token, show);
   const root = document.getElementById("survey");
   if (!root) return;
-  root.replaceChildren();
+  // What stands in the page already is taken over, and only what differs is drawn anew.
   const loadNames = () => namesFrom(settings.names);
   const singleParty = settings.collector === settings.issuer;
   createRoot(root).render(

@@ -18,6 +18,21 @@ type Props = {
   readonly onKnown: () => void;
 };
 
+/**
+ * What the static page says before its script and the round have come, word by word: nothing jumps, and the
+ * largest thing on the screen waits for neither.
+ */
+export function Opening({ still }: { still: boolean }) {
+  const t = useText();
+  return (
+    <>
+      <Heading still={still}>{t("start.title")}</Heading>
+      <p>{t("start.lead")}</p>
+      <p>{t("start.lock")}</p>
+    </>
+  );
+}
+
 function Facts({ round }: { round: Round }) {
   const t = useText();
   const day = useDay();
@@ -29,12 +44,8 @@ function Facts({ round }: { round: Round }) {
         {t("start.whoText", { operator, region })}
       </li>
       <li>
-        <b>{t("start.what")}</b>
-        {t("start.whatText", { k: limits.k })}
-      </li>
-      <li>
         <b>{t("start.use")}</b>
-        {t("start.useText", { publishes: day(publishes) })}
+        {t("start.useText", { publishes: day(publishes), k: limits.k })}
       </li>
     </ul>
   );
@@ -60,8 +71,7 @@ export function Start(props: Props) {
   const { round, hasLink, waiting, trouble } = props;
   return (
     <>
-      <Heading still={props.first}>{t("start.title")}</Heading>
-      <p>{t("start.lead")}</p>
+      <Opening still={props.first} />
       <Facts round={round} />
       {trouble ? <TroubleNote trouble={trouble} /> : null}
       {hasLink ? (

@@ -3,19 +3,18 @@ import type { Stage } from "@/lib/answering/stage";
 import type { Actions } from "./actions";
 import { Answering } from "./answering";
 import { useText } from "./catalogue";
-import { Heading, Message } from "./heading";
+import { Message } from "./heading";
 import { Receipt } from "./receipt";
-import { Start } from "./start";
+import { Opening, Start } from "./start";
 import { TroubleNote } from "./trouble-note";
 import { useDay } from "./wording";
 
-/** The same words as the static page carries, so that nothing jumps when the script begins. */
+/** The static page's own words, while the round is fetched. */
 function Loading() {
   const t = useText();
   return (
     <>
-      <Heading still>{t("start.title")}</Heading>
-      <p>{t("start.lead")}</p>
+      <Opening still />
       <p className="hint" role="status">
         {t("loading")}
       </p>

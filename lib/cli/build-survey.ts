@@ -7,6 +7,7 @@ import { build, type OutputFile } from "esbuild";
 import { headersFile, nginxConfiguration, type SentHeaders } from "@/lib/cli/survey-hosting";
 import { guardNames, smallReact } from "@/lib/cli/survey-modules";
 import { surveyPage } from "@/lib/cli/survey-page";
+import { spoken } from "@/lib/i18n/survey-catalogues";
 import { surveyAssetHeaders, surveyHeaders } from "@/lib/survey/headers";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -37,7 +38,7 @@ async function languagesIn(messages: string): Promise<readonly string[]> {
 /** A language's texts as its script needs them: whoever lacks a script reads its word in the page. */
 async function textsIn(messages: string, code: string): Promise<string> {
   const text = await readFile(path.join(messages, code, "survey.json"), "utf8");
-  return JSON.stringify({ ...JSON.parse(text), noScript: undefined });
+  return JSON.stringify({ ...spoken(text), noScript: undefined });
 }
 
 /** Components know no catalogue and lib knows no component, so they meet only here. */

@@ -36,6 +36,7 @@ export async function surveyPage(root: string, script: string, style: string): P
 <main class="step"><div class="col">
 <h1>${escaped(start.title)}</h1>
 <p>${escaped(start.lead)}</p>
+<p>${escaped(start.lock)}</p>
 <p class="hint">${escaped(loading)}</p>
 <noscript><p class="note">${escaped(noScript)}</p></noscript>
 </div></main>

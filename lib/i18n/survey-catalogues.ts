@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "@/lib/i18n/catalogues";
+import { datesOf } from "@/lib/wording/day-pattern";
 
 const LANGUAGE = /^[a-z]{2}(-[a-z]+)?$/;
 
@@ -13,6 +14,12 @@ const fileOf = (language: string) =>
     "survey.json",
   );
 
+/** A catalogue's text as the survey speaks it: its sentences, and how its language writes dates. */
+export function spoken(text: string): Catalogue {
+  const texts = JSON.parse(text);
+  return { ...texts, ...datesOf(texts.tag) };
+}
+
 /** The survey page's own texts in those of the languages that it speaks, `{language: catalogue}`. */
 export function surveyCatalogues(languages: readonly string[]): Record<string, Catalogue> {
   return Object.fromEntries(
@@ -20,6 +27,6 @@ export function surveyCatalogues(languages: readonly string[]): Record<string, C
       .filter((language) => LANGUAGE.test(language))
       .map((language) => [language, fileOf(language)])
       .filter(([, file = ""]) => existsSync(file))
-      .map(([language, file = ""]) => [language, JSON.parse(readFileSync(file, "utf8"))]),
+      .map(([language, file = ""]) => [language, spoken(readFileSync(file, "utf8"))]),
   );
 }

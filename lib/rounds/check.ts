@@ -99,6 +99,8 @@ export async function openManifest(
     throw new ManifestRefused("wrong-questionnaire");
   }
   const questionnaire = readCanonical(signed.questionnaire, "wrong-questionnaire");
+  // Hashed between the two longest steps: a slow phone gets to show and to answer something in between.
+  const hash = await manifestHash(signed.manifest);
   if (!isQuestionnaire(questionnaire)) throw new ManifestRefused("wrong-questionnaire");
-  return { manifest, hash: await manifestHash(signed.manifest), questionnaire };
+  return { manifest, hash, questionnaire };
 }

@@ -8,22 +8,13 @@ const TAG = { sv: "sv-SE", en: "en-GB" } as const;
 
 /** A calendar day has no zone: it is read and written as UTC, so no reader's zone can shift it. */
 function write(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return writeFor(day, TAG[locale], options);
-}
-
-function writeFor(day: Day, tag: string, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: "UTC" });
   return format.format(Date.parse(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`));
 }
 
 /** `2026-11-16` → `16 november 2026`; the day never parts from its month. */
 export function dayInWords(day: Day, locale: Locale): string {
-  return dayFor(day, TAG[locale]);
-}
-
-/** The same in any language, by its BCP 47 tag: `ar` → `١٦ نوفمبر ٢٠٢٦`. */
-export function dayFor(day: Day, tag: string): string {
-  const words = writeFor(day, tag, { day: "numeric", month: "long", year: "numeric" });
+  const words = write(day, locale, { day: "numeric", month: "long", year: "numeric" });
   return words.replace(" ", NO_BREAK);
 }
 

@@ -10,12 +10,16 @@ test("Lighthouse, as a slow phone, finds nothing to remark on the survey's acces
   expect(scores).toEqual({ accessibility: 100, "best-practices": 100 });
 });
 
-test("nothing jumps while the survey opens, and a walk through all questions is measured at a quarter of the speed", async ({
+test("nothing jumps while the survey opens, the largest thing it then shows waits for no script, and a walk through all questions is measured at a quarter of the speed", async ({
   page,
 }) => {
   await watchInteractions(page);
   await page.addInitScript(() => {
-    Object.assign(globalThis, { jumped: 0 });
+    Object.assign(globalThis, { jumped: 0, largest: "" });
+    new PerformanceObserver((list) => {
+      const element: Element | undefined = Reflect.get(list.getEntries().at(-1) ?? {}, "element");
+      Object.assign(globalThis, { largest: element?.textContent });
+    }).observe({ type: "largest-contentful-paint", buffered: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if (Reflect.get(entry, "hadRecentInput")) continue;
@@ -27,6 +31,9 @@ test("nothing jumps while the survey opens, and a walk through all questions is 
   await slowDown(page, 4);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${origin()}/svar`);
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  const largest: string = await page.evaluate(() => Reflect.get(globalThis, "largest"));
+  expect(await (await page.request.get(`${origin()}/svar`)).text()).toContain(`<p>${largest}</p>`);
   await lookThrough(page, PAGES);
   const jumped = await page.evaluate(() => Reflect.get(globalThis, "jumped"));
   expect(jumped, "layout shift").toBe(0);
