@@ -30,6 +30,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
           { text: t("withdraw"), href: addressOf("/withdraw") },
           { text: t("security"), href: addressOf("/security") },
           { text: t("log"), href: addressOf("/log") },
+          { text: t("privacy"), href: "/privacy" },
           { text: t("accessibility"), href: "/accessibility" },
           ...inbox,
         ]}

@@ -34,6 +34,7 @@ export function WorkFrame({ actor, home, who, label, tabs, children }: WorkFrame
         items={[
           { text: t("reports"), href: addressOf("/reports") },
           { text: t("start"), href: "/" },
+          { text: t("privacy"), href: "/privacy" },
           { text: t("accessibility"), href: "/accessibility" },
         ]}
         note={

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { contactAddress } from "@/app/_shell/contact";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { Facts } from "@/components/ui/facts";
 import { Finding } from "@/components/ui/finding";
@@ -23,12 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** In DIGG's order of who is hindered; each says why, and when it is to be done. */
 const LACKS = ["sight", "voice", "work", "mind", "script"] as const;
 
-/** The address that mails come from is read by people: ”Sorti <svara@…>”. */
-function contact(): string {
-  const from = env().MAIL_FROM;
-  return /<([^>]+)>/.exec(from)?.[1] ?? from;
-}
-
 async function Lacks() {
   const t = await getTranslations("accessibility.lack");
   return (
@@ -46,7 +41,7 @@ async function Lacks() {
 /** Fault and request go to the same people; DIGG comes after them. */
 async function Tell() {
   const t = await getTranslations("accessibility");
-  const address = contact();
+  const address = contactAddress();
   const mail = () => <a href={`mailto:${address}`}>{address}</a>;
   return (
     <>

@@ -14,6 +14,7 @@ import { layLetters } from "@/lib/links/mutations";
 import {
   exitTalkAddress,
   oneClickStopAddress,
+  privacyAddress,
   remindersAddress,
   surveyAddress,
   withdrawAddress,
@@ -124,6 +125,7 @@ async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued, 
     exitTalkLink: exitTalkAddress(await offerTalk(departure.id)),
     withdrawLink: withdrawAddress(),
     remindersLink: remindersAddress(stopToken),
+    privacyLink: privacyAddress(),
     language: localeOf(language),
   });
   return { ...content, to, stopAddress: oneClickStopAddress(stopToken) };

@@ -10,6 +10,9 @@ export const surveyAddress = (token: Uint8Array): string =>
 /** Where an answer is taken back with its receipt code. */
 export const withdrawAddress = (): string => String(new URL("/withdraw", collectorOrigin()));
 
+/** What is kept of whoever is invited, and why. */
+export const privacyAddress = (): string => String(new URL("/privacy", env().SORTI_ORIGIN));
+
 export const exitTalkAddress = (token: string): string =>
   `${new URL("/exit-talk", env().SORTI_ORIGIN)}#${token}`;
 

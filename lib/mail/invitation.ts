@@ -20,6 +20,8 @@ export type Invitation = {
   readonly withdrawLink: string | null;
   /** The person's own address for stopping reminders, or asking for one after having left. */
   readonly remindersLink: string;
+  /** What is kept about the person, and why: told at the first mail (GDPR article 14.3 b). */
+  readonly privacyLink: string;
   readonly language: Locale;
 };
 
@@ -31,7 +33,7 @@ export function invitationMail(invitation: Invitation): MailContent {
     kind: "text",
     text: t(`invitation.${key}`, values),
   });
-  const { exitTalkLink, withdrawLink, remindersLink } = invitation;
+  const { exitTalkLink, withdrawLink, remindersLink, privacyLink } = invitation;
   const address = (key: string, href: string): Block => ({
     kind: "link",
     text: t(`invitation.${key}`),
@@ -47,6 +49,8 @@ export function invitationMail(invitation: Invitation): MailContent {
     address("remindersOpen", remindersLink),
     ...(withdrawLink ? [text("receipt"), address("withdrawOpen", withdrawLink)] : []),
     ...(exitTalkLink ? [text("exitTalk"), address("exitTalkOpen", exitTalkLink)] : []),
+    text("privacy", { region }),
+    address("privacyOpen", privacyLink),
     text("sender", { operator, region }),
     { kind: "small", text: t("invitation.hash", { manifestHash }) },
     { kind: "small", text: t("invitation.hashWhy") },

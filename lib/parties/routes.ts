@@ -19,6 +19,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/favicon.ico": "each",
   "/icon.svg": "each",
   "/language": "each",
+  "/privacy": "each",
   "/sign-in": "each",
 
   "/api/import-drafts": "issuer",

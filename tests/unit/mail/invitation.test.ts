@@ -6,6 +6,7 @@ const TALK = "https://svara.example/exit-talk#XyZ_-9";
 const LINK = "https://svara.example/svar#AbC_-123";
 const REMINDERS = "https://svara.example/reminders#Stop_-45";
 const WITHDRAW = "https://svara.example/withdraw";
+const PRIVACY = "https://hr.example/privacy";
 
 const invitation: Invitation = {
   link: LINK,
@@ -16,6 +17,7 @@ const invitation: Invitation = {
   exitTalkLink: TALK,
   withdrawLink: WITHDRAW,
   remindersLink: REMINDERS,
+  privacyLink: PRIVACY,
   language: "sv",
 };
 
@@ -41,8 +43,8 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     expect(mail.html).toContain(HASH);
   });
 
-  test("its four links are the only addresses in it, and nothing is fetched when it is read", () => {
-    const links = [LINK, REMINDERS, WITHDRAW, TALK];
+  test("its five links are the only addresses in it, and nothing is fetched when it is read", () => {
+    const links = [LINK, REMINDERS, WITHDRAW, TALK, PRIVACY];
     expect(mail.html.match(/https?:[^"<]*/g)).toEqual(links.flatMap((link) => [link, link]));
     expect(mail.html).not.toMatch(/<(img|script|link|style|iframe)\b|url\(|src=/i);
   });
@@ -54,6 +56,13 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
   test("it says that one may be reminded after having left, or not at all", () => {
     expect(mail.text).toMatch(/när du har slutat|when you have left/);
     expect(mail.text).toMatch(/stoppa påminnelserna|stop the reminders/);
+  });
+
+  test("it says that the region knows of the leaving and the address, and where to read what is kept", () => {
+    expect(mail.text).toMatch(
+      /veta att du slutar, och din mejladress|leaving, and your e-mail address/,
+    );
+    expect(mail.text).toContain(PRIVACY);
   });
 
   test("what is not offered is not mentioned", () => {
