@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { sortiProgram } from "@/lib/cli/program";
+import { ROLES } from "@/lib/env";
+import { FIGURES } from "./figures";
+
+/** What the code really has, for documents to be held against. */
+export type Facts = {
+  /** `schema.table` → its columns; of a view they are not known. */
+  readonly tables: ReadonlyMap<string, ReadonlySet<string> | null>;
+  readonly program: Command;
+  /** Addresses as the folders of `app/` spell them, `[quarter]` and all. */
+  readonly routes: readonly string[];
+  /** Settings that a server reads. */
+  readonly settings: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly figures: Readonly<Record<string, number>>;
+  readonly exists: (file: string) => boolean;
+  readonly textOf: (file: string) => string;
+};
+
+const SIDES = ["employer", "collector"] as const;
+
+/** The columns of one model; a field whose type is another model is a relation and no column. */
+function columnsOf(body: string, models: ReadonlySet<string>): ReadonlySet<string> {
+  const fields = [...body.matchAll(/^ {2}(\w+)\s+(\w+)(.*)$/gm)];
+  return new Set(
+    fields
+      .filter(([, , type = ""]) => !models.has(type))
+      .map(([, name = "", , rest = ""]) => /@map\("(\w+)"\)/.exec(rest)?.[1] ?? name),
+  );
+}
+
+function tablesOf(side: string): [string, ReadonlySet<string> | null][] {
+  const folder = `prisma/${side}`;
+  const schema = readFileSync(`${folder}/schema.prisma`, "utf8");
+  const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)];
+  const names = new Set(models.map(([, name = ""]) => name));
+  const tables = models.map(([, , body = ""]): [string, ReadonlySet<string>] => {
+    const [, table = ""] = /@@map\("(\w+)"\)/.exec(body) ?? [];
+    const [, owner = ""] = /@@schema\("(\w+)"\)/.exec(body) ?? [];
+    return [`${owner}.${table}`, columnsOf(body, names)];
+  });
+  const views = readdirSync(`${folder}/migrations`).flatMap((name) => {
+    const sql = readFileSync(`${folder}/migrations/${name}/migration.sql`, "utf8");
+    return [...sql.matchAll(/CREATE (?:OR REPLACE )?VIEW (\w+\.\w+)/g)].map(
+      ([, view = ""]) => view,
+    );
+  });
+  return [...tables, ...views.map((view): [string, null] => [view, null])];
+}
+
+/** Read by the program that starts another one, or by a tool: nobody sets them for a server. */
+const INTERNAL = ["NODE_ENV", "SORTI_CALLED_FROM", "SORTI_BENCH_FILE"];
+
+/** Those that lib/env.ts validates, one for each role's connection, and those that are read by themselves. */
+function settingsInCode(): ReadonlySet<string> {
+  const validated = [...readFileSync("lib/env.ts", "utf8").matchAll(/^ {4}([A-Z_]+): /gm)];
+  const sources = ["lib", "app"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
+      .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+  );
+  const alone = sources.flatMap((text) => [
+    ...text.matchAll(/process\.env(?:\.|\[")([A-Z_]+)/g),
+    ...text.matchAll(/\b(OWNER_URL_[A-Z]+|NEXTAUTH_URL)\b/g),
+  ]);
+  const roles = Object.keys(ROLES).map((role) => `DATABASE_URL_${role.toUpperCase()}`);
+  const all = [...validated, ...alone].map(([, name = ""]) => name);
+  return new Set([...all, ...roles].filter((name) => !INTERNAL.includes(name)));
+}
+
+function routesInCode(): readonly string[] {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+  const served = files.filter((name) => /(^|\/)(page\.tsx|route\.ts)$/.test(name));
+  return ["/svar", ...served.map((name) => `/${name.replace(/\/?(page\.tsx|route\.ts)$/, "")}`)];
+}
+
+/** Everything, read from the working tree. */
+export function factsOfCode(): Facts {
+  return {
+    tables: new Map(SIDES.flatMap(tablesOf)),
+    program: sortiProgram(),
+    routes: routesInCode(),
+    settings: settingsInCode(),
+    roles: new Set(["owner", ...Object.keys(ROLES)].map((role) => `sorti_${role}`)),
+    figures: FIGURES,
+    exists: existsSync,
+    textOf: (file) => readFileSync(file, "utf8"),
+  };
+}

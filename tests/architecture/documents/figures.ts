@@ -1,0 +1,66 @@
+import { ROUNDS_AHEAD } from "@/lib/ceremony/ahead";
+import { LIMITS } from "@/lib/cli/plan-quarter";
+import {
+  CELL_MIN,
+  ITEM_MIN,
+  MAX_QUARTERS,
+  RARE_MIN,
+  ROUNDING,
+  TEXT_MIN,
+} from "@/lib/disclosure/limits";
+import { readSettings } from "@/lib/env";
+import { UNDO_DAYS } from "@/lib/imported/undo";
+import { DRAFT_MINUTES } from "@/lib/imports/data";
+import { MAX_BYTES } from "@/lib/imports/decode";
+import { linkWindow } from "@/lib/invitations/link-window";
+import { MIX_MINIMUM } from "@/lib/mixing/carried";
+import { nextReminder } from "@/lib/reminders/rule";
+import { calendarOf } from "@/lib/rounds/calendar";
+import { definitionOf } from "@/lib/turnover/definition";
+import { PLANNING_RESPONSE_RATE } from "@/lib/turnover/forecast";
+import { MOTION_POLICY } from "@/lib/turnover/policy";
+
+const DAY_MS = 24 * 3_600_000;
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+const LAST_DAY = "2026-06-30";
+const link = linkWindow(LAST_DAY);
+const round = calendarOf("2026-Q2");
+
+/** When reminders fall for somebody who was invited long before the last day. */
+function reminderDays(): { readonly afterMail: number; readonly afterLeaving: number } {
+  const asked = { invitedOn: link.from, lastDay: LAST_DAY, window: link, wish: "usual" } as const;
+  const first = nextReminder({ ...asked, remindedOn: [] }) ?? "";
+  const second = nextReminder({ ...asked, remindedOn: [first] }) ?? "";
+  return {
+    afterMail: daysBetween(asked.invitedOn, first),
+    afterLeaving: daysBetween(LAST_DAY, second),
+  };
+}
+
+/** The figures that documents name: a document writes `60 dagar<!-- = LINK_DAYS_AFTER -->`. */
+export const FIGURES: Readonly<Record<string, number>> = {
+  ATOM_ITEM_MIN: ITEM_MIN,
+  CELL_MIN,
+  DRAFT_MINUTES,
+  GRACE_HOURS: readSettings({}).SORTI_GRACE_SECONDS / 3600,
+  INSIDERS: LIMITS.c,
+  IMPORT_MEGABYTES: MAX_BYTES / 1024 / 1024,
+  LEAST_K: LIMITS.k,
+  LINK_DAYS_AFTER: daysBetween(LAST_DAY, link.to),
+  LINK_DAYS_BEFORE: daysBetween(link.from, LAST_DAY),
+  MAX_QUARTERS,
+  MIX_MINIMUM,
+  PLANNING_PERCENT: PLANNING_RESPONSE_RATE * 100,
+  POLICY_PERCENT: MOTION_POLICY.threshold * 100,
+  POLICY_YEARS: MOTION_POLICY.years,
+  PUBLISHED_AFTER_DAYS: daysBetween(round.issuingStops, round.publishes),
+  RARE_MIN,
+  REMINDER_AFTER_LEAVING: reminderDays().afterLeaving,
+  REMINDER_AFTER_MAIL: reminderDays().afterMail,
+  ROUNDING,
+  ROUNDS_AHEAD,
+  SMALLEST_MEAN: definitionOf(MOTION_POLICY.definition).smallestMean,
+  TEXT_MIN,
+  UNDO_DAYS,
+};
