@@ -5,6 +5,7 @@ import { Answering } from "./answering";
 import { useText } from "./catalogue";
 import { Message } from "./heading";
 import { Receipt } from "./receipt";
+import { SignPosts } from "./sign-posts";
 import { Opening, Start } from "./start";
 import { TroubleNote } from "./trouble-note";
 import { useDay } from "./wording";
@@ -62,7 +63,11 @@ function Elsewhere({
   const t = useText();
   const day = useDay();
   if (stage.at === "lost") {
-    return <Message title={t(`lost.${stage.why}`)} lead={t(`lost.${stage.why}Text`)} />;
+    return (
+      <Message title={t(`lost.${stage.why}`)} lead={t(`lost.${stage.why}Text`)}>
+        <SignPosts />
+      </Message>
+    );
   }
   const { reply } = stage;
   const from = reply.why === "not-yet" ? day(reply.from) : "";
@@ -71,6 +76,7 @@ function Elsewhere({
       {reply.why === "unknown-link" ? (
         <Retry onRetry={actions.beginAnew} label="turnedAway.again" />
       ) : null}
+      <SignPosts />
     </Message>
   );
 }

@@ -39,9 +39,70 @@ async function sendAndSee(page: Page): Promise<void> {
   await picture(page, "receipt");
 }
 
+/** What the issuer may say of a link, and what the credential's refusal may mean. */
+const TURNED_AWAY = {
+  "not-yet": { state: "not-yet", from: "2026-12-01" },
+  expired: { state: "expired" },
+};
+
+const replying = (page: Page, call: string, status: number, body: object) =>
+  page.route(`**/api/survey/${call}`, (route) => route.fulfill({ status, json: body }));
+
+/** The survey's side states; the parties' replies are put in their mouths, so that nothing is used up. */
+async function sideStates(page: Page, origin: string): Promise<void> {
+  for (const [name, reply] of Object.entries(TURNED_AWAY)) {
+    await replying(page, "invitation", 200, reply);
+    await openSurvey(page, origin, "A".repeat(43));
+    await page.getByRole("button", { name: "Börja" }).click();
+    await expect(page.getByRole("button", { name: "Börja" })).toBeHidden();
+    await picture(page, `side-${name}`);
+    await page.unroute("**/api/survey/invitation");
+  }
+  await replying(page, "invitation", 429, {});
+  await openSurvey(page, origin, "A".repeat(43));
+  await page.getByRole("button", { name: "Börja" }).click();
+  await picture(page, "side-slow-down");
+  await replying(page, "manifest", 200, {
+    manifest: "{}",
+    signatures: ["A", "A"],
+    questionnaire: "{}",
+  });
+  await openSurvey(page, origin, "");
+  await expect(heading(page)).toContainText("äkta");
+  await picture(page, "side-refused");
+  await page.route("**/api/survey/manifest", (route) => route.abort());
+  await openSurvey(page, origin, "");
+  await page.waitForTimeout(500);
+  await picture(page, "side-unreachable");
+  await page.unrouteAll();
+}
+
+/** The pages beside the survey that a mail leads to. */
+async function besides(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/inbox`);
+  const mails = await page
+    .locator("tbody a")
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  for (const address of ["exit-talk", "reminders", "withdraw"]) {
+    for (const mail of mails.slice(0, 40)) {
+      await page.goto(`${origin}${mail}`);
+      const link = page.locator(`a[href*="/${address}"]`).first();
+      if (!(await link.count())) continue;
+      await page.goto((await link.getAttribute("href")) ?? "");
+      await expect(heading(page)).toBeVisible();
+      await picture(page, `beside-${address}`);
+      break;
+    }
+  }
+  for (const address of ["accessibility", "security"]) {
+    await page.goto(`${origin}/${address}`);
+    await picture(page, `beside-${address}`);
+  }
+}
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
-const page = await browser.newPage({ locale: "sv-SE" });
+const page = await browser.newPage({ locale: "sv-SE", reducedMotion: "reduce" });
 const token = given?.split("#")[1] ?? (await openTokens(page, origin, 1))[0];
 if (!token) throw new Error("No mailed link opens the survey now.");
 await openSurvey(page, origin, token);
@@ -56,4 +117,6 @@ await picture(page, "no-link");
 await openSurvey(page, origin, "A".repeat(43));
 await page.getByRole("button", { name: "Börja" }).click();
 await picture(page, "unknown-link");
+await sideStates(page, origin);
+await besides(page, origin);
 await browser.close();
