@@ -6,7 +6,8 @@ import { sentenceFor } from "@/lib/cli/sentence";
 process.channel?.unref();
 
 try {
-  await sortiProgram().parseAsync(process.argv);
+  const program = await sortiProgram(process.argv[2]);
+  await program.parseAsync(process.argv);
 } catch (cause) {
   if (cause instanceof CommanderError) process.exit(cause.exitCode);
   process.stderr.write(`${sentenceFor(cause)}\n`);

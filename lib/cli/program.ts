@@ -1,43 +1,38 @@
 import { Command } from "commander";
-import { apiKeyCommands } from "@/lib/cli/commands/api-key";
-import { attackCommand } from "@/lib/cli/commands/attack";
-import { databaseCommands } from "@/lib/cli/commands/database";
-import { demoCommand } from "@/lib/cli/commands/demo";
-import { importCommands } from "@/lib/cli/commands/import";
-import { inviteCommand } from "@/lib/cli/commands/invite";
-import { keyCommands } from "@/lib/cli/commands/keys";
-import { logCommands } from "@/lib/cli/commands/log";
-import { questionnaireCommands } from "@/lib/cli/commands/questionnaire";
-import { releaseCommands } from "@/lib/cli/commands/release";
-import { remindCommand } from "@/lib/cli/commands/remind";
-import { reportCommands } from "@/lib/cli/commands/report";
-import { roundCommands } from "@/lib/cli/commands/round";
-import { serveCommand } from "@/lib/cli/commands/serve";
-import { surveyCommand } from "@/lib/cli/commands/survey";
 
-/** Every command of `sorti`, ready to be run or to be asked what it takes. Nothing is read from the environment. */
-export function sortiProgram(): Command {
+type Add = (program: Command) => void;
+
+/** A command's first word, and the module that knows it: to read all of them takes longer than most commands do. */
+const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
+  ["db", async () => (await import("@/lib/cli/commands/database")).databaseCommands],
+  ["import", async () => (await import("@/lib/cli/commands/import")).importCommands],
+  ["api-key", async () => (await import("@/lib/cli/commands/api-key")).apiKeyCommands],
+  ["invite", async () => (await import("@/lib/cli/commands/invite")).inviteCommand],
+  ["remind", async () => (await import("@/lib/cli/commands/remind")).remindCommand],
+  ["round", async () => (await import("@/lib/cli/commands/round")).roundCommands],
+  ["keys", async () => (await import("@/lib/cli/commands/keys")).keyCommands],
+  [
+    "questionnaire",
+    async () => (await import("@/lib/cli/commands/questionnaire")).questionnaireCommands,
+  ],
+  ["release", async () => (await import("@/lib/cli/commands/release")).releaseCommands],
+  ["report", async () => (await import("@/lib/cli/commands/report")).reportCommands],
+  ["attack", async () => (await import("@/lib/cli/commands/attack")).attackCommand],
+  ["log", async () => (await import("@/lib/cli/commands/log")).logCommands],
+  ["survey", async () => (await import("@/lib/cli/commands/survey")).surveyCommand],
+  ["serve", async () => (await import("@/lib/cli/commands/serve")).serveCommand],
+  ["demo", async () => (await import("@/lib/cli/commands/demo")).demoCommand],
+]);
+
+/**
+ * `sorti` with the command that begins with `word`, or with every command when there is none of that name: ready
+ * to be run or to be asked what it takes. Nothing is read from the environment.
+ */
+export async function sortiProgram(word = ""): Promise<Command> {
   const program = new Command("sorti")
     .description("Anonymous exit surveys: rounds, keys, imports, releases, reports.")
     .exitOverride();
-  for (const add of [
-    databaseCommands,
-    importCommands,
-    apiKeyCommands,
-    inviteCommand,
-    remindCommand,
-    roundCommands,
-    keyCommands,
-    questionnaireCommands,
-    releaseCommands,
-    reportCommands,
-    attackCommand,
-    logCommands,
-    surveyCommand,
-    serveCommand,
-    demoCommand,
-  ]) {
-    add(program);
-  }
+  const named = MODULES.get(word);
+  for (const load of named ? [named] : MODULES.values()) (await load())(program);
   return program;
 }

@@ -4,7 +4,7 @@ import { SERVER_SETTINGS } from "@/lib/db/server-settings";
 import { factsOfCode } from "./documents/facts";
 import { codeProblem, codesOf, figuresOf, isAddressOf, problemsOf } from "./documents/problems";
 
-const facts = factsOfCode();
+const facts = await factsOfCode();
 const textOf = (name: string) => readFileSync(`docs/${name}`, "utf8");
 const names = readdirSync("docs").filter((name) => name.endsWith(".md"));
 

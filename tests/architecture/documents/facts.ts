@@ -77,10 +77,10 @@ function routesInCode(): readonly string[] {
 }
 
 /** Everything, read from the working tree. */
-export function factsOfCode(): Facts {
+export async function factsOfCode(): Promise<Facts> {
   return {
     tables: new Map(SIDES.flatMap(tablesOf)),
-    program: sortiProgram(),
+    program: await sortiProgram(),
     routes: routesInCode(),
     settings: settingsInCode(),
     roles: new Set(["owner", ...Object.keys(ROLES)].map((role) => `sorti_${role}`)),
