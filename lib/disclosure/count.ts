@@ -5,9 +5,10 @@ import type { Noise } from "@/lib/disclosure/noise";
 import { type NodeId, REGION, type Release, SERIES, type Series } from "@/lib/disclosure/release";
 import type { RoundRules } from "@/lib/disclosure/round-rules";
 import { addPerson, emptyTally, type Tally } from "@/lib/disclosure/tally";
-import { type Texts, textItems, textsOf, unordered } from "@/lib/disclosure/texts";
+import { pooledTexts, pourTexts, type TextPools, textItems, textsOf } from "@/lib/disclosure/texts";
 import { carriedTotals, totalsOf } from "@/lib/disclosure/unit-totals";
 import type { Waiting } from "@/lib/disclosure/waiting";
+import type { TextPool } from "@/lib/disclosure/waiting-texts";
 import type { Payload } from "@/lib/sealing/payload";
 
 type Slice = CountedItem["slice"];
@@ -20,7 +21,7 @@ export type Counting = {
   readonly textItems: readonly string[];
   readonly units: Map<Series, Map<NodeId, Tally>>;
   readonly background: Map<Series, Tally>;
-  readonly texts: Texts[];
+  readonly texts: TextPools;
   counted: number;
   dropped: number;
 };
@@ -28,7 +29,8 @@ export type Counting = {
 export type CountResult = {
   readonly release: Release;
   readonly waiting: Waiting;
-  readonly texts: readonly Texts[];
+  /** What this round's people wrote, and how many wrote nothing, where it waits for the redaction desk. */
+  readonly texts: readonly TextPool[];
   /** People counted, and payloads refused because the manifest does not list their unit or series. */
   readonly stats: { readonly counted: number; readonly dropped: number };
 };
@@ -44,7 +46,7 @@ export function beginCount(rules: RoundRules, waiting: Waiting): Counting {
     textItems: textItems(rules),
     units: new Map(),
     background: new Map(),
-    texts: [],
+    texts: new Map(),
     counted: 0,
     dropped: 0,
   };
@@ -64,8 +66,7 @@ export function addPayload(counting: Counting, payload: Payload): void {
   addPerson(tally, items.answers, payload.answers);
   const region = entry(counting.background, series, () => emptyTally(items.background));
   addPerson(region, items.background, payload.answers);
-  const texts = textsOf(payload, counting.textItems, rules);
-  if (texts !== null) counting.texts.push(texts);
+  pourTexts(counting.texts, textsOf(payload, counting.textItems, rules), rules);
 }
 
 /**
@@ -92,7 +93,7 @@ export function finishCount(counting: Counting, noise: Noise): CountResult {
   return {
     release: { quarter: rules.quarter, atoms, cells },
     waiting: { version: 1, units, cells: formed.flatMap((part) => part.waiting) },
-    texts: unordered(counting.texts),
+    texts: pooledTexts(counting.texts),
     stats: { counted: counting.counted, dropped: counting.dropped },
   };
 }

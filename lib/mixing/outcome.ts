@@ -1,6 +1,7 @@
 import { auditRelease } from "@/lib/disclosure/audit/audit-release";
 import type { Noise } from "@/lib/disclosure/noise";
 import type { Release } from "@/lib/disclosure/release";
+import { joinedTexts } from "@/lib/disclosure/texts";
 import { countAnswers, openCarried, rulesOf } from "@/lib/mixing/answers";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";
 import type { Exchange } from "@/lib/mixing/exchange";
@@ -48,7 +49,7 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
   const leftSealed = leavesSealed(received, round.issued);
   if (leftSealed && exchange.counts.received > 0) throw new RoundRefused("exchange-outdated");
   const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
-  const { waiting, texts } = openWaiting(key, exchange.blobs);
+  const { waiting, texts } = openWaiting(key, exchange.blobs, round.quarter);
   const { quarter } = round;
   // Of a round that is left sealed, these are the few that an earlier one carried over.
   if (leftSealed || exchange.envelopes.length < MIX_MINIMUM) {
@@ -66,7 +67,8 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
   await onProgress("audit", 0, 1);
   const leaks = auditRelease(past, result.release, rules);
   if (leaks.length > 0) throw new RoundRefused("audit-failed");
-  const content = { waiting: result.waiting, texts: [...texts, ...result.texts], carried: [] };
+  const written = joinedTexts([...texts, ...result.texts], rules);
+  const content = { waiting: result.waiting, texts: written, carried: [] };
   const { counted, dropped } = result.stats;
   return {
     release: result.release,

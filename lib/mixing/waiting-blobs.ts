@@ -1,9 +1,10 @@
-import type { Texts } from "@/lib/disclosure/texts";
 import { NOTHING_WAITING, type Waiting, waitingSchema } from "@/lib/disclosure/waiting";
+import { readWaitingTexts, type TextPool, textsToSeal } from "@/lib/disclosure/waiting-texts";
 import { blobAad } from "@/lib/mixing/blob-aad";
 import { type CarriedAnswer, sealCarried } from "@/lib/mixing/carried";
 import type { PeeledBlob } from "@/lib/mixing/exchange";
 import { openBlob } from "@/lib/mixing/open-envelopes";
+import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import type { Manifest } from "@/lib/rounds/manifest";
 import { RoundRefused } from "@/lib/rounds/state";
 import { utf8 } from "@/lib/sealing/bytes";
@@ -28,37 +29,42 @@ function contentOf(key: CustodianKey, blobs: readonly PeeledBlob[], kind: string
   return JSON.parse(new TextDecoder().decode(plaintext));
 }
 
-/** The sealed totals and texts that custodian 1's key gives back. */
+/** The sealed totals and texts that custodian 1's key gives back, as they waited for the round `quarter`. */
 export function openWaiting(
   key: CustodianKey,
   blobs: readonly PeeledBlob[],
-): { waiting: Waiting; texts: readonly Texts[] } {
+  quarter: Quarter,
+): { waiting: Waiting; texts: readonly TextPool[] } {
   const totals = contentOf(key, blobs, TOTALS);
   const texts = contentOf(key, blobs, TEXTS);
   return {
     waiting: totals === null ? NOTHING_WAITING : waitingSchema.parse(totals),
-    texts: (texts ?? []) as readonly Texts[],
+    texts: texts === null ? [] : readWaitingTexts(texts, shiftQuarter(quarter, -1)),
   };
+}
+
+type Round = { readonly manifest: Manifest; readonly manifestHash: Uint8Array };
+type Sealed = { kind: string; blob: Uint8Array<ArrayBuffer> };
+
+function sealBlob(kind: string, value: unknown, { manifest, manifestHash }: Round): Sealed {
+  const aad = blobAad(kind, manifestHash);
+  const plaintext = utf8(canonicalJson(value));
+  return { kind, blob: sealEnvelope(plaintext, manifest.custodianKeys, aad, TOTALS_STEP) };
+}
+
+/** The texts that wait, sealed for a round. */
+export function sealTexts(texts: readonly TextPool[], round: Round): Sealed {
+  return sealBlob(TEXTS, textsToSeal(texts), round);
 }
 
 /** Everything that waits, sealed for the round that comes next. */
 export function sealWaiting(
-  content: { waiting: Waiting; texts: readonly Texts[]; carried: readonly CarriedAnswer[] },
-  next: { manifest: Manifest; manifestHash: Uint8Array },
-): { kind: string; blob: Uint8Array<ArrayBuffer> }[] {
-  const { manifest, manifestHash } = next;
-  const seal = (kind: string, value: unknown) => ({
-    kind,
-    blob: sealEnvelope(
-      utf8(canonicalJson(value)),
-      manifest.custodianKeys,
-      blobAad(kind, manifestHash),
-      TOTALS_STEP,
-    ),
-  });
+  content: { waiting: Waiting; texts: readonly TextPool[]; carried: readonly CarriedAnswer[] },
+  next: Round,
+): Sealed[] {
   const carried = content.carried.map((answer, i) => ({
     kind: `${CARRIED}${i}`,
-    blob: sealCarried(answer, manifest.custodianKeys, manifestHash),
+    blob: sealCarried(answer, next.manifest.custodianKeys, next.manifestHash),
   }));
-  return [seal(TOTALS, content.waiting), seal(TEXTS, content.texts), ...carried];
+  return [sealBlob(TOTALS, content.waiting, next), sealTexts(content.texts, next), ...carried];
 }

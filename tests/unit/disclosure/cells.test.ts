@@ -114,15 +114,16 @@ describe("the tables of a picture", () => {
 });
 
 describe("free text", () => {
-  it("is parted from the other answers and names a pictured group at most", () => {
+  it("is parted from the other answers and names a pictured group at most; who wrote nothing is a number", () => {
     const written = [
       ...people(1, "A", { why: "No time", meaning: 1 }),
       ...people(1, "C", { why: "New job" }),
       ...people(1, "B", { why: "  " }),
     ];
+    const pool = { series: "leaver", from: "2026-Q1" };
     expect(mix(written).texts).toEqual([
-      { node: "group:north", series: "leaver", texts: { why: "No time" } },
-      { node: "region", series: "leaver", texts: { why: "New job" } },
+      { ...pool, node: "group:north", silent: 1, texts: [{ why: "No time" }] },
+      { ...pool, node: "region", silent: 0, texts: [{ why: "New job" }] },
     ]);
   });
 });
