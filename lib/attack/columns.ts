@@ -22,6 +22,12 @@ const COLUMNS: Readonly<Record<Side, Readonly<Record<string, string>>>> = {
       "unit:text series:text from_quarter:text to_quarter:text n:integer k:integer c:smallint items:jsonb",
     "release.cells":
       "slice:text node:text series:text from_quarter:text to_quarter:text n:integer items:jsonb",
+    "redaction.codings": "quarter:text state:text public_key:bytea comments:integer pools:bytea",
+    "redaction.comments":
+      "id:uuid node:text sealed:bytea state:text work:bytea coded_by:text approved_by:text",
+    "release.themes":
+      "node:text series:text from_quarter:text to_quarter:text n:integer counts:jsonb",
+    "release.paraphrases": "node:text to_quarter:text place:integer text:text",
     "release.receipts": "quarter:text state:text hash:bytea",
     "release.rounds": ANY,
     "release.reports": ANY,
@@ -31,7 +37,7 @@ const COLUMNS: Readonly<Record<Side, Readonly<Record<string, string>>>> = {
 
 const SCHEMAS: Readonly<Record<Side, readonly string[]>> = {
   employer: ["issuer"],
-  collector: ["collector", "mixing", "release"],
+  collector: ["collector", "mixing", "redaction", "release"],
 };
 
 const FOUND = `

@@ -17,7 +17,8 @@ const IDENTITY_TABLES = [
   "users",
 ];
 
-const RELEASE_TABLES = ["atoms", "cells", "log", "receipts", "reports", "rounds"];
+const THEME_TABLES = ["paraphrases", "themes"];
+const RELEASE_TABLES = ["atoms", "cells", "log", "receipts", "reports", "rounds", ...THEME_TABLES];
 
 const tables = (schema: string, names: readonly string[], verbs: string) =>
   Object.fromEntries(names.map((name) => [`table ${schema}.${name}`, verbs]));
@@ -102,7 +103,11 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table collector.inbox_*": "SELECT TRUNCATE",
       "table collector.withdrawn_*": "SELECT TRUNCATE",
       "table mixing.sealed": "INSERT SELECT TRUNCATE",
-      ...tables("release", ["atoms", "cells", "log", "receipts"], "INSERT SELECT"),
+      "schema redaction": "USAGE",
+      "table redaction.codings": "INSERT SELECT",
+      "columns redaction.codings": "UPDATE(state)",
+      "table redaction.comments": "INSERT SELECT TRUNCATE",
+      ...tables("release", ["atoms", "cells", "log", "receipts", ...THEME_TABLES], "INSERT SELECT"),
       "table release.rounds": "SELECT",
       "columns release.rounds": "UPDATE(counted,dropped,received,state,withdrawn)",
     },
@@ -110,7 +115,11 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       database: "CONNECT",
       "schema operator": "USAGE",
       "schema release": "USAGE",
-      ...tables("release", ["atoms", "cells", "receipts"], "SELECT"),
+      "schema redaction": "USAGE",
+      // A reader writes what was made of a comment, never the comment, and removes none.
+      ...tables("redaction", ["codings", "comments"], "SELECT"),
+      "columns redaction.comments": "UPDATE(approved_by,coded_by,state,work)",
+      ...tables("release", ["atoms", "cells", "receipts", ...THEME_TABLES], "SELECT"),
       ...tables("release", ["log", "reports"], "INSERT SELECT"),
       "table release.rounds": "INSERT SELECT",
       "columns release.rounds": "UPDATE(issued,receiving_stops,state)",

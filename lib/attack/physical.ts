@@ -8,6 +8,8 @@ const WRITERS = `
     SELECT 'release.atoms' AS name, to_quarter AS quarter, xmin::text FROM release.atoms
     UNION ALL SELECT 'release.cells', to_quarter, xmin::text FROM release.cells
     UNION ALL SELECT 'release.receipts', quarter, xmin::text FROM release.receipts
+    UNION ALL SELECT 'release.themes', to_quarter, xmin::text FROM release.themes
+    UNION ALL SELECT 'release.paraphrases', to_quarter, xmin::text FROM release.paraphrases
     UNION ALL SELECT 'mixing.sealed', quarter, xmin::text FROM mixing.sealed
   )
   SELECT name, quarter, count(DISTINCT xmin)::int AS writers FROM written GROUP BY 1, 2 ORDER BY 1, 2`;

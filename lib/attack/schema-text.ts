@@ -1,7 +1,7 @@
 import type { Leak } from "./ask";
 
 /** Schemas whose rows must not tell when, in which order, or about whom. */
-const SILENT = ["collector", "mixing", "release", "issuer"];
+const SILENT = ["collector", "mixing", "redaction", "release", "issuer"];
 
 /** Anything that writes order, time or a person into a row by itself. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [

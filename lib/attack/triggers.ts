@@ -7,12 +7,15 @@ const DOES = {
   issuerRoundsForward: "e3d982c0e7bc70a682bf91758e392760574a4bc58cfb9c7decdb5da6de6c1f5f",
   versionsKept: "c1e5721d5f5cd5d7766c79c4440343ebf3c5c9e3cf92649a945f06b119cfed16",
   logGrows: "d0675af4952f991fb63895399b5f30e7a2f9b8b3b656ff25e26f31b3399f977b",
+  readByTwo: "730b133a15b44fe25efb127d2882ec6e678d21c0b8550d967fb6762eb653fd27",
+  codingEndsOnce: "a59287a1ffa8f240e11233c6f10dedf79ad0423bcb69f538562264dc8965f4c9",
+  onlyWhenEnded: "77b4d18ca8313566c65e5a19c584dfaabc49021b41e616dc313611801303cad0",
   roundsForward: "b3b6a5cfbddad6ab548348b3678de2e94c41ddf180f1dee5f334a41719170f84",
 } as const;
 
 /**
  * The only triggers there may be, as `schema.table name`. They forbid and write nothing: a round never goes
- * back, the log and the versions of the questionnaire stay as they are, nobody confirms their own import, and
+ * back, the log and the versions of the questionnaire stay as they are, two people read a comment, nobody confirms their own import, and
  * a confirmed import takes nobody else in. A test holds the list against the migrations.
  */
 export const WRITTEN_TRIGGERS: Readonly<Record<Side, Readonly<Record<string, string>>>> = {
@@ -24,10 +27,16 @@ export const WRITTEN_TRIGGERS: Readonly<Record<Side, Readonly<Record<string, str
   collector: {
     "operator.questionnaires kept": DOES.versionsKept,
     "operator.questionnaires never_emptied": DOES.versionsKept,
+    "redaction.codings ends_once": DOES.codingEndsOnce,
+    "redaction.codings never_emptied": DOES.codingEndsOnce,
+    "redaction.comments only_when_ended": DOES.onlyWhenEnded,
+    "redaction.comments read_by_two": DOES.readByTwo,
     "release.log append_only": DOES.logGrows,
     "release.log never_emptied": DOES.logGrows,
+    "release.paraphrases only_when_ended": DOES.onlyWhenEnded,
     "release.rounds forward_only": DOES.roundsForward,
     "release.rounds never_emptied": DOES.roundsForward,
+    "release.themes only_when_ended": DOES.onlyWhenEnded,
   },
 };
 

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { demoUser } from "@/lib/auth/demo-accounts";
 import { env, isDemo } from "@/lib/env";
+import { forgetOpened } from "@/lib/keys/opened";
 
 const WORKING_DAY = 8 * 3600;
 
@@ -19,6 +20,8 @@ export function authOptions(): NextAuthOptions {
     providers: isDemo() ? [demoAccounts()] : [],
     ...(secret ? { secret } : {}),
     session: { strategy: "jwt", maxAge: WORKING_DAY },
+    // A key that was opened for the redaction desk goes with its reader.
+    events: { signOut: ({ token }) => forgetOpened(token.sub ?? "") },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     callbacks: {
       jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub ?? "" }),

@@ -1,6 +1,7 @@
 import { forgetCalls } from "@/lib/api-keys/mutations";
 import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
 import { remindIssuer } from "@/lib/closing/mutations";
+import { destroyCodingKeys } from "@/lib/coding/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
 import { forgetExpiredLinks } from "@/lib/credential/mutations";
 import { isPart } from "@/lib/env";
@@ -20,7 +21,9 @@ async function tidy(report: Report): Promise<void> {
     ...(isPart("issuer")
       ? [removeOldDrafts, forgetUndos, forgetCalls, forgetExpiredLinks, finishConfirmations]
       : []),
-    ...(isPart("collector") ? [remindIssuer, tellForIssuer, removeExchangeLeftovers] : []),
+    ...(isPart("collector")
+      ? [remindIssuer, tellForIssuer, removeExchangeLeftovers, destroyCodingKeys]
+      : []),
   ];
   for (const work of own) {
     try {

@@ -1,6 +1,4 @@
 import type { OperatorActor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/clients";
-import { lock } from "@/lib/db/lock";
 import { unlessHeld } from "@/lib/db/unless-held";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys, seatsIn } from "@/lib/keys/rounds";
@@ -15,10 +13,9 @@ import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import { beginGrace, endGrace, openRound } from "@/lib/rounds/mutations";
 import { isDone, RoundRefused } from "@/lib/rounds/state";
-import { canonicalJson } from "@/lib/sealing/canonical";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { readLog } from "@/lib/transparency/data";
-import { appendLog } from "@/lib/transparency/mutations";
+import { noteKeyDestroyed } from "@/lib/transparency/mutations";
 import { discardedQuarters } from "@/lib/transparency/told";
 
 /** Where one operation needs both parties: each does its own part, in order, in one process or in two. */
@@ -64,27 +61,8 @@ export async function closeReceiving(
 ): Promise<boolean> {
   const stopped = await endGrace(actor, quarter, now);
   await destroyRoundKey(quarter);
-  await noteDestroyed(quarter, "issuer", now);
+  await noteKeyDestroyed(quarter, "issuer", now);
   return stopped;
-}
-
-/**
- * Tells the public log, once, that a round's private keys are gone. What decides is the log and not whether a
- * file was there: a run that was interrupted between the two is finished by the next.
- */
-async function noteDestroyed(
-  quarter: Quarter,
-  of: "issuer" | "custodians" | "custodian1" | "custodian2",
-  now: Date,
-): Promise<void> {
-  const content = { quarter, of };
-  await db("operator").$transaction(async (tx) => {
-    await lock(tx, "key-destroyed-log");
-    const noted = await tx.logEntry.findFirst({
-      where: { kind: "key-destroyed", content: canonicalJson(content) },
-    });
-    if (!noted) await appendLog(tx, now, "key-destroyed", content);
-  });
 }
 
 /**
@@ -113,7 +91,7 @@ export async function destroyCustodianKeys(now: Date): Promise<number> {
   for (const { quarter, state } of await allRounds()) {
     if (seat === undefined || (state !== "mixed" && !discarded.has(quarter))) continue;
     destroyed += destroyRoundKeys(dir, quarter);
-    await noteDestroyed(quarter, other ? "custodians" : `custodian${seat}`, now);
+    await noteKeyDestroyed(quarter, other ? "custodians" : `custodian${seat}`, now);
   }
   return destroyed;
 }
@@ -122,7 +100,7 @@ export async function destroyCustodianKeys(now: Date): Promise<number> {
 async function destroyIssuerKey(quarter: Quarter, now: Date): Promise<number> {
   try {
     const destroyed = await destroyRoundKey(quarter);
-    await noteDestroyed(quarter, "issuer", now);
+    await noteKeyDestroyed(quarter, "issuer", now);
     return destroyed ? 1 : 0;
   } catch (cause) {
     if (cause instanceof OtherPartyAway) return 0;

@@ -41,7 +41,8 @@ export type Created = {
   readonly keys: readonly { readonly quarter: Quarter; readonly publicKey: string }[];
 };
 
-const newKey = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+/** A fresh private key: P-256, for HPKE or for signing. */
+export const newKey = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
 
 /** The ceremony's file: a master key that the passphrase or the recovery code gives back. */
 async function newCeremony(wish: Ceremony, master: Uint8Array) {
@@ -60,7 +61,13 @@ async function newCeremony(wish: Ceremony, master: Uint8Array) {
   return { file, code };
 }
 
-function keyFile(of: CeremonyFile, use: KeyUse, key: KeyObject, master: Uint8Array): KeyFile {
+/** A private key as its file: wrapped by its ceremony's master key. */
+export function keyFile(
+  of: CeremonyFile,
+  use: KeyUse,
+  key: KeyObject,
+  master: Uint8Array,
+): KeyFile {
   const named = { custodian: of.custodian, use, publicKey: toBase64Url(pointOf(key)) };
   const pkcs8 = key.export({ format: "der", type: "pkcs8" });
   return {

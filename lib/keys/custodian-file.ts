@@ -7,8 +7,16 @@ import type { Custodian } from "@/lib/sealing/envelope";
 import { KeyRefused } from "./refused";
 import { readSecret } from "./secret-file";
 
-/** A round's HPKE key, or the long-term key that signs manifests. */
-export type KeyUse = Quarter | "signing";
+/** The key of a coding of free texts, named after the last round whose texts it holds. */
+type CodingUse = `coding-${Quarter}`;
+
+/** A round's HPKE key, a coding's, or the long-term key that signs manifests. */
+export type KeyUse = Quarter | CodingUse | "signing";
+
+export const codingUse = (quarter: Quarter): CodingUse => `coding-${quarter}`;
+
+const isKeyUse = (use: string): use is KeyUse =>
+  use === "signing" || isQuarter(use.replace(/^coding-/, ""));
 
 const text = z.string().min(1);
 const custodian = z.union([z.literal(1), z.literal(2)]);
@@ -32,7 +40,7 @@ const ceremonySchema = z.strictObject({
 const keySchema = z.strictObject({
   format: z.literal("sorti/custodian-key/1"),
   custodian,
-  use: z.string().refine((use) => use === "signing" || isQuarter(use)),
+  use: z.string().refine(isKeyUse),
   ceremony: text,
   publicKey: text,
   wrapped: text,
@@ -84,7 +92,7 @@ export function ceremoniesInUse(dir: string, custodianIs: Custodian): readonly C
   const found = new Map<string, KeyFile[]>();
   for (const name of existsSync(dir) ? readdirSync(dir).sort() : []) {
     const use = new RegExp(`^custodian-${custodianIs}-(.+)[.]json$`).exec(name)?.[1] ?? "";
-    if (use !== "signing" && !isQuarter(use)) continue;
+    if (!isKeyUse(use)) continue;
     const key = readKeyFile(dir, custodianIs, use);
     if (key) found.set(key.ceremony, [...(found.get(key.ceremony) ?? []), key]);
   }

@@ -10,6 +10,7 @@ import {
   aboutKey,
   aboutMaster,
   type CeremonyFile,
+  codingUse,
   type KeyFile,
   type KeyUse,
   readCeremony,
@@ -74,17 +75,29 @@ async function unlock(
   return keys;
 }
 
+const opened = (custodian: Custodian, privateKey: KeyObject): CustodianKey => ({
+  custodian,
+  privateKey,
+  publicPoint: pointOf(privateKey),
+});
+
 /** A custodian's keys for several rounds, in the order asked for. Throws `KeyRefused`. */
 export async function unlockCustodianKeys(
   whose: Whose & { readonly quarters: readonly Quarter[] },
   secret: Secret,
 ): Promise<CustodianKey[]> {
   const keys = await unlock(whose, whose.quarters, secret);
-  return keys.map((privateKey) => ({
-    custodian: whose.custodian,
-    privateKey,
-    publicPoint: pointOf(privateKey),
-  }));
+  return keys.map((key) => opened(whose.custodian, key));
+}
+
+/** Custodian 1's key for a coding of free texts. Throws `KeyRefused`. */
+export async function unlockCodingKey(
+  { dir, quarter }: { readonly dir: string; readonly quarter: Quarter },
+  secret: Secret,
+): Promise<CustodianKey> {
+  const [key] = await unlock({ dir, custodian: 1 }, [codingUse(quarter)], secret);
+  if (key === undefined) throw new KeyRefused("no-key");
+  return opened(1, key);
 }
 
 /** A custodian's key for one round. Throws `KeyRefused`. About half a second with a passphrase. */

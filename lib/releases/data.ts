@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/clients";
 import type { Atom, Cell, NodeId, Series } from "@/lib/disclosure/release";
+import type { Paraphrase, ThemeTable } from "@/lib/disclosure/theme-table";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { isDone, type RoundState } from "@/lib/rounds/state";
 
@@ -34,6 +35,31 @@ export async function allCells(): Promise<Cell[]> {
     n: row.n,
     items: row.items as Cell["items"],
   }));
+}
+
+/** Every theme table ever released, oldest first, in a complete order. */
+export async function allThemes(): Promise<ThemeTable[]> {
+  const rows = await db("reader").theme.findMany({
+    orderBy: [{ toQuarter: "asc" }, { node: "asc" }, { series: "asc" }],
+  });
+  return rows.map((row) => ({
+    node: row.node as NodeId,
+    series: row.series as Series,
+    from: row.fromQuarter as Quarter,
+    to: row.toQuarter as Quarter,
+    n: row.n,
+    counts: row.counts as ThemeTable["counts"],
+  }));
+}
+
+/** Every paraphrase ever released, oldest first, each quarter's and node's in the order in which they were drawn. */
+export async function allParaphrases(): Promise<Paraphrase[]> {
+  const rows = await db("reader").paraphrase.findMany({
+    orderBy: [{ toQuarter: "asc" }, { node: "asc" }, { place: "asc" }],
+  });
+  return rows.map(({ node, toQuarter, place, text }) => {
+    return { node: node as NodeId, to: toQuarter as Quarter, place, text };
+  });
 }
 
 /**

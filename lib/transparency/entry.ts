@@ -19,6 +19,7 @@ export const LOG_KINDS = [
   "answers-discarded",
   "report-published",
   "import-confirmed",
+  "texts-opened",
   "redacted",
   "self-attack",
 ] as const;

@@ -13,6 +13,7 @@ const told = z.looseObject({
   held: z.boolean().transform(String).catch(""),
   linksOpen: z.number().catch(0),
   departures: z.number().catch(0),
+  comments: z.number().catch(0),
   invited: z.number().catch(0),
   custodian: z.number().catch(0),
   by: z.string().catch(""),
@@ -32,6 +33,7 @@ export type Told = {
   readonly held: string;
   readonly linksOpen: number;
   readonly departures: number;
+  readonly comments: number;
   readonly invited: number;
   readonly custodian: number;
   readonly by: string;
@@ -41,8 +43,8 @@ export type Told = {
 export function toldBy(entry: Pick<Entry, "content">): Told {
   const said = told.parse(jsonOf(entry.content));
   const { quarter, of, issued, received, counted, version, id, held, custodian, by } = said;
-  const { linksOpen, departures, invited, dropped } = said;
-  const counts = { dropped, issued, received, counted, linksOpen, departures, invited };
+  const { linksOpen, departures, invited, dropped, comments } = said;
+  const counts = { dropped, issued, received, counted, linksOpen, departures, invited, comments };
   return { quarter, of, version, id, held, custodian, by, ...counts };
 }
 

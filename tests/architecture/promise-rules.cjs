@@ -46,9 +46,16 @@ exports.PROMISES = [
   {
     name: "answers-know-no-person",
     severity: "error",
-    comment: "Promise: inbox, mix and releases cannot reach people.",
-    from: { path: "^lib/(inbox|mixing|releases|disclosure|sealing)/" },
+    comment: "Promise: inbox, mix, redaction desk and releases cannot reach people.",
+    from: { path: "^lib/(inbox|mixing|releases|disclosure|sealing|coding|redaction|themes)/" },
     to: { path: [PEOPLE, "^lib/auth/(?!actor|roles)"], reachable: true },
+  },
+  {
+    name: "comments-are-read-at-the-desk-alone",
+    severity: "error",
+    comment: "Promise: what opens a comment is reached from the desk's page and its rules only.",
+    from: { pathNot: "^(app/operator/texts/|lib/(coding|redaction|themes|cli)/|tests/)" },
+    to: { path: "^lib/(coding/comment|redaction/(data|mutations))[.]ts$" },
   },
   {
     name: "exit-talks-know-no-survey",

@@ -134,7 +134,7 @@ const TABLES = `
   SELECT format('%I.%I', n.nspname, c.relname) AS name, a.attname::text AS column
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = 1
-  WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('identity', 'issuer', 'collector', 'mixing', 'release', 'operator', 'letters', 'accounts')
+  WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('identity', 'issuer', 'collector', 'mixing', 'redaction', 'release', 'operator', 'letters', 'accounts')
   ORDER BY 1`;
 
 test.each(Object.keys(ROLES) as Role[])(

@@ -49,6 +49,9 @@ export const DESIGN: Readonly<Record<Role, Readonly<Record<string, string>>>> = 
     "release.rounds": "SELECT",
     "release.reports": "SELECT",
     "release.log": "SELECT",
+    // Releases too, since the redaction desk (decision 0063).
+    "release.themes": "SELECT",
+    "release.paraphrases": "SELECT",
   },
 };
 
@@ -101,6 +104,11 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "letters.taken_back": "SELECT: which printed envelopes are to be destroyed unopened",
   },
   mixer: {
+    "redaction.codings": "INSERT SELECT UPDATE(state): texts opened with both keys for the desk",
+    "redaction.comments":
+      "INSERT SELECT TRUNCATE: sealed comments laid down, and destroyed with their coding",
+    "release.themes": "INSERT SELECT: what a coding shows, written in the transaction that ends it",
+    "release.paraphrases": "INSERT SELECT: likewise, what two readers wrote",
     "release.log": "INSERT SELECT: the mix notes itself in the transaction that empties the inbox",
     "release.rounds":
       "SELECT UPDATE(counted,dropped,received,state,withdrawn): a mix ends its round; only forward, totals once, by trigger",
@@ -111,6 +119,11 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "accounts.accesses": "INSERT SELECT: who looked at what there, written and never changed",
     "operator.mix_runs":
       "INSERT SELECT UPDATE: how far a mix has come, for the page that watches it",
+    "redaction.codings": "SELECT: the redaction desk, which design 2 gives to this role",
+    "redaction.comments":
+      "SELECT UPDATE(approved_by,coded_by,state,work): reading and coding, never what was written",
+    "release.themes": "SELECT: reports are built from releases",
+    "release.paraphrases": "SELECT: reports are built from releases",
     "release.atoms": "SELECT: reports are built from releases",
     "release.cells": "SELECT: reports are built from releases",
     "release.receipts": "SELECT: the console shows what the public sees",

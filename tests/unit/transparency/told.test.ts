@@ -15,6 +15,7 @@ test("a line of the public log is read for its sentence, and what it does not sa
     held: "",
     linksOpen: 0,
     departures: 0,
+    comments: 0,
     invited: 0,
     custodian: 0,
     by: "",
