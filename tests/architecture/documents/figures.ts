@@ -16,6 +16,7 @@ import { linkWindow } from "@/lib/invitations/link-window";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";
 import { nextReminder } from "@/lib/reminders/rule";
 import { calendarOf } from "@/lib/rounds/calendar";
+import { LEAST_ANSWERS } from "@/lib/signals/signal";
 import { definitionOf } from "@/lib/turnover/definition";
 import { PLANNING_RESPONSE_RATE } from "@/lib/turnover/forecast";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
@@ -60,6 +61,7 @@ export const FIGURES: Readonly<Record<string, number>> = {
   REMINDER_AFTER_MAIL: reminderDays().afterMail,
   ROUNDING,
   ROUNDS_AHEAD,
+  SIGNAL_MIN: LEAST_ANSWERS,
   SMALLEST_MEAN: definitionOf(MOTION_POLICY.definition).smallestMean,
   TEXT_MIN,
   UNDO_DAYS,
