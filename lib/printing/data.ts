@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { letterCodeOf } from "@/lib/keys/letter-code";
 import { linkKey } from "@/lib/keys/link-key";
 import { spacedNumber } from "@/lib/letters/letter";
+import { privacyAddress } from "@/lib/mail/addresses";
 import { currentManifestHash } from "@/lib/mail/manifest-hash";
 import { LETTER_TEMPLATE, type Sheet } from "@/lib/printing/sheet";
 import type { Day } from "@/lib/quarters/quarter";
@@ -58,6 +59,7 @@ function sheetOf(letter: Stored & { readonly until: Day }, manifestHash: string)
   const t = translator(language, "letters");
   const code = letterCodeOf(linkKey(), letter.id);
   const page = new URL("/svar", surveyOrigin());
+  const privacy = new URL(privacyAddress());
   return {
     language,
     number: t("sheet.number", { number: spacedNumber(letter.number) }),
@@ -76,7 +78,11 @@ function sheetOf(letter: Stored & { readonly until: Day }, manifestHash: string)
       t("sheet.until", { until: dayInWords(letter.until, language) }),
       ...["handled", "receipt", "talk", "posts"].map((key) => t(`sheet.${key}`)),
     ],
-    small: [t("sheet.hash", { manifestHash }), t("sheet.hashWhy")],
+    small: [
+      t("sheet.privacy", { address: `${privacy.host}${privacy.pathname}` }),
+      t("sheet.hash", { manifestHash }),
+      t("sheet.hashWhy"),
+    ],
   };
 }
 

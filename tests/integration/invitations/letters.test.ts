@@ -84,6 +84,8 @@ test("a letter says its code once, and on the third that lies outermost only its
     expect.arrayContaining([`Brev ${spacedNumber(letter?.number ?? "")}`]),
   ]);
   expect(texts.length).toBeGreaterThan(20);
+  // Told at the first contact, as in a mail (GDPR article 14.3 b).
+  expect(texts.some(({ readings }) => readings.some((one) => one.includes("/privacy")))).toBe(true);
 });
 
 test("a letter is printed, noted twice by two operators at once, handed over, and then its invitation has gone", async () => {
