@@ -71,7 +71,7 @@ function apart<T extends { readonly x: number }>(ticks: readonly T[], least: num
 }
 
 /** The smallest even step that gives at most five gridlines, the axis among them. */
-function evenStep(highest: number): number {
+export function evenStep(highest: number): number {
   return (
     [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500].find((step) => highest / step <= 4) ?? 1000
   );

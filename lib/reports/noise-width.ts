@@ -33,6 +33,11 @@ export function indexWidth(n: number, cells: number, items: number): number {
   return Math.ceil(DEVIATIONS * POINTS * Math.sqrt(ofMean / items));
 }
 
+/** The same for one of three parts of an index: the mean of a third of the questions, so √3 as wide. */
+export function partWidth(whole: number): number {
+  return Math.ceil(whole * Math.sqrt(3));
+}
+
 /** The α of an item's noise; null when the questionnaire lacks the item. */
 export function itemAlpha(questionnaire: Questionnaire, id: string): number | null {
   const item = countedItems(questionnaire).find((counted) => counted.id === id);

@@ -1,4 +1,5 @@
 import { type AskedReasons, askedReasons } from "@/app/hr/reasons/asked";
+import { stayersByPlace } from "@/app/hr/reasons/stayers";
 import { NothingReleased, ReasonsPage } from "@/components/hr/reasons/reasons-page";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
@@ -11,5 +12,7 @@ export default async function Page({ searchParams }: Asked) {
   const found = await askedReasons(await searchParams);
   if (found === null) return <NothingReleased />;
   const { view, round } = found;
-  return <ReasonsPage view={view} series={round.series} region={round.region} />;
+  const stayers = await stayersByPlace(actor, round);
+  const { series, region } = round;
+  return <ReasonsPage view={view} series={series} region={region} stayers={stayers} />;
 }

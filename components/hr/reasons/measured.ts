@@ -2,6 +2,7 @@ import type { ReasonsWords } from "@/components/hr/reasons/words";
 import type { Figure } from "@/lib/disclosure/figure";
 import { HME_PARTS } from "@/lib/disclosure/hme";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
+import { partWidth } from "@/lib/reports/noise-width";
 import { WORKPLACE } from "@/lib/reports/sentences/why";
 import type { Localized } from "@/lib/survey/questionnaire";
 import { wording } from "@/lib/survey/wording";
@@ -90,8 +91,7 @@ export function measured(
   return rows[measure]();
 }
 
-/** A part is the mean of a third of the questions, so that its noise is √3 as wide. */
 function indexWidth(whole: number | null, part: string): number | null {
   if (whole === null || part === "total") return whole;
-  return Math.ceil(whole * Math.sqrt(HME_PARTS.length));
+  return partWidth(whole);
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { NoiseScale } from "@/components/charts/noise-scale";
 import { useWordingLocale } from "@/components/charts/wording";
 import { ChoiceForm } from "@/components/hr/reasons/choice-form";
+import { PlaceGapSection } from "@/components/hr/reasons/gap-section";
 import { LinesTable } from "@/components/hr/reasons/lines-table";
 import { MeasurePicture } from "@/components/hr/reasons/measure-picture";
 import { MEASURES, type Measure } from "@/components/hr/reasons/measured";
@@ -12,16 +13,19 @@ import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import type { Series } from "@/lib/disclosure/release";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
+import type { SignalSum } from "@/lib/signals/means";
 
 type ReasonsProps = {
   readonly view: ReasonsOverview;
   readonly series: readonly Series[];
   /** The region's name, as the questions have it. */
   readonly region: string;
+  /** The employee survey's index among those who stay. */
+  readonly stayers: readonly SignalSum[];
 };
 
 /** Why they left and what could have made them stay, as pictures of groups; the choice stands in the address. */
-export function ReasonsPage({ view, series, region }: ReasonsProps) {
+export function ReasonsPage({ view, series, region, stayers }: ReasonsProps) {
   const t = useTranslations("hrReasons");
   const locale = useWordingLocale();
   const words: ReasonsWords = { say: (key, values) => t(key, values), locale, region };
@@ -32,6 +36,9 @@ export function ReasonsPage({ view, series, region }: ReasonsProps) {
         <ChoiceForm view={view} series={series} words={words} />
       </Top>
       {pictured ? <Measures view={view} words={words} /> : null}
+      {view.choice.series === "leaver" && pictured ? (
+        <PlaceGapSection view={view} sums={stayers} words={words} />
+      ) : null}
       <Section name={t("groups.name")} context={t("groups.context")}>
         <LinesTable table="groups" view={view} words={words} />
       </Section>

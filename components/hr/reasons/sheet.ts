@@ -11,10 +11,14 @@ import type { ReasonsOverview } from "@/lib/reasons/overview";
 export const TABLES = [...MEASURES, "groups", "years"] as const;
 export type ReasonsTable = Measure | LineTable;
 
+/** What is chosen now, as the page's own address says it. */
+export function fileQuery({ period, node, series }: Choice): string {
+  return `${new URLSearchParams({ tid: period, grupp: node, serie: series })}`;
+}
+
 /** Where a table's file lies, for what is chosen now. */
-export function fileAddress(table: ReasonsTable, { period, node, series }: Choice): string {
-  const query = new URLSearchParams({ tid: period, grupp: node, serie: series });
-  return `/hr/downloads/reasons/${table}?${query}`;
+export function fileAddress(table: ReasonsTable, choice: Choice): string {
+  return `/hr/downloads/reasons/${table}?${fileQuery(choice)}`;
 }
 
 /** A table of the page as a file, with what it is of in its first columns. `figures`: words of the area of that name. */

@@ -14,6 +14,8 @@ import { INDICATORS } from "@/lib/disclosure/indicators";
 import { type Picture, smallestPicture, sumCells } from "@/lib/disclosure/picture";
 import { type Cell, type NodeId, REGION } from "@/lib/disclosure/release";
 import { type Quarter, quartersBetween } from "@/lib/quarters/quarter";
+import { indexItems } from "@/lib/reports/items";
+import { indexWidth } from "@/lib/reports/noise-width";
 import { itemsOf, optionsOf } from "@/lib/survey/items";
 import { wording } from "@/lib/survey/wording";
 import type { Locale } from "@/lib/wording/number";
@@ -28,6 +30,7 @@ export type GroupPicture = {
   readonly at: "unit" | "group" | "region";
   /** The group's name; empty for the unit and the region. */
   readonly name: string;
+  readonly node: NodeId;
   readonly from: Quarter;
   readonly to: Quarter;
   readonly people: Figure;
@@ -35,8 +38,12 @@ export type GroupPicture = {
   readonly shares: Readonly<Record<keyof typeof INDICATORS, Figure>>;
   /** The main reasons, most given first; those that are not shown last. */
   readonly reasons: readonly Reason[];
-  /** Twice the standard deviation of the noise, in answers and in points of a share. */
-  readonly noise: { readonly answers: number; readonly points: number };
+  /** Twice the standard deviation of the noise, in answers and in points of a share; of HME in its points. */
+  readonly noise: {
+    readonly answers: number;
+    readonly points: number;
+    readonly index: number | null;
+  };
 };
 
 /** Null when no cell has formed anywhere above the unit in the last eight quarters. */
@@ -58,6 +65,7 @@ export function groupPicture(
   if (first === undefined || last === undefined) return null;
   return {
     ...place(found.node, round),
+    node: found.node,
     from: first,
     to: last,
     people: aboutPeople(picture),
@@ -97,7 +105,16 @@ function noiseOf(picture: Picture, { questionnaire }: SurveyRound): GroupPicture
   const id = INDICATORS.avoidable.item;
   const item = countedItems(questionnaire).find((counted) => counted.id === id);
   const shown = picture.items[id];
-  if (item === undefined || shown === undefined) return { answers: 0, points: 0 };
+  const index = hmeWidth(picture, questionnaire);
+  if (item === undefined || shown === undefined) return { answers: 0, points: 0, index };
   const points = 2 * shareSd(shown.n, shown.cells, alphaOf(item));
-  return { answers: Math.round((points * shown.n) / 100), points: Math.round(points) };
+  return { answers: Math.round((points * shown.n) / 100), points: Math.round(points), index };
+}
+
+/** From the shown number of people: the width must tell nothing that the figure does not. */
+function hmeWidth(picture: Picture, questionnaire: SurveyRound["questionnaire"]): number | null {
+  const people = aboutPeople(picture);
+  const items = indexItems(questionnaire);
+  if (people.kind !== "about" || people.n === 0 || items === 0) return null;
+  return indexWidth(people.n, picture.cells, items);
 }

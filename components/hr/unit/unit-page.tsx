@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { GapSection } from "@/components/hr/signals/gap-section";
+import { SignalsSection } from "@/components/hr/signals/signals-section";
+import type { SignalsView } from "@/components/hr/signals/view";
 import { AnswersSection } from "@/components/hr/unit/answers-section";
 import type { AnswersView } from "@/components/hr/unit/answers-view";
 import { KindsSection } from "@/components/hr/unit/kinds-section";
@@ -17,10 +20,14 @@ import { lastDayOfMonth } from "@/lib/turnover/month";
 import { dayInWords } from "@/lib/wording/date";
 import { number } from "@/lib/wording/number";
 
-type UnitPageProps = { readonly view: UnitView; readonly answers: AnswersView | null };
+type UnitPageProps = {
+  readonly view: UnitView;
+  readonly answers: AnswersView | null;
+  readonly signals: SignalsView;
+};
 
 /** One unit: the finding, turnover, peers, how they left, what they answered, what is done. */
-export function UnitPage({ view, answers }: UnitPageProps) {
+export function UnitPage({ view, answers, signals }: UnitPageProps) {
   const t = useTranslations("hrUnit");
   const words = useUnitWords();
   const { locale } = words;
@@ -41,6 +48,8 @@ export function UnitPage({ view, answers }: UnitPageProps) {
       <KindsSection view={view} locale={locale} />
       <AnswersSection answers={answers} name={name} code={code} words={words} />
       <PictureSection picture={answers?.picture ?? null} code={code} words={words} />
+      <GapSection code={code} leavers={signals.leavers} stayers={signals.stayers} />
+      <SignalsSection code={code} name={name} series={signals.series} />
       <PlanSection view={view} words={words} />
     </>
   );

@@ -1,5 +1,7 @@
 import { getLocale } from "next-intl/server";
+import { unitSignals } from "@/app/hr/units/[code]/signals";
 import { surveyFacts } from "@/app/hr/units/[code]/survey";
+import type { SignalsView } from "@/components/hr/signals/view";
 import { type AnswersView, answersView } from "@/components/hr/unit/answers-view";
 import { type UnitView, unitView } from "@/components/hr/unit/view";
 import { plannedActions } from "@/lib/actions/data";
@@ -12,7 +14,11 @@ import { parentName, policyFor, unitMonths } from "@/lib/turnover/data";
 import { monthOf, shiftMonth } from "@/lib/turnover/month";
 
 /** A unit as its page and its files show it. */
-export type AskedUnit = { readonly view: UnitView; readonly answers: AnswersView | null };
+export type AskedUnit = {
+  readonly view: UnitView;
+  readonly answers: AnswersView | null;
+  readonly signals: SignalsView;
+};
 
 /** The unit that an address asks for, page and files alike; null when there is none such. */
 export async function askedUnit(actor: HrActor, code: string): Promise<AskedUnit | null> {
@@ -34,5 +40,7 @@ export async function askedUnit(actor: HrActor, code: string): Promise<AskedUnit
     explanations: noted,
     actions: decided,
   });
-  return { view, answers: answersView(survey, view, localeOf(await getLocale())) };
+  const locale = localeOf(await getLocale());
+  const signals = await unitSignals(actor, { unit, units, survey, locale });
+  return { view, answers: answersView(survey, view, locale), signals };
 }

@@ -1,0 +1,140 @@
+import { useTranslations } from "next-intl";
+import { SignalChart } from "@/components/charts/signal-chart";
+import { useWordingLocale } from "@/components/charts/wording";
+import { FiledTable } from "@/components/hr/filed-table";
+import type { SignalSeries } from "@/components/hr/signals/view";
+import { Finding } from "@/components/ui/finding";
+import { Picture } from "@/components/ui/picture";
+import { Section } from "@/components/ui/section";
+import { middleOf, type SignalPoint } from "@/lib/signals/series";
+import { isIndex, type SignalName } from "@/lib/signals/signal";
+import { monthInWords } from "@/lib/wording/date";
+import { type Locale, number } from "@/lib/wording/number";
+
+type SignalsProps = {
+  readonly code: string;
+  readonly name: string;
+  readonly series: readonly SignalSeries[];
+};
+
+/** Beside turnover: how those who work there have it, by the employee survey and sick leave. */
+export function SignalsSection({ code, name, series }: SignalsProps) {
+  const t = useTranslations("signals");
+  const known = series.filter(({ points }) => points.length > 0);
+  if (known.length === 0) {
+    return (
+      <Section name={t("section")}>
+        <Finding>{t("none", { name })}</Finding>
+        <p>{t.rich("noneWhy", { import: (words) => <a href="/hr/import">{words}</a> })}</p>
+      </Section>
+    );
+  }
+  const missing = series.filter(({ points }) => points.length === 0);
+  return (
+    <Section name={t("section")} context={t("context")}>
+      {known.map((one) => (
+        <OneSignal key={one.signal} code={code} {...one} />
+      ))}
+      {missing.length > 0 ? (
+        <p className="small quiet">
+          {t("missingSome", {
+            signals: missing.map(({ signal }) => t(`name.${signal}`)).join(", "),
+          })}
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+function OneSignal({ code, signal, points }: SignalSeries & { readonly code: string }) {
+  const t = useTranslations("signals");
+  const locale = useWordingLocale();
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const file = `/hr/downloads/units/${encodeURIComponent(code)}/signals?signal=${signal}`;
+  const title = t(`name.${signal}`);
+  return (
+    <>
+      {signal === "hme" || signal === "sick_leave" ? (
+        <Finding>{finding(signal, points, t, locale)}</Finding>
+      ) : null}
+      <Picture
+        title={title}
+        caption={t(isIndex(signal) ? "caption.index" : "caption.percent")}
+        table={<SignalTable file={file} signal={signal} points={points} caption={title} />}
+      >
+        <SignalChart
+          title={title}
+          index={isIndex(signal)}
+          from={periodInWords(first.period, locale)}
+          to={periodInWords(last.period, locale)}
+          marks={points.map(({ period, value, peers }) => ({
+            ...{ id: period, at: middleOf(period), value, peers },
+          }))}
+        />
+      </Picture>
+    </>
+  );
+}
+
+function SignalTable({
+  file,
+  signal,
+  points,
+  caption,
+}: {
+  readonly file: string;
+  readonly signal: SignalName;
+  readonly points: readonly SignalPoint[];
+  readonly caption: string;
+}) {
+  const t = useTranslations("signals");
+  const locale = useWordingLocale();
+  const index = isIndex(signal);
+  const say = (value: number | null) =>
+    value === null ? t("missing") : number(value, locale, index ? 0 : 1);
+  const keys = [index ? "index" : "percent", ...(index ? ["answers"] : []), "peers"];
+  return (
+    <FiledTable
+      file={file}
+      caption={caption}
+      captionHidden
+      columns={[
+        { key: "period", head: t("column.period") },
+        ...keys.map((key) => ({ key, head: t(`column.${key}`), number: true })),
+      ]}
+      rows={points.toReversed().map(({ period, value, answers, peers }) => ({
+        key: period,
+        head: periodInWords(period, locale),
+        cells: {
+          [index ? "index" : "percent"]: say(value),
+          answers: answers === null ? t("notSaid") : number(answers, locale),
+          peers: say(peers),
+        },
+      }))}
+    />
+  );
+}
+
+type T = (key: string, values?: Record<string, string | number>) => string;
+
+/** The last value, and its peers' beside it: which of them is higher is not said to be more than it is. */
+function finding(
+  signal: "hme" | "sick_leave",
+  points: readonly SignalPoint[],
+  t: T,
+  locale: Locale,
+): string {
+  const last = points.findLast(({ value }) => value !== null);
+  if (last === undefined || last.value === null) return t("missing");
+  const digits = isIndex(signal) ? 0 : 1;
+  return t(`finding.${signal}.${last.peers === null ? "alone" : "peers"}`, {
+    period: periodInWords(last.period, locale),
+    value: number(last.value, locale, digits),
+    peers: number(last.peers ?? 0, locale, digits),
+  });
+}
+
+function periodInWords(period: string, locale: Locale): string {
+  return period.length === 4 ? period : monthInWords(period, locale);
+}
