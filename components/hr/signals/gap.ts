@@ -42,8 +42,12 @@ export function gapSentence(
     return say(`finding.${says}`, { who });
   }
   const kind = says === "over" && gap.kind === "at-most" ? "at-least" : gap.kind;
-  return say(`finding.${says}`, { who, points, kind, left: left.n, leftKind: left.kind, stay });
+  const values = { who, points, left: left.n, stay, kind: KEY[kind], leftKind: KEY[left.kind] };
+  return say(`finding.${says}`, values);
 }
+
+/** A message's branches have plain names. */
+const KEY = { count: "exact", about: "about", "at-least": "least", "at-most": "most" } as const;
 
 type Words = { readonly say: Say; readonly figures: Say; readonly first: string };
 
