@@ -8,7 +8,7 @@ type ListedAction = {
   /** Who, state, follow-up, control: term and value, in that order. */
   readonly facts: readonly { readonly term: string; readonly value: ReactNode }[];
   /** Before and after, with its uncertainty. */
-  readonly after: string;
+  readonly after: ReactNode;
   /** Where it is changed; `about`: what, for those who hear the link alone. */
   readonly link: { readonly href: string; readonly text: string; readonly about: string };
 };

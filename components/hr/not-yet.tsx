@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Forecast } from "@/components/charts/forecast";
 
 type NotYetProps = {
   /** Whose answers wait: ”Björkens svar kan visas om ungefär 14 månader”. */
   readonly title: string;
   /** Why, in a sentence. The duty to act is added. */
-  readonly why: string;
+  readonly why: ReactNode;
   /** Months until it can be shown, and the span it probably lies within. */
   readonly forecast?: { readonly months: number; readonly low: number; readonly high: number };
 };

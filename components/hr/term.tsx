@@ -2,13 +2,22 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { TermId } from "@/components/hr/definitions/terms";
 
-type TermProps = { readonly of: TermId; readonly children: ReactNode };
+type TermProps = {
+  readonly of: TermId;
+  readonly children: ReactNode;
+  /** Where on this page its data stand; else it leads to its definition. */
+  readonly at?: string | undefined;
+};
 
-/** A figure's name that leads to how it is counted and from what; pointed at, it says so in a sentence. */
-export function Term({ of, children }: TermProps) {
+/** A figure or its name, leading to how it is counted or to its row; pointed at, it says how and from what. */
+export function Term({ of, children, at }: TermProps) {
   const t = useTranslations("definitions.terms");
   return (
-    <a className="term" href={`/hr/definitions#${of}`} title={t(`${of}.short`)}>
+    <a
+      className="term"
+      href={at === undefined ? `/hr/definitions#${of}` : `#${at}`}
+      title={`${t(`${of}.short`)} ${t(`${of}.data`)}`}
+    >
       {children}
     </a>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useWordingLocale } from "@/components/charts/wording";
 import { SIGNS } from "@/components/reports/verdict";
 import { VerdictMark } from "@/components/ui/verdict-mark";
@@ -11,13 +12,13 @@ export type GroupedUnit = {
   readonly href: string;
   readonly verdict: VerdictWord;
   /** ”15,8 %, 18 mot 9,2”. Left out under *neither*. */
-  readonly figures?: string | undefined;
+  readonly figures?: ReactNode;
 };
 
 type UnitGroupsProps = {
   readonly units: readonly GroupedUnit[];
   /** What more is said under *neither*: how many, and who was over the limit this very year. */
-  readonly rest?: string;
+  readonly rest?: ReactNode;
 };
 
 const GROUPS = Object.keys(SIGNS) as readonly VerdictWord[];

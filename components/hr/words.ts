@@ -6,9 +6,11 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 /** What a sentence is put together with. */
 export type Words = { readonly say: Say; readonly locale: Locale };
 
-/** A sentence begins with a capital, also when it begins with a numeral in words. */
+/** A sentence begins with a capital, also when it begins with a numeral in words that is marked. */
 export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/^((?:⟦[a-z]+:)?)(.)/u, (_, mark: string, first: string) => {
+    return mark + first.toUpperCase();
+  });
 }
 
 /** Sentences one after the other; empty ones leave no trace. */

@@ -42,8 +42,12 @@ export type Row = {
 };
 
 type TableProps = {
+  /** Leads here, and with `-` and a row's key to the row. */
+  readonly id?: string;
   /** Shown above the table, and names its region. */
   readonly caption: string;
+  /** The caption as it is seen, where figures in it are links. */
+  readonly title?: ReactNode;
   /** Where a heading or ”Visa tabellen” already says it: heard, not seen. */
   readonly captionHidden?: boolean;
   /** The first names the rows. */
@@ -57,14 +61,15 @@ type TableProps = {
 
 /** Every table: row names as headings, caption, own scrolling frame. */
 export function Table(props: TableProps) {
-  const { caption, captionHidden = false, columns, rows, width, narrow = "scroll" } = props;
+  const { id, caption, title, captionHidden = false, columns, rows, width } = props;
+  const { narrow = "scroll" } = props;
   const t = useTranslations("common");
   return (
     <Scroll label={caption} width={width}>
-      <table className={narrow === "list" ? "as-list" : undefined}>
+      <table id={id} className={narrow === "list" ? "as-list" : undefined}>
         <caption className={captionHidden ? "vh" : undefined}>
           <span data-more={width && narrow === "scroll" ? t("moreColumns") : undefined}>
-            {caption}
+            {title ?? caption}
           </span>
         </caption>
         <thead>
@@ -78,7 +83,12 @@ export function Table(props: TableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.key} row={row} columns={columns.slice(1)} />
+            <TableRow
+              key={row.key}
+              id={id === undefined ? undefined : `${id}-${row.key}`}
+              row={row}
+              columns={columns.slice(1)}
+            />
           ))}
         </tbody>
       </table>
@@ -86,10 +96,16 @@ export function Table(props: TableProps) {
   );
 }
 
-function TableRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+type TableRowProps = {
+  readonly id: string | undefined;
+  readonly row: Row;
+  readonly columns: readonly Column[];
+};
+
+function TableRow({ id, row, columns }: TableRowProps) {
   const cells = row.cells ?? {};
   return (
-    <tr>
+    <tr id={id}>
       <th scope="row">{row.head}</th>
       {row.instead ? (
         <td colSpan={columns.length} className="wh">

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FiledTable } from "@/components/hr/filed-table";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
 import { Button } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
@@ -83,20 +85,29 @@ type FiguresProps = {
 /** How far the rule is kept, what became of the offers, and why the others have none. */
 function Figures({ coverage, day }: FiguresProps) {
   const t = useTranslations("exit-talks");
+  const say = marked(t);
   if (coverage === null) return <p>{t("hr.noneInvited")}</p>;
   const { since, ...counts } = coverage;
   const missing = MISSING.filter((why) => counts[why] > 0);
   return (
     <>
-      <Finding>{t("hr.coverage", counts)}</Finding>
+      <Finding>
+        <Said>{say("hr.coverage", counts)}</Said>
+      </Finding>
       <p>{t("hr.counted", { since: day(since) })}</p>
-      <p>{t("hr.became", counts)}</p>
+      <p>
+        <Said>{say("hr.became", counts)}</Said>
+      </p>
       {missing.length > 0 ? (
         <div>
-          <p>{t("hr.missing", { n: counts.leavers - counts.everOffered })}</p>
+          <p>
+            <Said>{say("hr.missing", { n: counts.leavers - counts.everOffered })}</Said>
+          </p>
           <ul className="bullets mt-2 max-w-measure">
             {missing.map((why) => (
-              <li key={why}>{t(`hr.why-${why}`, { n: counts[why] })}</li>
+              <li key={why}>
+                <Said>{say(`hr.why-${why}`, { n: counts[why] })}</Said>
+              </li>
             ))}
           </ul>
         </div>
@@ -120,7 +131,10 @@ export default async function ExitTalksPage() {
   const day = (text: string) => dayInWords(text, locale);
   return (
     <>
-      <Top title={t("hr.heading", { n: waiting.length })} why={t("hr.why")} />
+      <Top
+        title={<Said>{marked(t)("hr.heading", { n: waiting.length })}</Said>}
+        why={t("hr.why")}
+      />
       <Section name={t("hr.waiting")} context={t("hr.waitingContext")}>
         <Lines lines={waiting} part="waiting" day={day} />
       </Section>

@@ -4,6 +4,8 @@ import { again } from "@/app/hr/invitations/actions";
 import { EVERYTHING, listAddress } from "@/components/hr/invited/address";
 import { InvitedList } from "@/components/hr/invited/invited-list";
 import { Rule } from "@/components/hr/invited/rule";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
@@ -30,6 +32,7 @@ export default async function InvitationsPage({ searchParams }: Asked) {
   await recordAccess(actor, "/hr/invitations");
   const asked = await searchParams;
   const t = await getTranslations("hr-invitations");
+  const say = marked(t);
   const now = new Date();
   const today = dayAt(now);
   const [lines, { rule, notInvited }, reminders] = await Promise.all([
@@ -42,7 +45,9 @@ export default async function InvitationsPage({ searchParams }: Asked) {
   return (
     <>
       <Top
-        title={lines.length > 0 ? t("heading", { n: problems }) : t("headingNone")}
+        title={
+          <Said>{lines.length > 0 ? say("heading", { n: problems }) : say("headingNone")}</Said>
+        }
         why={t("why")}
       >
         {problems > 0 ? (
@@ -56,7 +61,9 @@ export default async function InvitationsPage({ searchParams }: Asked) {
         <Rule rule={rule} notInvited={notInvited} />
       </Section>
       <Section name={t("reminders")} context={t("remindersContext")}>
-        <p>{t("remindersText", { sent: reminders.sent, refused: reminders.refused })}</p>
+        <p>
+          <Said>{say("remindersText", { sent: reminders.sent, refused: reminders.refused })}</Said>
+        </p>
       </Section>
       <Section id="invited" name={t("list")} context={t("listContext")}>
         <InvitedList lines={lines} filter={readFilter(asked)} today={today} again={again} />

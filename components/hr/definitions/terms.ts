@@ -16,6 +16,14 @@ export const TERMS = [
   "between",
   "effect",
   "forecast",
+  "answers",
+  "about",
+  "share",
+  "hme",
+  "noise",
+  "plan",
+  "invited",
+  "talks",
 ] as const;
 
 export type TermId = (typeof TERMS)[number];

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
 import { type InvitingRule, NOT_INVITED, type NotInvited } from "@/lib/invited/not-invited";
 
 type RuleProps = {
@@ -9,6 +11,7 @@ type RuleProps = {
 /** The written rule in words, and how many who leave now have no invitation. */
 export function Rule({ rule, notInvited }: RuleProps) {
   const t = useTranslations("hr-invitations");
+  const say = marked(t);
   const missing = NOT_INVITED.filter((why) => notInvited[why] > 0);
   const n = missing.reduce((sum, why) => sum + notInvited[why], 0);
   return (
@@ -24,10 +27,14 @@ export function Rule({ rule, notInvited }: RuleProps) {
       </ul>
       {n > 0 ? (
         <div>
-          <p>{t("notInvited", { n })}</p>
+          <p>
+            <Said>{say("notInvited", { n })}</Said>
+          </p>
           <ul className="bullets mt-2 max-w-measure">
             {missing.map((why) => (
-              <li key={why}>{t(`why-${why}`, { n: notInvited[why] })}</li>
+              <li key={why}>
+                <Said>{say(`why-${why}`, { n: notInvited[why] })}</Said>
+              </li>
             ))}
           </ul>
         </div>

@@ -3,8 +3,13 @@ import { useWordingLocale } from "@/components/charts/wording";
 import { FiledTable } from "@/components/hr/filed-table";
 import { listFile } from "@/components/hr/list/sheet";
 import type { ListView } from "@/components/hr/list/view";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
+import { Term } from "@/components/hr/term";
 import { UnitLink } from "@/components/hr/unit-link";
 import { number, percent } from "@/lib/wording/number";
+
+const TERM = { staff: "staff", observed: "departures", rate: "turnover" } as const;
 
 type ListTableProps = { readonly view: ListView };
 
@@ -17,15 +22,16 @@ export function ListTable({ view }: ListTableProps) {
   return (
     <FiledTable
       file={listFile("units", view)}
-      caption={t("units.table", { months: 12 * years })}
+      caption={t("units.name")}
+      title={<Said>{marked(t)("units.table", { months: 12 * years })}</Said>}
       width="l"
       columns={[
         { key: "unit", head: t("columns.unit") },
-        { key: "verdict", head: t("columns.verdict") },
-        { key: "group", head: t("columns.group") },
-        ...["staff", "observed", "rate"].map((key) => ({
+        { key: "verdict", head: <Term of="verdict">{t("columns.verdict")}</Term> },
+        { key: "group", head: <Term of="peers">{t("columns.group")}</Term> },
+        ...(["staff", "observed", "rate"] as const).map((key) => ({
           key,
-          head: t(`columns.${key}`),
+          head: <Term of={TERM[key]}>{t(`columns.${key}`)}</Term>,
           number: true,
         })),
       ]}

@@ -7,7 +7,9 @@ import { funnelLimits, funnelUnit, placesOf } from "@/components/hr/overview/fun
 import { pointWords } from "@/components/hr/overview/funnel-words";
 import { chanceFinding, type OverviewWords } from "@/components/hr/overview/sentences";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { Said } from "@/components/hr/said";
 import { unitHref } from "@/components/hr/unit-link";
+import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
@@ -25,21 +27,28 @@ export function ChanceSection({ view, words }: ChanceProps) {
   const months = 12 * view.policy.years;
   const window = monthsUpTo(view.asOf, months);
   const places = placesOf(view.units, view.policy);
-  const caption = t("caption", { limit: percent(view.policy.threshold, locale, 0) });
+  const at = places.length === 0 ? undefined : "funnel";
+  const caption = say("chance.caption", { limit: percent(view.policy.threshold, locale, 0) });
   return (
     <Section
       name={t("name")}
-      context={t("context", {
-        count: places.length,
-        units: kindWord(say, view.kind, places.length),
-        from: monthInWords(window.from, locale),
-        to: monthInWords(window.to, locale),
-      })}
+      context={
+        <Said at={at}>
+          {say("chance.context", {
+            count: places.length,
+            units: kindWord(say, view.kind, places.length),
+            from: monthInWords(window.from, locale),
+            to: monthInWords(window.to, locale),
+          })}
+        </Said>
+      }
     >
-      <Finding>{chanceFinding(view, words)}</Finding>
+      <Finding>
+        <Said at={at}>{chanceFinding(view, words)}</Said>
+      </Finding>
       {places.length === 0 ? null : (
         <Picture
-          caption={view.widest > 1 ? `${caption} ${t("drawnIn")}` : caption}
+          caption={<Said>{sentences(caption, view.widest > 1 ? t("drawnIn") : "")}</Said>}
           table={<FunnelTable view={view} caption={t("table")} />}
         >
           <Funnel places={places} view={view} words={words} />

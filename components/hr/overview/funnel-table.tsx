@@ -32,6 +32,7 @@ export function FunnelTable({ view, caption }: FunnelTableProps) {
   return (
     <FiledTable
       file={overviewFile("funnel", view)}
+      id="funnel"
       caption={caption}
       captionHidden
       width="xl"

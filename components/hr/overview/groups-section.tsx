@@ -7,6 +7,7 @@ import {
   ruleWords,
 } from "@/components/hr/overview/sentences";
 import { type OverviewView, overAnyReading } from "@/components/hr/overview/view";
+import { Said } from "@/components/hr/said";
 import { UnitGroups } from "@/components/hr/unit-groups";
 import { UnitLink, unitHref } from "@/components/hr/unit-link";
 import { Section } from "@/components/ui/section";
@@ -29,17 +30,26 @@ export function GroupsSection({ view, words }: GroupsProps) {
     verdict: unit.verdict.word,
     ...(unit.verdict.word === "neither"
       ? {}
-      : { figures: placeWords(unit, view.policy, say, figures) }),
+      : {
+          figures: (
+            <Said at={`funnel-${unit.code}`}>{placeWords(unit, view.policy, say, figures)}</Said>
+          ),
+        }),
   }));
   const readings = overAnyReading(view.units);
   return (
-    <Section name={t("name")} context={t("context", { months: 12 * view.policy.years })}>
-      <UnitGroups units={units} rest={noticeWords(view, words)} />
+    <Section
+      name={t("name")}
+      context={<Said>{say("groups.context", { months: 12 * view.policy.years })}</Said>}
+    >
+      <UnitGroups units={units} rest={<Said>{noticeWords(view, words)}</Said>} />
       <Elsewhere view={view} />
       {readings.length === 0 ? null : (
         <div>
-          <ReadingsTable view={view} units={readings} />
-          <p className="small quiet">{t("readingsNote", { rule: ruleWords(view, words) })}</p>
+          <ReadingsTable view={view} units={readings} words={words} />
+          <p className="small quiet">
+            <Said>{t("readingsNote", { rule: ruleWords(view, words) })}</Said>
+          </p>
         </div>
       )}
     </Section>

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { KindChoice } from "@/components/hr/kind-choice";
+import { marked } from "@/components/hr/marked";
 import { ChanceSection } from "@/components/hr/overview/chance-section";
 import { GroupsSection } from "@/components/hr/overview/groups-section";
 import { headline, type OverviewWords, why } from "@/components/hr/overview/sentences";
 import { type TodoPlaces, TodoSection } from "@/components/hr/overview/todo-section";
 import { TrendSection } from "@/components/hr/overview/trend-section";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { Said } from "@/components/hr/said";
 import { ButtonLink } from "@/components/ui/button";
 import { Top } from "@/components/ui/top";
 import type { Todo } from "@/lib/todos/todo";
@@ -22,7 +24,7 @@ export function OverviewPage({ view, todos, places }: OverviewPageProps) {
   const words = useOverviewWords();
   return (
     <>
-      <Top title={headline(view, words)} why={why(view, words)}>
+      <Top title={<Said>{headline(view, words)}</Said>} why={<Said>{why(view, words)}</Said>}>
         <KindChoice href="/hr" units={view.all} kind={view.kind} />
       </Top>
       <TodoSection todos={todos} places={places} />
@@ -50,7 +52,7 @@ function useOverviewWords(): OverviewWords {
   const common = useTranslations("common");
   const locale = useWordingLocale();
   return {
-    say: (key, values) => t(key, values),
+    say: marked(t),
     locale,
     numeral: (n) => common("numeral", { n }),
   };

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { FiledTable } from "@/components/hr/filed-table";
+import type { OverviewWords } from "@/components/hr/overview/sentences";
 import { overviewFile } from "@/components/hr/overview/sheet";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { Said } from "@/components/hr/said";
 import { Term } from "@/components/hr/term";
 import { UnitLink } from "@/components/hr/unit-link";
 import type { Column } from "@/components/ui/table";
@@ -14,10 +16,11 @@ import { percent, span } from "@/lib/wording/number";
 type ReadingsProps = {
   readonly view: OverviewView;
   readonly units: readonly UnitSummary[];
+  readonly words: OverviewWords;
 };
 
 /** "At least 10 % during at least 3 years", both ways, without and with retirement. */
-export function ReadingsTable({ view, units }: ReadingsProps) {
+export function ReadingsTable({ view, units, words }: ReadingsProps) {
   const { policy, asOf } = view;
   const t = useTranslations("hrOverview");
   const limit = percent(policy.threshold, useWordingLocale(), 0);
@@ -33,7 +36,8 @@ export function ReadingsTable({ view, units }: ReadingsProps) {
   return (
     <FiledTable
       file={overviewFile("readings", view)}
-      caption={t("groups.readings", { limit, years: policy.years })}
+      caption={t("groups.file")}
+      title={<Said>{words.say("groups.readings", { limit, years: policy.years })}</Said>}
       width="l"
       columns={columns}
       rows={units.map(({ code, name, rule }) => ({

@@ -5,6 +5,7 @@ import { kindWord } from "@/components/hr/kind";
 import { type OverviewWords, regionWords, trendFinding } from "@/components/hr/overview/sentences";
 import { overviewFile } from "@/components/hr/overview/sheet";
 import type { OverviewView } from "@/components/hr/overview/view";
+import { Said } from "@/components/hr/said";
 import { Term } from "@/components/hr/term";
 import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
@@ -21,9 +22,17 @@ export function TrendSection({ view, words }: TrendProps) {
   const region = regionWords(view, words);
   return (
     <Section name={t("name", { units: kindWord(words.say, view.kind, 2) })} context={t("context")}>
-      <Finding>{trendFinding(view.trend, words)}</Finding>
+      <Finding>
+        <Said at={view.trend.chart === null ? undefined : "trend"}>
+          {trendFinding(view.trend, words)}
+        </Said>
+      </Finding>
       <TrendPicture view={view} words={words} />
-      {region === "" ? null : <p>{region}</p>}
+      {region === "" ? null : (
+        <p>
+          <Said>{region}</Said>
+        </p>
+      )}
     </Section>
   );
 }
@@ -61,6 +70,7 @@ function TrendTable({ view, words }: TrendProps) {
   const { locale } = words;
   return (
     <FiledTable
+      id="trend"
       file={overviewFile("trend", view)}
       caption={t("trend.table")}
       captionHidden

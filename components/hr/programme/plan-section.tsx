@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RollOut } from "@/components/charts/roll-out";
 import { useWordingLocale } from "@/components/charts/wording";
+import { marked } from "@/components/hr/marked";
 import { yearAhead } from "@/components/hr/programme/sentences";
 import { QuarterTable, StepTable, UnitTable } from "@/components/hr/programme/tables";
 import type { ProgrammeView } from "@/components/hr/programme/view";
+import { Said } from "@/components/hr/said";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
@@ -20,22 +22,21 @@ type PlanProps = {
 export function PlanSections({ view, ask }: PlanProps) {
   const t = useTranslations("programme");
   const locale = useWordingLocale();
-  const words = {
-    say: (key: string, values?: Record<string, string | number>) => t(key, values),
-    locale,
-  };
+  const words = { say: marked(t), locale };
   const title = t("picture.title");
   return (
     <>
       <Section name={t("steps.name")} context={t("steps.context")}>
-        <Finding>{yearAhead(view, words)}</Finding>
+        <Finding>
+          <Said at="quarters">{yearAhead(view, words)}</Said>
+        </Finding>
         {ask}
         <StepTable view={view} />
       </Section>
       <Section name={t("picture.name")} context={t("picture.context")}>
         <Picture
           title={title}
-          caption={t("picture.caption", { k: view.k })}
+          caption={<Said>{words.say("picture.caption", { k: view.k })}</Said>}
           table={<QuarterTable view={view} />}
         >
           <RollOut title={title} points={view.quarters} />
@@ -48,7 +49,9 @@ export function PlanSections({ view, ask }: PlanProps) {
         <ul className="bullets max-w-measure space-y-2">
           {["response", "leavers", "range", "result", "never", "small"].map((key) => (
             <li key={key}>
-              {t(`method.${key}`, { k: view.k, month: monthInWords(view.asOf, locale) })}
+              <Said>
+                {words.say(`method.${key}`, { k: view.k, month: monthInWords(view.asOf, locale) })}
+              </Said>
             </li>
           ))}
         </ul>

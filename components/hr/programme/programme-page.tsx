@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWordingLocale } from "@/components/charts/wording";
+import { marked } from "@/components/hr/marked";
 import { PlanForm } from "@/components/hr/programme/plan-form";
 import { PlanSections } from "@/components/hr/programme/plan-section";
 import { headline, newlyFlagged, reach } from "@/components/hr/programme/sentences";
 import { planQuery } from "@/components/hr/programme/sheet";
 import { DecisionTable } from "@/components/hr/programme/tables";
 import type { ProgrammeView } from "@/components/hr/programme/view";
+import { Said } from "@/components/hr/said";
 import type { Words } from "@/components/hr/words";
 import { Aside } from "@/components/reports/aside";
 import { Acts, ButtonLink } from "@/components/ui/button";
@@ -25,11 +27,14 @@ type PageProps = {
 export function ProgrammePage({ view, decide }: PageProps) {
   const t = useTranslations("programme");
   const locale = useWordingLocale();
-  const words: Words = { say: (key, values) => t(key, values), locale };
+  const words: Words = { say: marked(t), locale };
   const flagged = newlyFlagged(view);
   return (
     <>
-      <Top title={headline(view, words)} why={reach(view, words)}>
+      <Top
+        title={<Said>{headline(view, words)}</Said>}
+        why={<Said at="steps">{reach(view, words)}</Said>}
+      >
         <Acts>
           <ButtonLink line href={`/hr/programme/proposal?${planQuery(view)}`}>
             {t("toProposal")}

@@ -10,6 +10,7 @@ import {
 } from "@/components/hr/programme/sentences";
 import { fileAddress } from "@/components/hr/programme/sheet";
 import type { ProgrammeView } from "@/components/hr/programme/view";
+import { Term } from "@/components/hr/term";
 import { UnitLink } from "@/components/hr/unit-link";
 import type { Words } from "@/components/hr/words";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
@@ -25,7 +26,11 @@ function usePlanWords(): Words {
 
 const wrapped = (key: string, head: string) => ({
   key,
-  head: <Wrapped>{head}</Wrapped>,
+  head: (
+    <Term of="plan">
+      <Wrapped>{head}</Wrapped>
+    </Term>
+  ),
   number: true,
 });
 
@@ -37,6 +42,7 @@ export function StepTable({ view }: TableProps) {
   const figures = ["units", "takingPart", "leavers", "planned", "own"] as const;
   return (
     <FiledTable
+      id="steps"
       file={fileAddress("steps", view)}
       caption={caption}
       width="l"
@@ -69,6 +75,7 @@ export function QuarterTable({ view }: TableProps) {
   const { cost } = view;
   return (
     <FiledTable
+      id="quarters"
       file={fileAddress("quarters", view)}
       caption={caption}
       width="l"
@@ -102,6 +109,7 @@ export function UnitTable({ view }: TableProps) {
   const caption = say("units.table");
   return (
     <FiledTable
+      id="units"
       file={fileAddress("units", view)}
       caption={caption}
       width="l"
@@ -136,6 +144,7 @@ export function DecisionTable({ view }: TableProps) {
   const name = (code: string) => view.units.find((unit) => unit.code === code)?.name ?? code;
   return (
     <FiledTable
+      id="decisions"
       file={fileAddress("decisions", view)}
       caption={caption}
       width="l"

@@ -6,6 +6,7 @@ import { type Measure, type Measured, measured, UNIT_OF } from "@/components/hr/
 import { finding } from "@/components/hr/reasons/sentences";
 import { fileAddress } from "@/components/hr/reasons/sheet";
 import type { ReasonsWords } from "@/components/hr/reasons/words";
+import { Said } from "@/components/hr/said";
 import { FigureValue } from "@/components/reports/figure-value";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
@@ -28,10 +29,12 @@ export function MeasurePicture({ measure, view, words }: MeasureProps) {
   const caption = measure === "silence" ? "points" : UNIT_OF[measure];
   return (
     <>
-      <Finding>{finding(measure, rows, words)}</Finding>
+      <Finding>
+        <Said at={`${measure}-rows`}>{finding(measure, rows, words)}</Said>
+      </Finding>
       <Picture
         title={title}
-        caption={t(`caption.${caption}`, { width: widest })}
+        caption={<Said>{words.say(`caption.${caption}`, { width: widest })}</Said>}
         table={
           <MeasureTable measure={measure} rows={rows} file={fileAddress(measure, view.choice)} />
         }
@@ -75,6 +78,7 @@ function MeasureTable({ measure, rows, file }: MeasureTableProps) {
   const t = useTranslations("hrReasons");
   return (
     <FiledTable
+      id={`${measure}-rows`}
       file={file}
       caption={t(`measure.${measure}`)}
       captionHidden

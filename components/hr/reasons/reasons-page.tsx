@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NoiseScale } from "@/components/charts/noise-scale";
 import { useWordingLocale } from "@/components/charts/wording";
+import { marked } from "@/components/hr/marked";
 import { ChoiceForm } from "@/components/hr/reasons/choice-form";
 import { PlaceGapSection } from "@/components/hr/reasons/gap-section";
 import { LinesTable } from "@/components/hr/reasons/lines-table";
@@ -8,6 +9,7 @@ import { MeasurePicture } from "@/components/hr/reasons/measure-picture";
 import { MEASURES, type Measure } from "@/components/hr/reasons/measured";
 import { basis, headline } from "@/components/hr/reasons/sentences";
 import { type ReasonsWords, whereInWords } from "@/components/hr/reasons/words";
+import { Said } from "@/components/hr/said";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
@@ -28,11 +30,15 @@ type ReasonsProps = {
 export function ReasonsPage({ view, series, region, stayers }: ReasonsProps) {
   const t = useTranslations("hrReasons");
   const locale = useWordingLocale();
-  const words: ReasonsWords = { say: (key, values) => t(key, values), locale, region };
+  const words: ReasonsWords = { say: marked(t), locale, region };
   const pictured = view.picture.cells > 0;
+  const at = pictured ? "classes" : undefined;
   return (
     <>
-      <Top title={headline(view, words)} why={basis(view, words)}>
+      <Top
+        title={<Said at={at}>{headline(view, words)}</Said>}
+        why={<Said at={at}>{basis(view, words)}</Said>}
+      >
         <ChoiceForm view={view} series={series} words={words} />
       </Top>
       {pictured ? <Measures view={view} words={words} /> : null}

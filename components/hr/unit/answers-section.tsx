@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Said } from "@/components/hr/said";
 import type { AnswersView } from "@/components/hr/unit/answers-view";
 import { OwnResult } from "@/components/hr/unit/own-result";
 import type { UnitWords } from "@/components/hr/unit/sentences";
@@ -28,7 +29,11 @@ export function AnswersSection({ answers, name, code, words }: AnswersProps) {
   const { own, waiting, k } = answers;
   return (
     <Section name={t("name")} context={t("context")}>
-      {own.length === 0 ? <Finding>{t("none", { name, k })}</Finding> : null}
+      {own.length === 0 ? (
+        <Finding>
+          <Said>{words.say("answers.none", { name, k })}</Said>
+        </Finding>
+      ) : null}
       {own.map((result) => (
         <OwnResult key={result.series} result={result} code={code} words={words} />
       ))}

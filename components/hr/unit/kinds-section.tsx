@@ -18,7 +18,7 @@ export function KindsSection({ view, locale }: KindsProps) {
   return (
     <Section name={t("name")} context={t("context")}>
       {shown.length === 0 ? (
-        <p>{t("nobody")}</p>
+        <p>{t(years.length === 0 ? "noYears" : "nobody")}</p>
       ) : (
         <FiledTable
           file={unitFile(view.summary.code, "kinds")}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AnswersTable } from "@/components/hr/answers-table";
 import { FiledTable } from "@/components/hr/filed-table";
+import { Said } from "@/components/hr/said";
 import { unitFile } from "@/components/hr/unit/files";
 import { HmeTable } from "@/components/hr/unit/hme-table";
 import type { ClassFigures, OwnAnswers } from "@/components/hr/unit/own-answers";
@@ -32,7 +33,8 @@ export function OwnResult({ result, code, words }: OwnProps) {
     <>
       <Finding>{outstanding(result, t)}</Finding>
       <p>
-        <b>{t(`series.${series}`)}.</b> {t(from === to ? "whoOnce" : "who", values)}
+        <b>{t(`series.${series}`)}.</b>{" "}
+        <Said>{words.say(`answers.${from === to ? "whoOnce" : "who"}`, values)}</Said>
       </p>
       <AnswersTable
         file={unitFile(code, "statements")}

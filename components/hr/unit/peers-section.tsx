@@ -3,6 +3,7 @@ import type { PeerInput } from "@/components/charts/peer-layout";
 import { PeerStrip } from "@/components/charts/peer-strip";
 import type { TermId } from "@/components/hr/definitions/terms";
 import { FiledTable } from "@/components/hr/filed-table";
+import { Said } from "@/components/hr/said";
 import { Term } from "@/components/hr/term";
 import { unitFile } from "@/components/hr/unit/files";
 import { peersFinding, type UnitWords } from "@/components/hr/unit/sentences";
@@ -28,13 +29,22 @@ export function PeersSection({ view, words }: PeersProps) {
   const t = useTranslations("hrUnit.peers");
   const { summary, policy } = view;
   const strip = peerInput(view);
+  const at = strip === null ? undefined : "peers";
   const values = { months: 12 * policy.years, group: summary.peerGroup ?? "" };
   return (
     <Section
       name={t("name")}
-      context={summary.peerGroup === null ? t("contextAlone") : t("context", values)}
+      context={
+        summary.peerGroup === null ? (
+          t("contextAlone")
+        ) : (
+          <Said at={at}>{words.say("peers.context", values)}</Said>
+        )
+      }
     >
-      <Finding>{peersFinding(view, words)}</Finding>
+      <Finding>
+        <Said at={at}>{peersFinding(view, words)}</Said>
+      </Finding>
       {strip === null ? (
         <p>{t(summary.peerGroup === null ? "noGroup" : "notCompared")}</p>
       ) : (
@@ -70,6 +80,7 @@ function PeerTable({ view, words }: PeersProps) {
   const { reading } = view.policy;
   return (
     <FiledTable
+      id="peers"
       file={unitFile(view.summary.code, "peers")}
       caption={t("table")}
       captionHidden

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BlockBars } from "@/components/charts/block-bars";
 import { FiledTable } from "@/components/hr/filed-table";
+import { Said } from "@/components/hr/said";
 import { unitFile } from "@/components/hr/unit/files";
 import { HmeTable } from "@/components/hr/unit/hme-table";
 import type { GroupPicture } from "@/components/hr/unit/picture-view";
@@ -42,22 +43,29 @@ export function PictureSection({ picture, code, words }: PictureProps) {
   return (
     <Section
       name={t("name")}
-      context={t("context", {
-        people: people.kind === "withheld" ? 0 : people.n,
-        where,
-        from: quarterInWords(picture.from, words.locale),
-        to: quarterInWords(picture.to, words.locale),
-      })}
+      context={
+        <Said>
+          {words.say("picture.context", {
+            people: people.kind === "withheld" ? 0 : people.n,
+            where,
+            from: quarterInWords(picture.from, words.locale),
+            to: quarterInWords(picture.to, words.locale),
+          })}
+        </Said>
+      }
     >
-      <Finding>{finding(picture.shares.avoidable, where, t)}</Finding>
+      <Finding>
+        <Said at="shares-avoidable">{finding(picture.shares.avoidable, where, words)}</Said>
+      </Finding>
       <Picture
         title={t("reasons")}
-        caption={t("noise", { answers: noise.answers })}
+        caption={<Said>{words.say("picture.noise", { answers: noise.answers })}</Said>}
         table={<ReasonTable picture={picture} file={unitFile(code, "reasons")} />}
       >
         <BlockBars title={t("reasons")} rows={drawn} noise={noise.answers} />
       </Picture>
       <FiledTable
+        id="shares"
         file={unitFile(code, "shares")}
         caption={t("shares")}
         columns={[
@@ -70,18 +78,18 @@ export function PictureSection({ picture, code, words }: PictureProps) {
           ...cellOf(picture.shares[share]),
         }))}
       />
-      <p className="small quiet">{t("width", { points: noise.points })}</p>
+      <p className="small quiet">
+        <Said>{words.say("picture.width", { points: noise.points })}</Said>
+      </p>
       <HmeTable file={unitFile(code, "group-hme")} hme={picture.hme} caption={t("hme")} />
     </Section>
   );
 }
 
-type T = (key: string, values?: Record<string, string | number>) => string;
-
-function finding(avoidable: Figure, where: string, t: T): string {
+function finding(avoidable: Figure, where: string, { say }: UnitWords): string {
   return avoidable.kind === "withheld"
-    ? t("findingNone", { where })
-    : t("finding", { where, share: avoidable.n });
+    ? say("picture.findingNone", { where })
+    : say("picture.finding", { where, share: avoidable.n });
 }
 
 function cellOf(figure: Figure) {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionList } from "@/components/hr/action-list";
+import { Said } from "@/components/hr/said";
 import { effectWords } from "@/components/hr/unit/effect-words";
 import type { UnitWords } from "@/components/hr/unit/sentences";
 import type { EvaluatedAction, UnitView } from "@/components/hr/unit/view";
@@ -24,7 +25,7 @@ export function PlanSection({ view, words }: PlanProps) {
           id: action.id,
           title: action.what,
           facts: factsOf(action),
-          after: effectWords(action.effect, words),
+          after: <Said>{effectWords(action.effect, words)}</Said>,
           link: {
             href: `${pages}/${action.id}`,
             text: t(isOpen(action) ? "change" : "look"),

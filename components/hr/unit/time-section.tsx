@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { FiledTable } from "@/components/hr/filed-table";
+import { Said } from "@/components/hr/said";
 import { Term } from "@/components/hr/term";
 import { unitFile } from "@/components/hr/unit/files";
 import type { UnitWords } from "@/components/hr/unit/sentences";
@@ -52,6 +53,7 @@ function Rolling({ view, words }: TimeProps) {
       caption={t("rollingCaption")}
       table={
         <FiledTable
+          id="rolling"
           file={unitFile(view.summary.code, "rolling")}
           caption={t("rolling")}
           captionHidden
@@ -102,12 +104,19 @@ function DaysBetween({ between, code, words }: BetweenProps) {
   const whole = (n: number) => number(n, locale, 0);
   return (
     <>
-      <Finding>{t(short.length === 0 ? "steady" : "shorter", { mean: whole(chart.mean) })}</Finding>
+      <Finding>
+        <Said at="between">
+          {words.say(`time.${short.length === 0 ? "steady" : "shorter"}`, {
+            mean: whole(chart.mean),
+          })}
+        </Said>
+      </Finding>
       <Picture
         title={t("between")}
         caption={sentences(t("betweenCaption"), chart.trial ? t("trial") : "")}
         table={
           <FiledTable
+            id="between"
             file={unitFile(code, "between")}
             caption={t("between")}
             captionHidden

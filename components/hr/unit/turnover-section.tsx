@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TurnoverChart } from "@/components/charts/turnover-chart";
 import { ExplanationLedger, type LedgerRow } from "@/components/hr/explanation-ledger";
+import { Said } from "@/components/hr/said";
 import { turnoverFinding, type UnitWords } from "@/components/hr/unit/sentences";
 import { turnoverSeries } from "@/components/hr/unit/series";
 import { RuleTable, YearTable } from "@/components/hr/unit/turnover-tables";
@@ -29,14 +30,22 @@ export function TurnoverSection({ view, words }: TurnoverProps) {
   const cuts = summary.breaks.map(({ month }) => monthInWords(month, locale));
   return (
     <Section name={t("name")} context={t(`context.${policy.reading}`)}>
-      <Finding>{turnoverFinding(view, words)}</Finding>
+      <Finding>
+        <Said at={summary.years.length === 0 ? undefined : "years"}>
+          {turnoverFinding(view, words)}
+        </Said>
+      </Finding>
       {summary.years.length === 0 ? null : (
         <Picture
-          caption={sentences(
-            t("filled", { limit: percent(policy.threshold, locale, 0) }),
-            ...cuts.map((month) => t("cut", { month })),
-            series.latest === undefined ? "" : t("overlap"),
-          )}
+          caption={
+            <Said>
+              {sentences(
+                words.say("turnover.filled", { limit: percent(policy.threshold, locale, 0) }),
+                ...cuts.map((month) => t("cut", { month })),
+                series.latest === undefined ? "" : t("overlap"),
+              )}
+            </Said>
+          }
           table={<YearTable view={view} locale={locale} />}
         >
           <TurnoverChart series={series} />
@@ -53,7 +62,7 @@ export function TurnoverSection({ view, words }: TurnoverProps) {
           </ButtonLink>
         </p>
       </div>
-      <RuleTable view={view} locale={locale} />
+      <RuleTable view={view} words={words} />
     </Section>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { TermId } from "@/components/hr/definitions/terms";
 import { FiledTable } from "@/components/hr/filed-table";
+import { Said } from "@/components/hr/said";
 import { Term } from "@/components/hr/term";
 import { unitFile } from "@/components/hr/unit/files";
+import type { UnitWords } from "@/components/hr/unit/sentences";
 import type { UnitView } from "@/components/hr/unit/view";
 import type { Row } from "@/components/ui/table";
 import { meanHeadcount } from "@/lib/turnover/exposure";
@@ -51,6 +53,7 @@ export function YearTable({ view, locale }: TableProps) {
   const last12 = view.closed === null ? [row("last", t("last12"), summary.last12)] : [];
   return (
     <FiledTable
+      id="years"
       file={unitFile(summary.code, "years")}
       caption={t("table")}
       captionHidden
@@ -71,18 +74,22 @@ export function YearTable({ view, locale }: TableProps) {
   );
 }
 
+type RuleTableProps = { readonly view: UnitView; readonly words: UnitWords };
+
 /** The motion's rule both ways, on both readings of turnover. */
-export function RuleTable({ view, locale }: TableProps) {
+export function RuleTable({ view, words }: RuleTableProps) {
   const t = useTranslations("hrUnit.readings");
   const { summary, policy } = view;
   const last = lastWholeYear(summary.asOf);
-  const limit = percent(policy.threshold, locale, 0);
+  const limit = percent(policy.threshold, words.locale, 0);
   const { external, externalExcl } = summary.rule;
   const say = (outcome: RuleOutcome) => t(`outcome.${outcome}`);
   return (
     <FiledTable
+      id="rule"
       file={unitFile(summary.code, "rule")}
-      caption={t("caption", { limit, years: policy.years })}
+      caption={t("name")}
+      title={<Said>{words.say("readings.caption", { limit, years: policy.years })}</Said>}
       columns={[
         { key: "reading", head: <Term of="rule">{t("reading")}</Term> },
         { key: "excl", head: t("excl") },

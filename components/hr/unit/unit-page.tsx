@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
 import { GapSection } from "@/components/hr/signals/gap-section";
 import { SignalsSection } from "@/components/hr/signals/signals-section";
 import type { SignalsView } from "@/components/hr/signals/view";
 import { AnswersSection } from "@/components/hr/unit/answers-section";
 import type { AnswersView } from "@/components/hr/unit/answers-view";
+import { ContradictionNote } from "@/components/hr/unit/contradiction-note";
 import { KindsSection } from "@/components/hr/unit/kinds-section";
 import { PeersSection } from "@/components/hr/unit/peers-section";
 import { PictureSection } from "@/components/hr/unit/picture-section";
@@ -36,11 +39,14 @@ export function UnitPage({ view, answers, signals }: UnitPageProps) {
     <>
       <Top title={title(view, words)} back={{ href: "/hr/units", text: t("back") }}>
         {view.closed === null ? (
-          <Verdict word={view.summary.verdict.word}>{verdictWords(view, words)}</Verdict>
+          <Verdict word={view.summary.verdict.word}>
+            <Said>{verdictWords(view, words)}</Said>
+          </Verdict>
         ) : (
           <p className="sub">{t("closedWhy")}</p>
         )}
         <Facts facts={useFacts(view, words)} />
+        <ContradictionNote view={view} words={words} />
       </Top>
       <TurnoverSection view={view} words={words} />
       <TimeSection view={view} words={words} />
@@ -55,18 +61,20 @@ export function UnitPage({ view, answers, signals }: UnitPageProps) {
   );
 }
 
-function useFacts({ summary, parent, group, closed }: UnitView, { locale }: UnitWords) {
+function useFacts({ summary, parent, group, closed }: UnitView, { say, locale }: UnitWords) {
   const t = useTranslations("hrUnit.facts");
   const { staff, peerGroup, asOf } = summary;
   const others = group.filter(({ code }) => code !== summary.code).length;
   const staffWords =
-    staff === null ? t("noStaff") : t("staffCount", { count: staff, n: number(staff, locale) });
+    staff === null
+      ? t("noStaff")
+      : say("facts.staffCount", { count: staff, n: number(staff, locale) });
   const peers =
-    peerGroup === null ? t("noPeers") : t("peersOf", { count: others, group: peerGroup });
+    peerGroup === null ? t("noPeers") : say("facts.peersOf", { count: others, group: peerGroup });
   return [
-    ...(closed === null ? [{ term: t("staff"), value: staffWords }] : []),
+    ...(closed === null ? [{ term: t("staff"), value: <Said>{staffWords}</Said> }] : []),
     ...(parent === null ? [] : [{ term: t("parent"), value: parent }]),
-    { term: t("peers"), value: peers },
+    { term: t("peers"), value: <Said>{peers}</Said> },
     { term: t("asOf"), value: dayInWords(lastDayOfMonth(asOf), locale) },
   ];
 }
@@ -75,7 +83,7 @@ function useUnitWords(): UnitWords {
   const t = useTranslations("hrUnit");
   const common = useTranslations("common");
   return {
-    say: (key, values) => t(key, values),
+    say: marked(t),
     locale: useWordingLocale(),
     numeral: (n) => common("numeral", { n }),
   };

@@ -3,6 +3,7 @@ import { type Explanation, inLedgerOrder } from "@/lib/explanations/explanation"
 import type { Day } from "@/lib/quarters/quarter";
 import { type BeforeAfter, beforeAfter } from "@/lib/turnover/before-after";
 import { type Change, changeBetween } from "@/lib/turnover/change";
+import { type Contradiction, contradictions } from "@/lib/turnover/contradictions";
 import { definitionOf, isCounted } from "@/lib/turnover/definition";
 import { groupSummaries } from "@/lib/turnover/group";
 import { type SeriesBreak, withHistory } from "@/lib/turnover/lineage";
@@ -29,6 +30,8 @@ export type UnitView = {
   readonly rolling: readonly RollingPoint[];
   /** Days between departures; null with fewer than three, or where the unit became another one. */
   readonly between: Between | null;
+  /** What cannot be so in its data. */
+  readonly contradictions: readonly Contradiction[];
   readonly explanations: readonly Explanation[];
   readonly actions: readonly EvaluatedAction[];
 };
@@ -71,6 +74,7 @@ export function unitView(facts: UnitFacts): UnitView {
     change: lastChange(summary, policy),
     rolling: rollingTurnover(withHistory(unit, units), asOf, policy.reading, policy),
     between: betweenOf(unit, asOf, policy),
+    contradictions: contradictions(unit, summary.years),
     explanations: inLedgerOrder(facts.explanations),
     actions: inPlanOrder(facts.actions).map((action) => ({
       ...action,

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { mark } from "@/components/hr/marked";
 import { NotYet } from "@/components/hr/not-yet";
+import { Said } from "@/components/hr/said";
 import type { Waiting } from "@/components/hr/unit/waiting";
 import { sentences } from "@/components/hr/words";
 import type { Series } from "@/lib/disclosure/release";
@@ -21,11 +23,11 @@ export function WaitingResult({ series, forecast, k, inset }: WaitingProps) {
   const t = useTranslations("hrUnit.answers");
   const figures = useTranslations("figures");
   const when = useWhen(forecast);
-  const reason = figures("withheld.fewerThan", { k });
+  const reason = mark("answers", figures("withheld.fewerThan", { k }));
   if (!inset) {
     return (
       <p>
-        <b>{t(`series.${series}`)}.</b> {sentences(reason, when)}
+        <b>{t(`series.${series}`)}.</b> <Said>{sentences(reason, when)}</Said>
       </p>
     );
   }
@@ -36,11 +38,15 @@ export function WaitingResult({ series, forecast, k, inset }: WaitingProps) {
   return (
     <NotYet
       title={t(`series.${series}`)}
-      why={sentences(
-        reason,
-        when,
-        ...(forecast.kind === "months" ? [t("sealed"), t("basis")] : []),
-      )}
+      why={
+        <Said>
+          {sentences(
+            reason,
+            when,
+            ...(forecast.kind === "months" ? [t("sealed"), t("basis")] : []),
+          )}
+        </Said>
+      }
       {...(drawn === null ? {} : { forecast: drawn })}
     />
   );
@@ -51,7 +57,10 @@ function useWhen(forecast: Waiting): string {
   const t = useTranslations("hrUnit.answers");
   const figures = useTranslations("figures.forecast");
   if (forecast.kind !== "months") return t(`forecast.${forecast.kind}`);
-  return forecast.months <= MONTHS_IN_WORDS
-    ? figures("months", { months: forecast.months })
-    : figures("years", { years: Math.round(forecast.months / 12) });
+  return mark(
+    "forecast",
+    forecast.months <= MONTHS_IN_WORDS
+      ? figures("months", { months: forecast.months })
+      : figures("years", { years: Math.round(forecast.months / 12) }),
+  );
 }

@@ -14,11 +14,12 @@ import { translator } from "@/lib/i18n/translator";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
 import type { Locale } from "@/lib/wording/number";
 import { centre, leaving, REGION } from "./region";
+import { read, saying } from "./words";
 
 function words(locale: Locale): OverviewWords {
   const common = translator(locale, "common");
   return {
-    say: translator(locale, "hrOverview"),
+    say: saying(locale, "hrOverview"),
     locale,
     numeral: (n) => common("numeral", { n }),
   };
@@ -29,19 +30,23 @@ const calm = overviewView(REGION.slice(2, 8), "2025-12", MOTION_POLICY, null);
 
 describe("The overview begins with its finding", () => {
   test("the heading names the units to prioritise, and only those of the kind shown", () => {
-    expect(headline(view, words("sv"))).toBe("En vårdcentral behöver mest uppmärksamhet: Björken");
-    expect(headline(view, words("en"))).toBe("One health centre needs the most attention: Björken");
+    expect(read(headline(view, words("sv")))).toBe(
+      "En vårdcentral behöver mest uppmärksamhet: Björken",
+    );
+    expect(read(headline(view, words("en")))).toBe(
+      "One health centre needs the most attention: Björken",
+    );
   });
 
   test("it says why in the motion's own terms, and how far the figures reach", () => {
-    expect(why(view, words("sv"))).toBe(
+    expect(read(why(view, words("sv")))).toBe(
       "Den har haft minst 10\u202f% personalomsättning varje år 2023–2025, och fler avgångar än slumpen brukar ge. Till och med december 2025.",
     );
   });
 
   test("when no unit needs to be prioritised it says so", () => {
-    expect(headline(calm, words("sv"))).toBe("Ingen enhet behöver prioriteras just nu");
-    expect(why(calm, words("sv"))).toBe(
+    expect(read(headline(calm, words("sv")))).toBe("Ingen enhet behöver prioriteras just nu");
+    expect(read(why(calm, words("sv")))).toBe(
       "Ingen ligger över motionens gräns. Till och med december 2025.",
     );
   });
@@ -53,10 +58,10 @@ describe("The overview begins with its finding", () => {
 
 describe("Chance is said beside every comparison", () => {
   test("how many lie above what chance gives, and how many chance alone would put there", () => {
-    expect(chanceFinding(view, words("sv"))).toBe(
+    expect(read(chanceFinding(view, words("sv")))).toBe(
       "En vårdcentral har fler avgångar än jämförbara enheter. Färre än en av 8 väntas hamna där av ren slump.",
     );
-    expect(chanceFinding(calm, words("en"))).toBe(
+    expect(read(chanceFinding(calm, words("en")))).toBe(
       "No unit has more departures than corresponding units. Fewer than one of 6 is expected there by pure chance.",
     );
   });
@@ -74,7 +79,7 @@ describe("Chance is said beside every comparison", () => {
   });
 
   test("a trend without any of the four rules is called steady", () => {
-    expect(trendFinding(calm.trend, words("sv"))).toMatch(
+    expect(read(trendFinding(calm.trend, words("sv")))).toMatch(
       /^Ingen säker förändring sedan kvartal.1 2022\. Kvartalen svänger inom det vanliga/,
     );
   });
@@ -97,7 +102,7 @@ describe("Both readings of the motion's rule are visible", () => {
   test("a single year over the limit is named as that and no more", () => {
     const once = centre("O", "Ostvik", 40, [...leaving(2023, 1), ...leaving(2025, 5)]);
     const noticed = overviewView([...REGION, once], "2025-12", MOTION_POLICY, "primary_care");
-    expect(noticeWords(noticed, words("sv"))).toBe(
+    expect(read(noticeWords(noticed, words("sv")))).toBe(
       "7 vårdcentraler. En av dem låg på minst 10\u202f% just 2025: Ostvik.",
     );
   });

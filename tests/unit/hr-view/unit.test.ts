@@ -14,10 +14,11 @@ import { translator } from "@/lib/i18n/translator";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
 import type { UnitMonths } from "@/lib/turnover/unit-months";
 import { centre, leaving, REGION } from "./region";
+import { read, saying } from "./words";
 
 const common = translator("sv", "common");
 const sv: UnitWords = {
-  say: translator("sv", "hrUnit"),
+  say: saying("sv", "hrUnit"),
   locale: "sv",
   numeral: (n) => common("numeral", { n }),
 };
@@ -53,42 +54,42 @@ const of = (code: string) => REGION.find((unit) => unit.code === code) ?? centre
 describe("A unit's page says its finding in words", () => {
   test("over the limit and more than chance", () => {
     const view = viewOf(of("B"), { explanations: [merger] });
-    expect(title(view, sv)).toBe("Björken förlorar fler medarbetare än jämförbara enheter");
-    expect(verdictWords(view, sv)).toBe(
+    expect(read(title(view, sv))).toBe("Björken förlorar fler medarbetare än jämförbara enheter");
+    expect(read(verdictWords(view, sv))).toBe(
       "Minst 10\u202f% varje år 2023–2025. 30 avgångar på 36 månader mot väntade 9,9. Så stor skillnad ger slumpen i mindre än ett fall av tusen. Den naturliga förklaring som är antecknad har löpt ut.",
     );
   });
 
   test("a small unit over the limit is said to be perhaps chance", () => {
     const view = viewOf(of("L"));
-    expect(title(view, sv)).toBe("Lind ligger över motionens gräns, men det kan vara slump");
-    expect(verdictWords(view, sv)).toContain("6 avgångar på 36 månader mot väntade 3,0 ryms");
+    expect(read(title(view, sv))).toBe("Lind ligger över motionens gräns, men det kan vara slump");
+    expect(read(verdictWords(view, sv))).toContain("6 avgångar på 36 månader mot väntade 3,0 ryms");
   });
 
   test("no finding is not called a clean bill of health", () => {
-    expect(title(viewOf(of("C1")), sv)).toBe(
+    expect(read(title(viewOf(of("C1")), sv))).toBe(
       "Inget tyder på att Alnäs förlorar fler medarbetare än jämförbara enheter",
     );
   });
 
   test("nobody has left, too few employees, no headcounts, no peers, and a closed unit each have words", () => {
-    expect(turnoverFinding(viewOf(centre("N", "Norr", 20, [])), sv)).toBe(
+    expect(read(turnoverFinding(viewOf(centre("N", "Norr", 20, [])), sv))).toBe(
       "Ingen har slutat på 36 månader.",
     );
-    expect(title(viewOf(centre("S", "Smått", 4, [])), sv)).toBe(
+    expect(read(title(viewOf(centre("S", "Smått", 4, [])), sv))).toBe(
       "Smått har för få anställda för en siffra",
     );
-    expect(title(viewOf(centre("T", "Tyst", 20, [], { headcount: {} })), sv)).toBe(
+    expect(read(title(viewOf(centre("T", "Tyst", 20, [], { headcount: {} })), sv))).toBe(
       "Uppgifter om anställda saknas för Tyst",
     );
     const alone = viewOf(centre("E", "Ensam", 20, leaving(2025, 1), { peerGroup: null }));
-    expect(title(alone, sv)).toBe(
+    expect(read(title(alone, sv))).toBe(
       "Ensam ligger under motionens gräns, men kan inte jämföras med andra enheter",
     );
-    expect(peersFinding(alone, sv)).toBe("Det finns inga andra enheter att jämföra med.");
+    expect(read(peersFinding(alone, sv))).toBe("Det finns inga andra enheter att jämföra med.");
     expect(peerInput(alone)).toBeNull();
     const closed = viewOf(centre("Z", "Zonen", 20, leaving(2023, 1), { validTo: "2024-12-31" }));
-    expect(title(closed, sv)).toBe("Zonen stängde 31\u00a0december 2024");
+    expect(read(title(closed, sv))).toBe("Zonen stängde 31\u00a0december 2024");
   });
 });
 
@@ -119,7 +120,7 @@ describe("Change and peers are told with their uncertainty", () => {
   });
 
   test("peers are told in one sentence, with the names of those above chance", () => {
-    expect(peersFinding(viewOf(of("C1")), sv)).toBe(
+    expect(read(peersFinding(viewOf(of("C1")), sv))).toBe(
       "En av 8 enheter i gruppen tätort ligger över vad slumpen brukar ge: Björken.",
     );
   });

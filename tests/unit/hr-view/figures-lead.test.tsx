@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { TERMS } from "@/components/hr/definitions/terms";
+import { ListPage } from "@/components/hr/list/list-page";
+import { listView } from "@/components/hr/list/view";
+import { mark, pieces } from "@/components/hr/marked";
+import { OverviewPage } from "@/components/hr/overview/overview-page";
+import { overviewView } from "@/components/hr/overview/view";
+import { Said } from "@/components/hr/said";
+import { UnitPage } from "@/components/hr/unit/unit-page";
+import { sentence } from "@/components/hr/words";
+import { catalogues } from "@/lib/i18n/catalogues";
+import { MOTION_POLICY } from "@/lib/turnover/policy";
+import { placeholders, texts } from "../i18n/reading";
+import { REGION } from "./region";
+import { page } from "./rendered";
+import { unitFacts } from "./unit-facts";
+
+/** Words that are filled in and are no figures: names, days, spans of time, texts that people wrote. */
+const NO_FIGURES = new Set([
+  ...["name", "names", "unit", "units", "group", "where", "search", "who", "series", "language"],
+  ...["day", "month", "from", "to", "year", "years", "since", "time", "quarter", "last", "until"],
+  ...["action", "statement", "evidence", "rule", "kind", "step", "first", "second", "text", "what"],
+  ...["who", "region", "date", "file", "invited", "version", "title"],
+]);
+
+/** Areas of HR's pages without figures of people, each with why. */
+const OTHER_AREAS: Readonly<Record<string, string>> = {
+  byWhom: "names",
+  charts: "words in pictures, whose table stands under them",
+  common: "shared words",
+  definitions: "the definitions",
+  entries: "forms",
+  figures: "survey figures in tables and pictures",
+  "hr-questionnaire": "versions and questions of the questionnaire",
+  imports: "rows of a file",
+  "import-keys": "keys",
+  "import-page": "rows of a file",
+  "import-undo": "rows of a file",
+  letters: "letters that lie in the list below",
+  questionnaires: "versions of the questionnaire",
+  report: "the motion's own words",
+  shell: "names of pages",
+  "unit-events": "units by name",
+};
+
+/** Single texts whose figure needs no way to its data, each with why. */
+const FREE: Readonly<Record<string, string>> = {
+  "hrOverview.kinds": "words for kinds of unit, chosen by a number",
+  "hrOverview.todo": "links to the place where it is done",
+  "hrOverview.columns": "a head, which is the name of its figures and a link",
+  "hrOverview.point": "a point, whose row stands under the picture",
+  "hrOverview.units.titleFound": "counts the rows below",
+  "hrOverview.units.context": "counts the rows below",
+  "hrOverview.units.file": "the name of a file",
+  "hrUnit.explained": "counts the explanations below",
+  "hrUnit.turnover.coarse": "a cell of a table",
+  "hrUnit.turnover.noRate": "a cell of a table",
+  "hrUnit.readings.pooled": "a row's name",
+  "hrUnit.answers.countOf": "a row's name",
+  "hrReasons.plusMinus": "a cell of a table",
+  "hr-invitations.pages": "pages of the list",
+};
+
+const sources = ["components/hr", "app/hr"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(folder, file), "utf8")),
+);
+const used = sources.flatMap((text) =>
+  [...text.matchAll(/(?:use|get)Translations\("([\w-]+)/g)].map(([, area = ""]) => area),
+);
+const areas = [...new Set(used)].filter((area) => OTHER_AREAS[area] === undefined).sort();
+
+/** A text without what is marked as a figure. */
+const unmarked = (text: string) =>
+  TERMS.reduce(
+    (left, term) => left.replaceAll(new RegExp(`<of_${term}>.*?</of_${term}>`, "g"), ""),
+    text,
+  );
+
+describe("a figure in a sentence leads to how it is counted", () => {
+  test("the pages' own areas are found", () => {
+    expect(areas).toEqual(
+      expect.arrayContaining(["hrOverview", "hrUnit", "hrReasons", "programme"]),
+    );
+  });
+
+  test.each(areas)("every figure in the texts of %s is marked", (area) => {
+    const open = texts(catalogues("sv")[area] ?? {}).flatMap(([key, text]) => {
+      const at = `${area}.${key}`;
+      if (Object.keys(FREE).some((free) => at === free || at.startsWith(`${free}.`))) return [];
+      const bare = placeholders(unmarked(text)).filter((name) => !NO_FIGURES.has(name));
+      return bare.filter((name) => !name.startsWith("<")).map((name) => `${at}: ${name}`);
+    });
+    expect(open).toEqual([]);
+  });
+
+  test("a mark becomes a link that says how the figure is counted and from what", () => {
+    const said = page(<Said>{sentence(mark("expected", "nio"))}</Said>);
+    expect(said).toContain('href="/hr/definitions#expected"');
+    expect(said).toMatch(/title="Så många som skulle ha slutat .* Räknas ur gruppens avgångar/);
+    expect(said).toContain(">Nio</a>");
+    expect(page(<Said at="peers-B">{mark("expected", "9")}</Said>)).toContain('href="#peers-B"');
+  });
+
+  test("what is no mark is text, whatever somebody has called a unit", () => {
+    expect(pieces("⟦påhitt:1⟧ och <b>")).toEqual([{ text: "⟦påhitt:1⟧ och <b>", of: null }]);
+  });
+});
+
+describe("no mark is left in a page, and every link on it has its place", () => {
+  const view = overviewView(REGION, "2025-12", MOTION_POLICY, "primary_care");
+  const list = listView(REGION, "2025-12", MOTION_POLICY, { kind: null, search: "" });
+  const pages = {
+    overview: <OverviewPage view={view} todos={[]} places={{ imports: "/a", mail: "/b" }} />,
+    list: <ListPage view={list} />,
+    unit: <UnitPage {...unitFacts()} />,
+  };
+
+  test.each(["sv", "en"] as const)("in %s", (locale) => {
+    for (const [name, node] of Object.entries(pages)) {
+      const html = page(node, locale);
+      expect(html, name).not.toMatch(/[⟦⟧]/);
+      const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const places = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(
+        places.filter((id) => !ids.has(id)),
+        name,
+      ).toEqual([]);
+      expect(html.match(/class="term"/g)?.length ?? 0, name).toBeGreaterThan(4);
+    }
+  });
+});
