@@ -20,6 +20,7 @@ export const TERMS = [
   "about",
   "share",
   "hme",
+  "sickleave",
   "noise",
   "plan",
   "invited",

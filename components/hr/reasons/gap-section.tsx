@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { marked } from "@/components/hr/marked";
 import { fileQuery } from "@/components/hr/reasons/sheet";
 import { placeName, type ReasonsWords } from "@/components/hr/reasons/words";
+import { Said } from "@/components/hr/said";
 import { type GapLine, gapSentence } from "@/components/hr/signals/gap";
 import { GapPicture } from "@/components/hr/signals/gap-picture";
 import { Finding } from "@/components/ui/finding";
@@ -38,6 +40,7 @@ type GapProps = {
 /** How those who left and those who stay differ, for the region and each peer group. */
 export function PlaceGapSection({ view, sums, words }: GapProps) {
   const t = useTranslations("signals");
+  const gap = useTranslations("signals.gap");
   const lines = placeGaps(view, sums, words);
   const chosen = lines.find(({ id }) => id === view.of.node);
   const at = view.of.node === "region" ? "region" : "group";
@@ -45,7 +48,11 @@ export function PlaceGapSection({ view, sums, words }: GapProps) {
   return (
     <Section name={t("reasons.name")} context={t("reasons.context")}>
       {chosen === undefined ? null : (
-        <Finding>{gapSentence(chosen, who, (key, values) => t(`gap.${key}`, values))}</Finding>
+        <Finding>
+          <Said at={sums.length === 0 ? undefined : "gap"}>
+            {gapSentence(chosen, who, marked(gap))}
+          </Said>
+        </Finding>
       )}
       {sums.length === 0 ? (
         <p>{t.rich("reasons.none", { import: (said) => <a href="/hr/import">{said}</a> })}</p>

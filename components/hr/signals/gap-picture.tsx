@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { GapDots } from "@/components/charts/gap-dots";
 import { FiledTable } from "@/components/hr/filed-table";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
 import type { GapLine } from "@/components/hr/signals/gap";
+import { Term } from "@/components/hr/term";
 import { FigureValue } from "@/components/reports/figure-value";
 import { Picture } from "@/components/ui/picture";
 import type { Figure } from "@/lib/disclosure/figure";
@@ -22,16 +25,17 @@ export function GapPicture({ title, lines, first, file }: GapPictureProps) {
   return (
     <Picture
       title={title}
-      caption={noise > 0 ? t("captionNoise", { noise }) : t("caption")}
+      caption={<Said>{noise > 0 ? marked(t)("captionNoise", { noise }) : t("caption")}</Said>}
       table={
         <FiledTable
+          id="gap"
           file={file}
           caption={title}
           captionHidden
           columns={[
             { key: "name", head: first },
             ...["left", "stay", "gap"].map((key) => ({
-              ...{ key, head: t(`column.${key}`), number: true },
+              ...{ key, head: <Term of="hme">{t(`column.${key}`)}</Term>, number: true },
             })),
           ]}
           rows={lines.map(({ id, name, left, stay, gap }) => ({

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
 import { gapLines, gapSentence } from "@/components/hr/signals/gap";
 import { GapPicture } from "@/components/hr/signals/gap-picture";
 import type { Leavers } from "@/components/hr/signals/leavers";
@@ -39,7 +41,13 @@ export function GapSection({ code, leavers, stayers }: GapProps) {
           : t("context", { ...values, year: stayers.year })
       }
     >
-      {whole === undefined ? null : <Finding>{gapSentence(whole, where, t)}</Finding>}
+      {whole === undefined ? null : (
+        <Finding>
+          <Said at={stayers === null ? undefined : "gap"}>
+            {gapSentence(whole, where, marked(t))}
+          </Said>
+        </Finding>
+      )}
       {own ? null : <p>{t("notOwn")}</p>}
       {stayers === null ? (
         <p>{t.rich("noStayers", { import: (words) => <a href="/hr/import">{words}</a> })}</p>

@@ -2,7 +2,11 @@ import { useTranslations } from "next-intl";
 import { SignalChart } from "@/components/charts/signal-chart";
 import { useWordingLocale } from "@/components/charts/wording";
 import { FiledTable } from "@/components/hr/filed-table";
+import { marked } from "@/components/hr/marked";
+import { Said } from "@/components/hr/said";
 import type { SignalSeries } from "@/components/hr/signals/view";
+import { Term } from "@/components/hr/term";
+import type { Say } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
@@ -56,7 +60,9 @@ function OneSignal({ code, signal, points }: SignalSeries & { readonly code: str
   return (
     <>
       {signal === "hme" || signal === "sick_leave" ? (
-        <Finding>{finding(signal, points, t, locale)}</Finding>
+        <Finding>
+          <Said at={`signal-${signal}`}>{finding(signal, points, marked(t), locale)}</Said>
+        </Finding>
       ) : null}
       <Picture
         title={title}
@@ -96,12 +102,17 @@ function SignalTable({
   const keys = [index ? "index" : "percent", ...(index ? ["answers"] : []), "peers"];
   return (
     <FiledTable
+      id={`signal-${signal}`}
       file={file}
       caption={caption}
       captionHidden
       columns={[
         { key: "period", head: t("column.period") },
-        ...keys.map((key) => ({ key, head: t(`column.${key}`), number: true })),
+        ...keys.map((key) => ({
+          key,
+          head: <Term of={index ? "hme" : "sickleave"}>{t(`column.${key}`)}</Term>,
+          number: true,
+        })),
       ]}
       rows={points.toReversed().map(({ period, value, answers, peers }) => ({
         key: period,
@@ -116,19 +127,17 @@ function SignalTable({
   );
 }
 
-type T = (key: string, values?: Record<string, string | number>) => string;
-
 /** The last value, and its peers' beside it: which of them is higher is not said to be more than it is. */
 function finding(
   signal: "hme" | "sick_leave",
   points: readonly SignalPoint[],
-  t: T,
+  say: Say,
   locale: Locale,
 ): string {
   const last = points.findLast(({ value }) => value !== null);
-  if (last === undefined || last.value === null) return t("missing");
+  if (last === undefined || last.value === null) return say("missing");
   const digits = isIndex(signal) ? 0 : 1;
-  return t(`finding.${signal}.${last.peers === null ? "alone" : "peers"}`, {
+  return say(`finding.${signal}.${last.peers === null ? "alone" : "peers"}`, {
     period: periodInWords(last.period, locale),
     value: number(last.value, locale, digits),
     peers: number(last.peers ?? 0, locale, digits),

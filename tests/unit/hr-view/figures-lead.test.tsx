@@ -32,7 +32,18 @@ const NO_FIGURES = new Set([
   ...["name", "names", "unit", "units", "group", "where", "search", "who", "series", "language"],
   ...["day", "month", "from", "to", "year", "years", "since", "time", "quarter", "last", "until"],
   ...["action", "statement", "evidence", "rule", "kind", "step", "first", "second", "text", "what"],
-  ...["who", "region", "date", "file", "invited", "version", "title"],
+  ...[
+    "who",
+    "region",
+    "date",
+    "file",
+    "invited",
+    "version",
+    "title",
+    "period",
+    "signals",
+    "signal",
+  ],
 ]);
 
 /** Areas of HR's pages without figures of people, each with why. */
@@ -70,6 +81,8 @@ const FREE: Readonly<Record<string, string>> = {
   "hrUnit.readings.pooled": "a row's name",
   "hrUnit.answers.countOf": "a row's name",
   "hrReasons.plusMinus": "a cell of a table",
+  "signals.chart": "words in a picture, whose table stands under it",
+  "signals.dots": "words in a picture, whose table stands under it",
   "hr-invitations.pages": "pages of the list",
 };
 
@@ -139,7 +152,9 @@ describe("no mark is left in a page, and every link on it has its place", () => 
     overview: <OverviewPage view={view} todos={[]} places={{ imports: "/a", mail: "/b" }} />,
     list: <ListPage view={list} />,
     unit: <UnitPage {...unitFacts()} />,
-    reasons: <ReasonsPage view={reasons} series={["leaver"]} region="Region Norrsjö" />,
+    reasons: (
+      <ReasonsPage view={reasons} series={["leaver"]} region="Region Norrsjö" stayers={[]} />
+    ),
     programme: <ProgrammePage view={plan} decide={null} />,
     invitations: (
       <Rule

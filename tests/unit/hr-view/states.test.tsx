@@ -7,10 +7,13 @@ import { MOTION_POLICY } from "@/lib/turnover/policy";
 import type { UnitMonths } from "@/lib/turnover/unit-months";
 import { centre, leaving, REGION } from "./region";
 import { page, textOf } from "./rendered";
-import { shownOf } from "./unit-facts";
+import { NO_SIGNALS, shownOf } from "./unit-facts";
 
 const seen = (unit: UnitMonths) =>
-  textOf(page(<UnitPage view={shownOf(unit)} answers={null} />)).replaceAll(/[\u00a0\u202f]/g, " ");
+  textOf(page(<UnitPage view={shownOf(unit)} answers={null} signals={NO_SIGNALS} />)).replaceAll(
+    /[\u00a0\u202f]/g,
+    " ",
+  );
 
 const each = (perYear: number) =>
   [2022, 2023, 2024, 2025].flatMap((year) => leaving(year, perYear));

@@ -1,5 +1,5 @@
+import { signalsView } from "@/components/hr/signals/view";
 import { type AnswersFacts, answersView } from "@/components/hr/unit/answers-view";
-import type { UnitFileFacts } from "@/components/hr/unit/files";
 import { unitView } from "@/components/hr/unit/view";
 import type { Atom, Cell, CellItem } from "@/lib/disclosure/release";
 import document from "@/lib/survey/default-questionnaire.json";
@@ -74,8 +74,15 @@ export function viewOf(unit: UnitMonths, facts: Partial<AnswersFacts> = {}) {
 
 export const bjorken = REGION[0] ?? centre("B", "Björken", 40, []);
 
+/** A unit of which no other system has told anything. */
+export const NO_SIGNALS = signalsView([], [], null);
+
 /** Björken with a result of its own and a picture of its group. */
-export function unitFacts(): UnitFileFacts {
+export function unitFacts() {
   const cells = [cell("group:tätort", "2025-Q4")];
-  return { view: shownOf(bjorken), answers: viewOf(bjorken, { atoms: [atom], cells }) };
+  return {
+    view: shownOf(bjorken),
+    answers: viewOf(bjorken, { atoms: [atom], cells }),
+    signals: NO_SIGNALS,
+  };
 }

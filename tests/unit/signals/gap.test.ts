@@ -4,6 +4,7 @@ import type { Say } from "@/components/hr/words";
 import type { Figure } from "@/lib/disclosure/figure";
 import { translator } from "@/lib/i18n/translator";
 import { gapOf, gapSays, stayersAt, type YearMean } from "@/lib/signals/gap";
+import { read, saying } from "../hr-view/words";
 
 const count = (n: number): Figure => ({ kind: "count", n });
 const withheld: Figure = { kind: "withheld", reason: "bounds-both-sides" };
@@ -52,10 +53,10 @@ describe("a gap claims no more than the leavers' figure does", () => {
 });
 
 describe("in words", () => {
-  const signals = translator("sv", "signals");
+  const signals = saying("sv", "signals");
   const say: Say = (key, values) => signals(`gap.${key}`, values);
   const sentence = (left: Figure, stay: number | null, noise: number | null = null) =>
-    gapSentence({ left, stay, noise, gap: gapOf(left, stay) }, "De", say);
+    read(gapSentence({ left, stay, noise, gap: gapOf(left, stay) }, "De", say));
 
   test("every state of a gap has its sentence", () => {
     expect(sentence(count(58), 72)).toBe("De ligger 14 punkter lägre i HME än de som är kvar.");
