@@ -1,3 +1,4 @@
+import { TEXT_MIN } from "@/lib/disclosure/limits";
 import { CLOSES_AFTER, OPENS_BEFORE } from "@/lib/invitations/link-window";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";
 
@@ -22,4 +23,5 @@ export const NOTICE_FIGURES = {
   before: OPENS_BEFORE,
   after: CLOSES_AFTER,
   fewest: MIX_MINIMUM,
+  texts: TEXT_MIN,
 } as const;

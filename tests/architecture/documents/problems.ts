@@ -14,10 +14,12 @@ export const codesOf = (text: string): readonly string[] =>
 const commandLines = (text: string): readonly string[] =>
   [...text.matchAll(/^ {0,8}(?:npx )?(sorti [^\n#]*)/gm)].map(([, line = ""]) => line.trim());
 
-const SCHEMAS = "identity|issuer|letters|collector|mixing|release|operator|accounts";
-const TABLE = new RegExp(`^((?:${SCHEMAS})\\.[a-z_]+)(?:\\.([a-z_]+))?$`);
+const TABLE = /^([a-z]+)\.([a-z_]+)(?:\.([a-z_]+))?$/;
 const SETTING = /^((?:SORTI|DATABASE_URL|OWNER_URL|NEXTAUTH|SMTP|MAIL)_?[A-Z_]*)(?:=.*)?$/;
 const FILE = /^((?:tests|lib|app|docs|prisma|components|public)\/[^\s:]*)(?:: (.+))?$/;
+
+type Found = readonly (string | undefined)[];
+type Check = (facts: Facts, found: Found) => string | null;
 
 const unless = (there: boolean, what: string) => (there ? null : `there is no such ${what}`);
 
@@ -26,8 +28,10 @@ function routeProblem({ routes }: Facts, address: string): string | null {
   return unless(found, "page or call");
 }
 
-function tableProblem({ tables }: Facts, name: string, column: string | undefined): string | null {
-  const columns = tables.get(name);
+/** Only what begins with a schema of ours is taken for a table: `mutations.ts` is none. */
+function tableProblem({ tables }: Facts, [, schema, table, column]: Found): string | null {
+  if (![...tables.keys()].some((name) => name.startsWith(`${schema}.`))) return null;
+  const columns = tables.get(`${schema}.${table}`);
   if (columns === undefined) return unless(false, "table");
   return column && columns && !columns.has(column) ? "the table has no such column" : null;
 }
@@ -51,11 +55,9 @@ function fileProblem(facts: Facts, file: string, title: string | undefined): str
   return facts.textOf(file).includes(title) ? null : "no test there has this title";
 }
 
-type Check = (facts: Facts, found: readonly (string | undefined)[]) => string | null;
-
 /** What a thing in back quotes looks like, and how it is looked up; the first that fits decides. */
 const CHECKS: readonly (readonly [RegExp, Check])[] = [
-  [TABLE, (facts, [, table = "", column]) => tableProblem(facts, table, column)],
+  [TABLE, tableProblem],
   [/^(?:npx )?sorti (.+)$/, ({ program }, [, line = ""]) => commandProblem(program, line)],
   [
     /^(?:(?:GET|POST) )?(\/[a-z.{]\S*|\/)$/,
