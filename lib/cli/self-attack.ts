@@ -11,16 +11,14 @@ import {
   fileFindings,
   physicalAttacks,
 } from "@/lib/attack/self-attack";
+import { attackReleases } from "@/lib/audit/attack";
+import { everythingPublished, integerSolver } from "@/lib/audit/data";
 import { dataDirectory, openInstallation } from "@/lib/cli/installation";
 import { ownersOf } from "@/lib/cli/owners";
 import { Refusal } from "@/lib/cli/refusal";
 import { SERVER_SETTINGS } from "@/lib/db/server-settings";
-import { auditRelease } from "@/lib/disclosure/audit/audit-release";
 import { keyDirectory } from "@/lib/keys/directory";
-import { rulesOf } from "@/lib/mixing/answers";
-import { pastReleases } from "@/lib/mixing/data";
 import { allRounds } from "@/lib/rounds/data";
-import { questionnaireSchema } from "@/lib/survey/questionnaire";
 
 const random = (n: number) => new Uint8Array(randomBytes(n));
 
@@ -107,18 +105,17 @@ async function files(thief: Attacker): Promise<Seen> {
   });
 }
 
-/** Everything released, attacked with nothing but itself: differences, and groups that agree. */
+/** Everything published, attacked with nothing but itself. */
 async function releases(): Promise<Seen> {
-  const rounds = await allRounds();
-  const all = [...(await pastReleases())].sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
-  const leaks = all.flatMap((release, i) => {
-    const round = rounds.find(({ quarter }) => quarter === release.quarter);
-    if (!round) return [];
-    const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
-    return auditRelease(all.slice(0, i), release, rulesOf(round.manifest, questionnaire));
-  });
-  const told = leaks.map((leak) => ({ attack: "releases", sentence: JSON.stringify(leak) }));
-  return { leaks: told, figures: { releases: all.length } };
+  const published = await everythingPublished();
+  const leaks = attackReleases(published, await integerSolver());
+  const told = leaks.map(({ rule, where }) => ({
+    attack: "releases",
+    sentence: `${rule}: ${where}.`,
+  }));
+  const { atoms, cells, reports } = published;
+  const figures = { results: atoms.length, pictures: cells.length, reports: reports.length };
+  return { leaks: told, figures };
 }
 
 /** Attacks this installation with the rights that there are; reads only. */
@@ -135,7 +132,8 @@ export async function selfAttack(rights: Rights): Promise<AttackReport> {
       },
       {
         attack: "releases",
-        measured: "differences, unanimous groups, groups too small",
+        measured:
+          "differences, bounds, labels, noise, printed reports: everything published, at once",
         run: releases,
       },
       ...buildAttacks(random),

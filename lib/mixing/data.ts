@@ -1,13 +1,11 @@
 import { Prisma } from "@/generated/collector/client";
 import { HASH_AT } from "@/lib/credential/message";
 import { db } from "@/lib/db/clients";
-import type { Release } from "@/lib/disclosure/release";
 import { keyDirectory } from "@/lib/keys/directory";
 import { listKeys } from "@/lib/keys/rounds";
 import type { CarriedTo } from "@/lib/mixing/carried";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
-import { allAtoms, allCells } from "@/lib/releases/data";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { isDone, RoundRefused, slotOf } from "@/lib/rounds/state";
@@ -107,17 +105,6 @@ export async function carriedTo(quarter: Quarter): Promise<CarriedTo> {
   );
   if (!own) throw new RoundRefused("custodian-key-missing");
   return { point: fromBase64Url(named), manifestHash: next.manifestHash };
-}
-
-/** Everything released before, by the mix that released it. */
-export async function pastReleases(): Promise<Release[]> {
-  const [atoms, cells] = [await allAtoms(), await allCells()];
-  const quarters = [...new Set([...atoms, ...cells].map((one) => one.to))];
-  return quarters.map((quarter) => ({
-    quarter,
-    atoms: atoms.filter((atom) => atom.to === quarter),
-    cells: cells.filter((cell) => cell.to === quarter),
-  }));
 }
 
 /** A round that may be mixed now: receiving has stopped, and every earlier round is done. */

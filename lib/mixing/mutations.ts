@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Prisma } from "@/generated/collector/client";
+import { integerSolver, releasedTables } from "@/lib/audit/data";
 import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { geometricNoise } from "@/lib/disclosure/noise";
@@ -13,7 +14,6 @@ import {
   closedRound,
   inboxOf,
   partition,
-  pastReleases,
   receivedIn,
   sealedFor,
   withdrawnIn,
@@ -179,12 +179,12 @@ export async function countRound(
   }
   const next = await findRound(shiftQuarter(round.quarter, 1));
   if (!next) throw new RoundRefused("next-round-missing");
-  const past = await pastReleases();
+  const [released, solve] = [await releasedTables(), await integerSolver()];
   const noise = geometricNoise(secureRandom);
   const received = await receivedIn(round);
   const run = runFor(exchange.envelopes.length);
-  const counting = { round, next, received, exchange, key, past, noise, run, onProgress };
-  const outcome = await outcomeOf(counting);
+  const given = { round, next, received, exchange, key, released, solve };
+  const outcome = await outcomeOf({ ...given, noise, run, onProgress });
   await onProgress("write", 0, 1);
   await db("mixer").$transaction((tx) => write(tx, round, exchange, outcome, now), {
     maxWait: 30_000,

@@ -1,4 +1,6 @@
-import { auditRelease } from "@/lib/disclosure/audit/audit-release";
+import { attackReleases } from "@/lib/audit/attack";
+import type { Solve } from "@/lib/audit/programme";
+import { type Collected, including } from "@/lib/audit/published";
 import type { Noise } from "@/lib/disclosure/noise";
 import type { Release } from "@/lib/disclosure/release";
 import { joinedTexts } from "@/lib/disclosure/texts";
@@ -35,8 +37,9 @@ type Counting = {
   readonly exchange: Exchange;
   /** Custodian 1's key for the round. */
   readonly key: CustodianKey;
-  /** Everything released before. */
-  readonly past: readonly Release[];
+  /** Everything released before, and what the attacker of releases asks about large results. */
+  readonly released: Collected;
+  readonly solve: Solve;
   readonly noise: Noise;
   /** Where the envelopes are opened. */
   readonly run: Run;
@@ -45,7 +48,7 @@ type Counting = {
 
 /** Opens, counts and audits in memory. Throws `RoundRefused` for a leak and for what does not open. */
 export async function outcomeOf(counting: Counting): Promise<Outcome> {
-  const { round, next, received, exchange, key, past, noise, run, onProgress } = counting;
+  const { round, next, received, exchange, key, noise, run, onProgress } = counting;
   const leftSealed = leavesSealed(received, round.issued);
   if (leftSealed && exchange.counts.received > 0) throw new RoundRefused("exchange-outdated");
   const questionnaire = questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
@@ -65,11 +68,11 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
     onProgress("open", done, total),
   );
   await onProgress("audit", 0, 1);
-  const leaks = auditRelease(past, result.release, rules);
-  if (leaks.length > 0) throw new RoundRefused("audit-failed");
+  const { counted, dropped } = result.stats;
+  const released = including(counting.released, { ...result.release, counted });
+  if (attackReleases(released, counting.solve).length > 0) throw new RoundRefused("audit-failed");
   const written = joinedTexts([...texts, ...result.texts], rules);
   const content = { waiting: result.waiting, texts: written, carried: [] };
-  const { counted, dropped } = result.stats;
   return {
     release: result.release,
     sealed: sealWaiting(content, next),

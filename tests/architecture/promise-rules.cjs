@@ -58,6 +58,14 @@ exports.PROMISES = [
     to: { path: "^lib/(coding/comment|redaction/(data|mutations))[.]ts$" },
   },
   {
+    name: "the-attacker-shares-no-code",
+    severity: "error",
+    comment:
+      "Promise: what attacks all releases is a program of its own, so that a mistake in the counting does not hide in it; only its reads reach the database.",
+    from: { path: "^lib/audit/" },
+    to: { path: "^(app|components|generated)/|^lib/(?!audit/)", pathNot: "^lib/db/clients[.]ts$" },
+  },
+  {
     name: "exit-talks-know-no-survey",
     severity: "error",
     comment:

@@ -2,9 +2,23 @@ import { Command } from "commander";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { AttackReport } from "@/lib/attack/report";
 import { attackCommand } from "@/lib/cli/commands/attack";
+import { openQuarter } from "@/lib/closing/mutations";
+import { firstDayOf } from "@/lib/quarters/quarter";
 import { asOwner, cleanDatabases } from "../support/databases";
 import { answerMany } from "../support/respondent";
-import { closeRound, mixRound, openSmallRound, Q1 } from "../support/round";
+import {
+  atNoon,
+  closeRound,
+  mixRound,
+  openSmallRound,
+  operator,
+  planSmallRound,
+  Q1,
+  Q2,
+  Q3,
+  roundOf,
+  sealedAnswers,
+} from "../support/round";
 
 beforeAll(async () => {
   await cleanDatabases();
@@ -55,4 +69,33 @@ test("a leak ends the command with 1 and a plain sentence", async () => {
   expect(process.exitCode).toBe(1);
   expect(text).toContain("1 leak was found");
   expect(text).toContain("sorti_collector may do table collector.inbox: INSERT SELECT");
+});
+
+const results = () => asOwner("collector", "SELECT * FROM release.atoms ORDER BY to_quarter");
+
+test("broken on purpose, and caught: a mix whose result shares people with an earlier one", async () => {
+  await planSmallRound(Q3);
+  await openQuarter(operator(), Q2, atNoon(firstDayOf(Q2)));
+  await answerMany(await roundOf(Q2), "A", 12);
+  await closeRound(Q2);
+  await asOwner("collector", `UPDATE release.atoms SET to_quarter = '${Q2}'`);
+  await expect(mixRound(Q2)).rejects.toMatchObject({ reason: "audit-failed" });
+  expect(await results()).toHaveLength(1);
+  expect(await sealedAnswers()).toHaveLength(12);
+  expect((await roundOf(Q2)).state).toBe("closed");
+
+  await asOwner("collector", `UPDATE release.atoms SET to_quarter = '${Q1}'`);
+  await mixRound(Q2);
+  expect((await results()).map(({ from_quarter: from }) => from)).toEqual([Q1, Q2]);
+  expect(JSON.parse(await sorti("--json"))).toMatchObject({ held: true });
+});
+
+test("broken on purpose, and caught: a result that reaches back over people of an earlier one", async () => {
+  const Q2_ATOM = `WHERE to_quarter = '${Q2}'`;
+  await asOwner("collector", `UPDATE release.atoms SET from_quarter = '${Q1}', n = 15 ${Q2_ATOM}`);
+  const text = await sorti();
+  await asOwner("collector", `UPDATE release.atoms SET from_quarter = '${Q2}', n = 12 ${Q2_ATOM}`);
+  expect(process.exitCode).toBe(1);
+  expect(text).toContain(`counted-twice: atom A leaver ${Q1} + atom A leaver ${Q2}.`);
+  expect(text).toContain(`group-isolated: atom A leaver ${Q1} + atom A leaver ${Q2}.`);
 });
