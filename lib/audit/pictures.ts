@@ -40,12 +40,11 @@ function cellRules(cell: Cell, round: Round): readonly LeakRule[] {
   ];
 }
 
-function isPlace({ node, slice, series }: Cell, { tree }: Round): boolean {
-  const nodes = Object.entries(tree.units).flatMap(([unit, group]) => [
-    `unit:${unit}`,
-    `group:${group}`,
-  ]);
-  const listed = node === REGION || (slice === "answers" && nodes.includes(node));
+function isPlace({ node, slice, series }: Cell, { tree, groups }: Round): boolean {
+  const [kind, code = ""] = node.split(/:(.*)/s);
+  const isUnit = kind === "unit" && Object.hasOwn(tree.units, code);
+  const isGroup = kind === "group" && groups.has(code);
+  const listed = node === REGION || (slice === "answers" && (isUnit || isGroup));
   return listed && SERIES.includes(series);
 }
 

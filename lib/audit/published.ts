@@ -37,6 +37,7 @@ export function including(
 
 export type Round = Manifest & {
   readonly at: number;
+  readonly groups: ReadonlySet<string>;
   readonly items: ReadonlyMap<string, Asked>;
   readonly counted: number | null;
 };
@@ -56,7 +57,9 @@ export function readCollected(collected: Collected): {
   const rounds = collected.rounds.map((given) => {
     const manifest = manifestShape.parse(given.manifest);
     const items = askedIn(given.questionnaire);
-    return { ...manifest, at: ordinal(manifest.quarter), items, counted: given.counted };
+    const groups = new Set(Object.values(manifest.tree.units));
+    const at = ordinal(manifest.quarter);
+    return { ...manifest, at, groups, items, counted: given.counted };
   });
   const atoms = readAll(atomShape, collected.atoms, "atom");
   const cells = readAll(cellShape, collected.cells, "cell");
