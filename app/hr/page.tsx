@@ -11,7 +11,7 @@ import { dayAt } from "@/lib/quarters/today";
 import { waitingImports } from "@/lib/todos/data";
 import { todosOf } from "@/lib/todos/todo";
 import { asOfMonth } from "@/lib/turnover/as-of";
-import { policyFor, unitMonths } from "@/lib/turnover/data";
+import { policyFor, unitMonths, workedOut } from "@/lib/turnover/data";
 
 const PLACES = { imports: "/hr/import", mail: "/hr/invitations?lage=problem" } as const;
 
@@ -28,7 +28,9 @@ export default async function Page({ searchParams }: Asked) {
   const { slag } = await searchParams;
   const kinds = units.map(({ kind }) => kind);
   const kind = chosenKind(typeof slag === "string" ? slag : undefined, kinds);
-  const view = overviewView(units, asOf, policy, kind);
+  const view = await workedOut(units, ["overview", asOf, policy, kind], () =>
+    overviewView(units, asOf, policy, kind),
+  );
   const flagged = view.all.filter((unit) => unit.flagged).map(({ code }) => code);
   const todos = todosOf({ today, units: view.all, flagged, ...beside });
   return <OverviewPage view={view} todos={todos} places={PLACES} />;

@@ -36,10 +36,11 @@ export function planUnits(sources: PlanSources): readonly PlanUnit[] {
     return since === undefined ? [] : [[code, since]];
   });
   const facts = { round: { limits }, rounds, quarter, programme: Object.fromEntries(joined) };
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
   return summaries.map((summary) => {
     const { code, name, kind, staff } = summary;
     const flagged = summary.flagged && isInScope(summary, programme.centres);
-    const unit = units.find((one) => one.code === code);
+    const unit = byCode.get(code);
     const left = unit?.departures.filter(
       ({ lastDay, kind: how }) =>
         INVITED.includes(how) && `${from}-01` <= lastDay && lastDay <= until,

@@ -55,8 +55,9 @@ export const HORIZON = 20;
 
 /** Every unit's way through the steps. */
 export function unitPlans(facts: PlanFacts): readonly UnitPlan[] {
+  const quarters = quartersAhead(facts);
   return facts.units.map((unit) => {
-    const way = { ...joining(unit, facts), until: leaving(unit, facts) };
+    const way = { ...joining(unit, quarters), until: leaving(unit, quarters) };
     const months = monthsOf(unit, way, facts.quarter);
     return { ...unit, ...way, months, showable: showable(unit, months, facts.quarter) };
   });
@@ -67,40 +68,52 @@ export function takesPartNow({ state, until }: Pick<UnitPlan, "state" | "until">
   return state === "now" || until !== null;
 }
 
+/** One quarter of the plan: whether a unit takes part by decision, and whether it is proposed to. */
+type Ahead = {
+  readonly at: Quarter;
+  readonly isDecided: (unit: PlanUnit) => boolean;
+  readonly isProposed: (unit: PlanUnit) => boolean;
+};
+
+/** The quarters of the plan, the farthest first. What is the same for every unit is asked once: there may be thousands. */
+function quartersAhead(facts: PlanFacts): readonly Ahead[] {
+  const isProposed = proposedIn(facts);
+  return Array.from({ length: HORIZON + 1 }, (_, i) => {
+    const at = shiftQuarter(facts.quarter, HORIZON + 1 - i);
+    const takes = participants(facts.programme, at);
+    return { at, isDecided: ({ code }) => takes(code), isProposed: (unit) => isProposed(unit, at) };
+  });
+}
+
 /** The first quarter from which a unit stays in: one that a later decision leaves out does not count as in. */
-function joining(unit: PlanUnit, facts: PlanFacts): Pick<UnitPlan, "state" | "joins"> {
+function joining(
+  unit: PlanUnit,
+  quarters: readonly Ahead[],
+): Pick<UnitPlan, "state" | "joins"> {
   let found: Pick<UnitPlan, "state" | "joins"> = { state: "later", joins: null };
-  for (let i = HORIZON; i >= 0; i -= 1) {
-    const at = shiftQuarter(facts.quarter, i + 1);
-    const decided = participants(facts.programme, at)(unit.code);
-    if (!decided && !isProposed(unit, at, facts)) return found;
-    if (decided && i === 0) return { state: "now", joins: null };
+  for (const { at, isDecided, isProposed } of quarters) {
+    const decided = isDecided(unit);
+    if (!decided && !isProposed(unit)) return found;
     found = { state: decided ? "decided" : "proposed", joins: at };
   }
-  return found;
+  return found.state === "decided" ? { state: "now", joins: null } : found;
 }
 
 /** The first quarter that leaves out a unit which is in when the plan begins. */
-function leaving(unit: PlanUnit, facts: PlanFacts): Quarter | null {
-  const quarters = Array.from({ length: HORIZON + 1 }, (_, i) =>
-    shiftQuarter(facts.quarter, i + 1),
-  );
-  const isOut = (at: Quarter) =>
-    !participants(facts.programme, at)(unit.code) && !isProposed(unit, at, facts);
-  const out = quarters.find(isOut);
-  return out === undefined || out === quarters[0] ? null : out;
+function leaving(unit: PlanUnit, quarters: readonly Ahead[]): Quarter | null {
+  const isOut = ({ isDecided, isProposed }: Ahead) => !isDecided(unit) && !isProposed(unit);
+  const out = quarters.findLast(isOut);
+  return out === undefined || out === quarters.at(-1) ? null : out.at;
 }
 
-function isProposed(unit: PlanUnit, at: Quarter, { proposed, programme, units }: PlanFacts) {
+function proposedIn({ proposed, programme, units }: PlanFacts) {
   const flagged = units.filter((one) => one.flagged).map(({ code }) => code);
-  return SCOPES.some((scope) => {
+  const steps = SCOPES.flatMap((scope) => {
     const from = proposed[scope];
-    return (
-      from !== undefined &&
-      from <= at &&
-      takesPart(unit, { scope, units: flagged }, programme.centres)
-    );
+    return from === undefined ? [] : [{ from, rule: { scope, units: flagged } }];
   });
+  return (unit: PlanUnit, at: Quarter) =>
+    steps.some(({ from, rule }) => from <= at && takesPart(unit, rule, programme.centres));
 }
 
 /** A result that comes before a unit is left out comes all the same; else what counts is when it joins. */

@@ -1,8 +1,10 @@
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Month } from "./month";
+import { openSummaries } from "./overview";
 import type { TurnoverPolicy } from "./policy";
 import { policyAt, type StoredPolicy, unitMonthsFrom } from "./stored";
+import type { UnitSummary } from "./summary";
 import type { UnitMonths } from "./unit-months";
 
 /** Who may read turnover: HR, and whoever builds the reports. Neither gets a person from here. */
@@ -13,11 +15,77 @@ type Packed<Column extends string> = { readonly unitCode: string } & Readonly<
   Record<Column, readonly string[]>
 >;
 
+/** The region's units as of one state of the tables, and what has been worked out from them. */
+type Kept = {
+  readonly version: string;
+  readonly units: Promise<readonly UnitMonths[]>;
+  readonly worked: Map<string, unknown>;
+};
+
+// Next evaluates a module once per bundle; what is kept must be kept once per process.
+const kept = globalThis as typeof globalThis & { sortiTurnover?: Kept | undefined };
+
 /**
- * Every unit of the region, closed ones too, with its months: three queries, whatever the number of
- * units. Of a departure only unit, last day and kind are read.
+ * Every unit of the region, closed ones too, with its months: three queries, whatever the number of units. Of a
+ * departure only unit, last day and kind are read. The same for every reader, so it is kept until the next import:
+ * each call asks whether there has been one. Not to be written to.
  */
-export async function unitMonths(_reader: TurnoverReader): Promise<UnitMonths[]> {
+export async function unitMonths(_reader: TurnoverReader): Promise<readonly UnitMonths[]> {
+  // Before the reading, so that what is kept can only be newer than it says.
+  const version = await importsSoFar();
+  if (version === null) return readUnitMonths();
+  if (kept.sortiTurnover?.version !== version) {
+    kept.sortiTurnover = { version, units: readUnitMonths(), worked: new Map() };
+    const reading = kept.sortiTurnover;
+    reading.units.catch(() => {
+      if (kept.sortiTurnover === reading) kept.sortiTurnover = undefined;
+    });
+  }
+  return kept.sortiTurnover.units;
+}
+
+/** What has been imported, in one word: units, headcount and departures change by imports only. Null before any. */
+async function importsSoFar(): Promise<string | null> {
+  const [found] = await db("identity").$queryRaw<{ version: string | null }[]>`
+    SELECT count(*) || ' ' || max(imported_at) || ' ' || max(id::text) AS version
+    FROM identity.imports`;
+  return found?.version ?? null;
+}
+
+const MOST_WORKED = 50;
+
+/**
+ * What `work` makes of the units, worked out once while they are kept. `what` names the work and everything else
+ * that goes into it; the work itself must be pure.
+ */
+export async function workedOut<T>(
+  units: readonly UnitMonths[],
+  what: readonly unknown[],
+  work: () => T,
+): Promise<T> {
+  const now = kept.sortiTurnover;
+  if (now === undefined || (await now.units) !== units) return work();
+  const name = JSON.stringify(what);
+  const { worked } = now;
+  const result = worked.has(name) ? (worked.get(name) as T) : work();
+  worked.set(name, result);
+  for (const oldest of worked.keys()) {
+    if (worked.size <= MOST_WORKED) break;
+    worked.delete(oldest);
+  }
+  return result;
+}
+
+/** The open units' summaries (`openSummaries`), worked out once. */
+export function summariesOf(
+  units: readonly UnitMonths[],
+  asOf: Month,
+  policy: TurnoverPolicy,
+): Promise<readonly UnitSummary[]> {
+  return workedOut(units, ["summaries", asOf, policy], () => openSummaries(units, asOf, policy));
+}
+
+async function readUnitMonths(): Promise<readonly UnitMonths[]> {
   const identity = db("identity");
   const [units, headcounts, departures] = await Promise.all([
     identity.unit.findMany({ orderBy: { code: "asc" } }),
@@ -29,15 +97,23 @@ export async function unitMonths(_reader: TurnoverReader): Promise<UnitMonths[]>
              array_agg(kind ORDER BY last_day, kind) AS kinds
       FROM identity.departures GROUP BY 1`,
   ]);
-  return unitMonthsFrom(
-    units,
-    headcounts.flatMap(({ unitCode, months, counts }) =>
-      months.map((month, i) => ({ unitCode, month, permanent: Number(counts[i]) })),
-    ),
-    departures.flatMap(({ unitCode, days, kinds }) =>
-      days.map((lastDay, i) => ({ unitCode, lastDay, kind: kinds[i] ?? "" })),
-    ),
-  );
+  return unitMonthsFrom(units, headcountRows(headcounts), departureRows(departures));
+}
+
+function* headcountRows(packed: readonly Packed<"months" | "counts">[]) {
+  for (const { unitCode, months, counts } of packed) {
+    for (const [i, month] of months.entries()) {
+      yield { unitCode, month, permanent: Number(counts[i]) };
+    }
+  }
+}
+
+function* departureRows(packed: readonly Packed<"days" | "kinds">[]) {
+  for (const { unitCode, days, kinds } of packed) {
+    for (const [i, lastDay] of days.entries()) {
+      yield { unitCode, lastDay, kind: kinds[i] ?? "" };
+    }
+  }
 }
 
 /** The policy in force at the end of a month. */

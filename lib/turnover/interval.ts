@@ -18,12 +18,26 @@ const LEVELS: Readonly<Record<Level, { tail: number; z: number }>> = {
 /** Below this count Byar's approximation is too coarse (OHID's rule). */
 const EXACT_BELOW = 10;
 
+/** The exact intervals that rates are given by: ten counts, asked for by every unit in every year. */
+const EXACT: Readonly<Record<Level, readonly Interval[]>> = {
+  "95": exactBelow("95"),
+  "99.8": exactBelow("99.8"),
+};
+
+function exactBelow(level: Level): readonly Interval[] {
+  return Array.from({ length: EXACT_BELOW }, (_, count) => garwood(count, level));
+}
+
 /**
  * Exact (Garwood 1936) interval of a Poisson mean given the count, by quantiles of χ²/2 = gamma.
  * @throws RangeError when the count is not a whole number ≥ 0
  */
 export function exactInterval(count: number, level: Level = "95"): Interval {
   assertCount(count);
+  return EXACT[level][count] ?? garwood(count, level);
+}
+
+function garwood(count: number, level: Level): Interval {
   const { tail } = LEVELS[level];
   return {
     lower: count === 0 ? 0 : gammaQuantile(tail, count, 1),

@@ -24,6 +24,8 @@ export function withHistory(unit: UnitMonths, all: readonly UnitMonths[]): UnitH
 }
 
 function trace(unit: UnitMonths, all: readonly UnitMonths[], seen: readonly string[]): UnitHistory {
+  // Nearly every unit: none of the others need be looked through.
+  if (unit.predecessors.length === 0) return { unit, breaks: [] };
   const breaks = ownBreaks(unit, all);
   const alone = { unit, breaks };
   const forebears = forebearsOf(unit, all);

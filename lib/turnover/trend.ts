@@ -50,8 +50,8 @@ export function turnoverTrend(
 }
 
 function wholeQuarters(units: readonly UnitMonths[], asOf: Month): readonly Quarter[] {
-  const first = units.flatMap(({ headcount }) => Object.keys(headcount)).sort()[0];
-  if (first === undefined) return [];
+  const first = firstMonth(units);
+  if (first === null) return [];
   const begins = quarterOf(`${first}-01`);
   const quarters: Quarter[] = [];
   const start = monthOf(firstDayOf(begins)) === first ? begins : shiftQuarter(begins, 1);
@@ -59,4 +59,14 @@ function wholeQuarters(units: readonly UnitMonths[], asOf: Month): readonly Quar
     quarters.push(q);
   }
   return quarters;
+}
+
+function firstMonth(units: readonly UnitMonths[]): Month | null {
+  let first: Month | null = null;
+  for (const { headcount } of units) {
+    for (const month of Object.keys(headcount)) {
+      if (first === null || month < first) first = month;
+    }
+  }
+  return first;
 }

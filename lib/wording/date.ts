@@ -1,4 +1,5 @@
 import { type Day, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { dateFormat } from "@/lib/wording/formats";
 import type { Locale } from "@/lib/wording/number";
 
 const NO_BREAK = "\u00a0";
@@ -8,7 +9,7 @@ const TAG = { sv: "sv-SE", en: "en-GB" } as const;
 
 /** A calendar day has no zone: it is read and written as UTC, so no reader's zone can shift it. */
 function write(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone: "UTC" });
+  const format = dateFormat(TAG[locale], { ...options, timeZone: "UTC" });
   return format.format(Date.parse(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`));
 }
 
@@ -22,7 +23,7 @@ const MOMENT = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Stockh
 
 /** A moment as the clocks in Sweden show it: `22 november 2026 kl. 10:28`. */
 export function momentInWords(moment: Date, locale: Locale): string {
-  const words = new Intl.DateTimeFormat(TAG[locale], MOMENT).format(moment);
+  const words = dateFormat(TAG[locale], MOMENT).format(moment);
   return words.replace(" ", NO_BREAK);
 }
 

@@ -1,3 +1,5 @@
+import { numberFormat } from "@/lib/wording/formats";
+
 /** The languages the product speaks. */
 export type Locale = "sv" | "en";
 
@@ -11,7 +13,7 @@ function thin(text: string): string {
 
 /** A number with a fixed count of decimals: `10 000`, `12,5` / `10,000`, `12.5`. */
 export function number(x: number, locale: Locale, digits = 0): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

@@ -39,5 +39,5 @@ export async function startQuestionPage(origin: string, folder: string): Promise
     server.closeAllConnections();
     server.close();
   };
-  return { origin: `http://127.0.0.1:${port}`, stop };
+  return { pid: process.pid, origin: `http://127.0.0.1:${port}`, stop };
 }

@@ -1,5 +1,6 @@
 import { ensureBuild } from "@/lib/cli/build";
 import { answering } from "./answering";
+import { dashboard } from "./dashboard";
 import { type Extent, jsonOf, type Section, tableOf } from "./figures";
 import { imports } from "./import";
 import { onOwnInstallation } from "./installation";
@@ -14,6 +15,7 @@ const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Section>>> =
   answering,
   page,
   mix,
+  dashboard,
   import: imports,
 };
 

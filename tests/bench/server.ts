@@ -5,7 +5,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { freePort } from "@/lib/cli/installation";
 
-export type Running = { readonly origin: string; readonly stop: () => Promise<void> };
+export type Running = {
+  readonly origin: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+};
 
 const READY_WITHIN_MS = 120_000;
 
@@ -37,7 +41,7 @@ async function started(
     child.kill("SIGTERM");
     await once(child, "exit");
   };
-  return { origin, stop };
+  return { origin, pid: child.pid ?? 0, stop };
 }
 
 /** The production server on the bench's databases, as `sorti serve` starts it. One address sends everything here. */

@@ -10,8 +10,7 @@ import { dayAt } from "@/lib/quarters/today";
 import { allAtoms } from "@/lib/releases/data";
 import { allRounds } from "@/lib/rounds/data";
 import { asOfMonth, reportMonth } from "@/lib/turnover/as-of";
-import { policyFor, unitMonths } from "@/lib/turnover/data";
-import { overview } from "@/lib/turnover/overview";
+import { policyFor, summariesOf, unitMonths } from "@/lib/turnover/data";
 
 /** What the page's address asks of the plan. */
 export type AskedPlan = Readonly<Record<string, string | string[] | null | undefined>>;
@@ -40,7 +39,7 @@ export async function askedProgramme(
   const limits = rounds.at(-1)?.manifest.limits ?? LIMITS;
   const sources = {
     ...{ units, asOf, programme: rules, quarter, limits },
-    summaries: overview(units, asOf, await policyFor(actor, asOf)).units,
+    summaries: await summariesOf(units, asOf, await policyFor(actor, asOf)),
     rounds: rounds
       .filter((round) => round.quarter <= quarter)
       .map((round) => ({ quarter: round.quarter, received: null })),
@@ -73,7 +72,8 @@ export async function flaggedCentres(actor: HrActor, today: Day): Promise<readon
   const asOf = asOfMonth(units, today);
   if (asOf === null) return [];
   const { centres } = programme([], units);
-  return overview(units, asOf, await policyFor(actor, asOf))
-    .units.filter(({ flagged, kind }) => flagged && (centres === null || kind === centres))
+  const open = await summariesOf(units, asOf, await policyFor(actor, asOf));
+  return open
+    .filter(({ flagged, kind }) => flagged && (centres === null || kind === centres))
     .map(({ code }) => code);
 }

@@ -3,7 +3,7 @@ import { type ListView, listView } from "@/components/hr/list/view";
 import type { HrActor } from "@/lib/auth/actor";
 import { dayAt } from "@/lib/quarters/today";
 import { asOfMonth } from "@/lib/turnover/as-of";
-import { policyFor, unitMonths } from "@/lib/turnover/data";
+import { policyFor, summariesOf, unitMonths } from "@/lib/turnover/data";
 
 type One = string | string[] | null | undefined;
 
@@ -18,7 +18,8 @@ export async function askedList(actor: HrActor, asked: AskedList): Promise<ListV
   const policy = await policyFor(actor, asOf);
   const kind = text(asked.slag) || ALL_KINDS;
   const filter = { kind: kind === ALL_KINDS ? null : kind, search: text(asked.sok) };
-  return listView(units, asOf, policy, filter);
+  const all = await summariesOf(units, asOf, policy);
+  return listView({ units, all }, asOf, policy, filter);
 }
 
 function text(given: One): string {

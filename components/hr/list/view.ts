@@ -1,5 +1,4 @@
 import { lastDayOfMonth, type Month } from "@/lib/turnover/month";
-import { overview } from "@/lib/turnover/overview";
 import type { TurnoverPolicy } from "@/lib/turnover/policy";
 import type { UnitSummary } from "@/lib/turnover/summary";
 import type { UnitMonths } from "@/lib/turnover/unit-months";
@@ -27,14 +26,13 @@ export type ListView = {
   readonly all: readonly UnitSummary[];
 };
 
-/** `units`: all of the region. Only names are filtered: verdicts are always against everybody. */
+/** `units`: all of the region; `all`: its open units. Only names are filtered: verdicts are always against everybody. */
 export function listView(
-  units: readonly UnitMonths[],
+  { units, all }: { readonly units: readonly UnitMonths[]; readonly all: readonly UnitSummary[] },
   asOf: Month,
   policy: TurnoverPolicy,
   filter: ListFilter,
 ): ListView {
-  const all = overview(units, asOf, policy).units;
   const matches = ({ kind, name, code }: { kind: string; name: string; code: string }) =>
     (filter.kind === null || kind === filter.kind) && isFound(filter.search, name, code);
   const alphabet = new Intl.Collator("sv", { numeric: true });

@@ -14,6 +14,7 @@ import { csvFile } from "@/lib/downloads/csv";
 import { translator } from "@/lib/i18n/translator";
 import { chosen } from "@/lib/reasons/choice";
 import { reasonsOverview } from "@/lib/reasons/overview";
+import { openSummaries } from "@/lib/turnover/overview";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
 import { unitSummary } from "@/lib/turnover/summary";
 import { centre, leaving, REGION } from "../hr-view/region";
@@ -28,7 +29,8 @@ const AS_OF = "2025-12";
 
 describe("a file says what its page says", () => {
   test("the list of units: codes, verdicts in words, turnover in per cent", () => {
-    const view = listView(REGION, AS_OF, MOTION_POLICY, { kind: null, search: "björken" });
+    const all = openSummaries(REGION, AS_OF, MOTION_POLICY);
+    const view = listView({ units: REGION, all }, AS_OF, MOTION_POLICY, { kind: null, search: "björken" });
     expect(csvFile(listSheet(view, overview, verdict))).toBe(
       "\ufeffKod;Enhet;Omdöme;Jämförs med;Anställda;Avgångar;Omsättning per år, %\r\nB;Björken;Prioritera;tätort;40;30;25,0\r\n",
     );

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { seedDemoUsers } from "@/lib/auth/demo-accounts";
+import { publishReport } from "@/lib/publishing/mutations";
+import { quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
+import { monthOf, monthsUpTo, shiftMonth } from "@/lib/turnover/month";
+import { cleanDatabases } from "../support/databases";
+import { timed } from "./clock";
+import type { Extent, Figure, Section } from "./figures";
+import { readingTimes, signIn } from "./reader";
+import { fillReleases } from "./releases";
+import { startSorti } from "./server";
+import { fillWorld } from "./world";
+
+type Size = { readonly units: number; readonly answers: number };
+
+const SMALL: Size = { units: 30, answers: 1_000 };
+const SIZES: readonly Size[] = [
+  SMALL,
+  { units: 300, answers: 10_000 },
+  { units: 5_000, answers: 100_000 },
+  { units: 5_000, answers: 1_000_000 },
+];
+
+/** Ten years of reports and three of answers, up to the last whole month. */
+async function filled({ units, answers }: Size) {
+  await cleanDatabases();
+  process.env["SORTI_MODE"] = "demo";
+  await seedDemoUsers();
+  const now = new Date();
+  const today = dayAt(now);
+  const window = monthsUpTo(shiftMonth(monthOf(today), -1), 120);
+  const world = await fillWorld({ regions: 1, units, window, seed: "dashboard" });
+  const last = shiftQuarter(quarterOf(today), -1);
+  await fillReleases({ last, quarters: 12, answers, units: world.units });
+  const publishing = await timed(() =>
+    publishReport(commandLineActor("operator", "bench"), last, now),
+  );
+  return { last, code: world.units[7]?.code ?? "", publishing: publishing.ms };
+}
+
+/** Memory that a process has now and had at most, MB; where the system tells. */
+function memoryOf(pid: number): readonly number[] {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const kB = (key: string) => Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+  return [kB("VmRSS") / 1024, kB("VmHWM") / 1024];
+}
+
+async function sized(size: Size, times: number): Promise<readonly Figure[]> {
+  const { last, code, publishing } = await filled(size);
+  const of = `${size.units.toLocaleString("en")} units, ${size.answers.toLocaleString("en")} answers`;
+  const server = await startSorti();
+  try {
+    const idle = memoryOf(server.pid);
+    const reader = await signIn(server.origin, "hr@norrsjo.example");
+    const pages = [
+      "/hr",
+      "/hr/units",
+      `/hr/units/${code}`,
+      "/hr/reasons",
+      "/hr/programme",
+      "/hr/invitations",
+      `/reports/${last}`,
+    ];
+    const figures: Figure[] = [
+      { name: `${of}: building the report`, unit: "ms", runs: [publishing] },
+      { name: "… the server at rest, now and at most", unit: "MB", runs: idle },
+    ];
+    for (const path of pages) {
+      figures.push(...(await readingTimes(reader, `${of}: ${path}`, path, times)));
+    }
+    const name = "… the server after these pages, now and at most";
+    return [...figures, { name, unit: "MB", runs: memoryOf(server.pid) }];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** HR's pages and the public report as regions, years and answers grow: the production server, a real session. */
+export async function dashboard({ quick }: Extent): Promise<Section> {
+  const sizes = quick ? [SMALL] : SIZES;
+  const figures: Figure[] = [];
+  for (const size of sizes) figures.push(...(await sized(size, quick ? 20 : 60)));
+  return { name: "dashboard and report", figures };
+}

@@ -1,0 +1,52 @@
+import { DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
+import { atOnce, quantile } from "./clock";
+import type { Figure } from "./figures";
+
+/** Somebody who is signed in, by the same form as a browser, and reads pages. */
+export type PageReader = { readonly get: (path: string) => Promise<string> };
+
+/** Signs a demo account in and keeps its cookies. */
+export async function signIn(origin: string, email: string): Promise<PageReader> {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { ...init.headers, cookie, origin };
+    const reply = await fetch(`${origin}${path}`, { ...init, headers, redirect: "manual" });
+    for (const line of reply.headers.getSetCookie()) {
+      const [name = "", value = ""] = (line.split(";")[0] ?? "").split(/=(.*)/s);
+      cookies.set(name, value);
+    }
+    return reply;
+  };
+  const { csrfToken } = await (await ask("/api/auth/csrf")).json();
+  const body = new URLSearchParams({ csrfToken, email, password: DEMO_PASSWORD, json: "true" });
+  await ask("/api/auth/callback/demo", { method: "POST", body });
+  const get = async (path: string) => {
+    const reply = await ask(path);
+    const page = await reply.text();
+    if (reply.status !== 200) throw new Error(`${path} answered ${reply.status}`);
+    return page;
+  };
+  return { get };
+}
+
+/** How long a page takes, one reader after another and ten at a time; its first reading apart. */
+export async function readingTimes(
+  reader: PageReader,
+  name: string,
+  path: string,
+  times: number,
+): Promise<readonly Figure[]> {
+  const first = await atOnce([path], 1, async (one) => void (await reader.get(one)));
+  const all = Array.from({ length: times }, () => path);
+  const alone = await atOnce(all, 1, async (one) => void (await reader.get(one)));
+  const together = await atOnce(all, 10, async (one) => void (await reader.get(one)));
+  const bytes = (await reader.get(path)).length / 1000;
+  const both = (each: readonly number[]) => [quantile(each, 0.5), quantile(each, 0.95)];
+  return [
+    { name: `${name}, first`, unit: "ms", runs: first.each },
+    { name: "… one after another, p50 and p95", unit: "ms", runs: both(alone.each) },
+    { name: "… ten at a time, p50 and p95", unit: "ms", runs: both(together.each) },
+    { name: "… its HTML", unit: "kB", runs: [bytes] },
+  ];
+}
