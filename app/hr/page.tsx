@@ -28,7 +28,7 @@ export default async function Page({ searchParams }: Asked) {
   const { slag } = await searchParams;
   const kinds = units.map(({ kind }) => kind);
   const kind = chosenKind(typeof slag === "string" ? slag : undefined, kinds);
-  const view = await workedOut(units, ["overview", asOf, policy, kind], () =>
+  const view = workedOut(units, ["overview", asOf, policy, kind], () =>
     overviewView(units, asOf, policy, kind),
   );
   const flagged = view.all.filter((unit) => unit.flagged).map(({ code }) => code);

@@ -49,7 +49,11 @@ function addUp(tables: readonly Readonly<Record<string, number>>[]): Record<stri
 }
 
 /** The cells of a node and of everything under it: what its picture is the sum of. */
-export function cellsWithin(cells: readonly Cell[], node: NodeId, tree: Tree): readonly Cell[] {
+export function cellsWithin<C extends Pick<Cell, "node">>(
+  cells: readonly C[],
+  node: NodeId,
+  tree: Tree,
+): readonly C[] {
   return cells.filter((cell) => node === REGION || cell.node === node || above(cell.node) === node);
 
   function above(of: NodeId): NodeId | null {
@@ -60,18 +64,18 @@ export function cellsWithin(cells: readonly Cell[], node: NodeId, tree: Tree): r
 }
 
 /** The smallest picture that a unit's answers can be in, and the cells it is the sum of. */
-export type SmallestPicture = { readonly node: NodeId; readonly cells: readonly Cell[] };
+export type SmallestPicture<C> = { readonly node: NodeId; readonly cells: readonly C[] };
 
 /**
  * The smallest node from a unit upwards at which a cell of the series has formed; null when there is none.
  * A neighbour's own cell does not make a picture of the group: this unit's answers are not in it.
  */
-export function smallestPicture(
-  cells: readonly Cell[],
+export function smallestPicture<C extends Omit<Cell, "items">>(
+  cells: readonly C[],
   unit: string,
   tree: Tree,
   series: Series,
-): SmallestPicture | null {
+): SmallestPicture<C> | null {
   const mine = cells.filter((cell) => cell.slice === "answers" && cell.series === series);
   const group = tree.units[unit];
   const path: NodeId[] = [`unit:${unit}`, ...(group ? [`group:${group}` as const] : []), REGION];

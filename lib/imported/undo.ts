@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
 import { type Departure, forgotten, isHistory } from "@/lib/departures/departure";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { batches } from "@/lib/imports/batches";
 import type { KindPlan } from "@/lib/imports/kind-plan";
 import type { Plan } from "@/lib/imports/plan";
 import { type Day, shiftDay } from "@/lib/quarters/quarter";
@@ -57,7 +58,24 @@ const packed = z.discriminatedUnion("kind", [
  */
 export function packUndo(planned: KindPlan, today: Day): Uint8Array<ArrayBuffer> {
   const kept = planned.kind === "departures" ? withoutExpiring(planned, today) : planned;
-  return new Uint8Array(gzipSync(JSON.stringify(kept), { level: 1 }));
+  // Pieces of gzip in a row are gzip: the text of a large file is never in memory as a whole.
+  const pieces = Array.from(textPieces(kept), (text) => gzipSync(text, { level: 1 }));
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+const ROWS_A_PIECE = 20_000;
+
+/** The JSON text of a plan, some rows at a time. */
+function* textPieces({ kind, plan }: KindPlan): Generator<string> {
+  yield `{"kind":"${kind}","plan":{"unchanged":${plan.unchanged}`;
+  for (const name of ["added", "changed", "removed"] as const) {
+    yield `,"${name}":[`;
+    for (const [i, rows] of batches<unknown>(plan[name], ROWS_A_PIECE).entries()) {
+      yield (i === 0 ? "" : ",") + JSON.stringify(rows).slice(1, -1);
+    }
+    yield "]";
+  }
+  yield "}}";
 }
 
 /** What `packUndo` kept. */

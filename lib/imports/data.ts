@@ -8,6 +8,7 @@ import { planDepartures } from "@/lib/departures/plan";
 import { readDepartures } from "@/lib/departures/read";
 import { isWorkbook, MAX_BYTES } from "@/lib/imports/decode";
 import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imports/kind-plan";
+import { joinedPlans, type Plan } from "@/lib/imports/plan";
 import type { WorkbookText } from "@/lib/imports/workbook";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import { dayAt } from "@/lib/quarters/today";
@@ -15,7 +16,7 @@ import { storedSignals } from "@/lib/signals/data";
 import { planSignals } from "@/lib/signals/plan";
 import { readSignals } from "@/lib/signals/read";
 import { readWorkbook } from "@/lib/threads/read-workbook";
-import { planHeadcount } from "@/lib/units/headcount-plan";
+import { monthsOf, planHeadcount, wholeUnits } from "@/lib/units/headcount-plan";
 import { readHeadcount } from "@/lib/units/headcount-read";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import { planUnits } from "@/lib/units/plan";
@@ -36,17 +37,34 @@ export function storedUnits(reader: Reader): Promise<UnitRow[]> {
   return reader.unit.findMany({ orderBy: { code: "asc" } });
 }
 
-/** What is stored in the months that the rows span: more than they speak for, and never the whole history. */
+/** What is stored of the rows' units in the months from the first to the last: never the whole history. */
 export function storedHeadcount(
   reader: Reader,
   rows: readonly HeadcountRow[],
+  months: ReadonlySet<string> = monthsOf(rows),
 ): Promise<HeadcountRow[]> {
-  const months = [...new Set(rows.map(({ month }) => month))].sort();
-  const span = { gte: months[0] ?? "", lte: months.at(-1) ?? "" };
+  const units = [...new Set(rows.map(({ unitCode }) => unitCode))];
+  const sorted = [...months].sort();
   return reader.headcount.findMany({
-    where: { month: span },
+    where: { unitCode: { in: units }, month: { gte: sorted[0] ?? "", lte: sorted.at(-1) ?? "" } },
     orderBy: [{ unitCode: "asc" }, { month: "asc" }, { staffGroup: "asc" }],
   });
+}
+
+/** So many rows of a file are held against what is stored at a time, whole units at a time. */
+const ROWS_AT_A_TIME = 20_000;
+
+/** A file's plan, some of its units at a time, so that what is stored is never in memory as a whole. */
+async function headcountPlan(
+  reader: Reader,
+  rows: readonly HeadcountRow[],
+): Promise<Plan<HeadcountRow>> {
+  const months = monthsOf(rows);
+  const plans: Plan<HeadcountRow>[] = [];
+  for (const part of wholeUnits(rows, ROWS_AT_A_TIME)) {
+    plans.push(planHeadcount(await storedHeadcount(reader, part, months), part, months));
+  }
+  return joinedPlans(plans);
 }
 
 const departures = z.array(
@@ -86,8 +104,10 @@ const HOLD: Record<ImportKind, Held> = {
   headcount: async (reader, bytes) => {
     const read = readHeadcount(bytes, await storedUnits(reader));
     if (!read.ok) return read;
-    const stored = await storedHeadcount(reader, read.rows);
-    return { ok: true, planned: { kind: "headcount", plan: planHeadcount(stored, read.rows) } };
+    return {
+      ok: true,
+      planned: { kind: "headcount", plan: await headcountPlan(reader, read.rows) },
+    };
   },
   departures: async (reader, bytes, now) => {
     const setting = settingAt(now);

@@ -43,6 +43,16 @@ export function planByKey<R>(
   return { added, changed, unchanged, removed: [...left.values()].filter(matching.covers) };
 }
 
+/** Plans of different rows as one. */
+export function joinedPlans<R>(plans: readonly Plan<R>[]): Plan<R> {
+  return {
+    added: plans.flatMap(({ added }) => added),
+    changed: plans.flatMap(({ changed }) => changed),
+    unchanged: plans.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    removed: plans.flatMap(({ removed }) => removed),
+  };
+}
+
 /** Whether there is nothing to write. */
 export function isEmpty<R>(plan: Plan<R>): boolean {
   return plan.added.length + plan.changed.length + plan.removed.length === 0;

@@ -1,14 +1,16 @@
 import type { KeyObject } from "node:crypto";
+import { Prisma } from "@/generated/collector/client";
 import { issuerPublicKey } from "@/lib/credential/verify";
 import { db } from "@/lib/db/clients";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { manifestSchema } from "@/lib/rounds/manifest";
 import type { RoundRecord } from "@/lib/rounds/record";
 import type { RoundState } from "@/lib/rounds/state";
+import { type Questionnaire, questionnaireSchema } from "@/lib/survey/questionnaire";
 
 type Row = Awaited<ReturnType<typeof readRows>>[number];
 
-function readRows(where: { state?: { in: RoundState[] }; quarter?: Quarter }) {
+function readRows(where: { state?: { in: RoundState[] }; quarter?: Quarter | { in: Quarter[] } }) {
   return db("reader").round.findMany({ where, orderBy: { quarter: "asc" } });
 }
 
@@ -27,9 +29,43 @@ function asRecord(row: Row): RoundRecord {
   };
 }
 
-/** Every round, oldest first. Public: the manifest, the state, the totals of the whole round. */
+// Next evaluates a module once per bundle; what is kept must be kept once per process.
+const kept = globalThis as typeof globalThis & {
+  sortiRounds?: ReadonlyMap<string, RoundRecord>;
+};
+
+/** Each round's quarter, and the writing that its row stems from: a row that is written anew has another. */
+const WRITTEN = Prisma.sql`
+  SELECT quarter, concat_ws(' ', quarter, xmin, ctid, encode(manifest_hash, 'hex')) AS writing
+  FROM release.rounds ORDER BY quarter`;
+
+/**
+ * Every round, oldest first. Public: the manifest, the state, the totals of the whole round. A manifest may name
+ * thousands of units, so that a row is read and parsed once for as long as nobody writes it.
+ */
 export async function allRounds(): Promise<RoundRecord[]> {
-  return (await readRows({})).map(asRecord);
+  const rows = await db("reader").$queryRaw<{ quarter: Quarter; writing: string }[]>(WRITTEN);
+  const known = kept.sortiRounds ?? new Map<string, RoundRecord>();
+  const unknown = rows.filter(({ writing }) => !known.has(writing)).map(({ quarter }) => quarter);
+  const read = unknown.length === 0 ? [] : await readRows({ quarter: { in: unknown } });
+  const found = new Map(read.map((row) => [row.quarter, row]));
+  const now = rows.flatMap(({ quarter, writing }): [string, RoundRecord][] => {
+    const row = found.get(quarter);
+    const record = known.get(writing) ?? (row && asRecord(row));
+    return record ? [[writing, record]] : [];
+  });
+  kept.sortiRounds = new Map(now);
+  return now.map(([, record]) => record);
+}
+
+const documents = new WeakMap<RoundRecord, Questionnaire>();
+
+/** The document that a round asks. */
+export function askedIn(round: RoundRecord): Questionnaire {
+  const found =
+    documents.get(round) ?? questionnaireSchema.parse(JSON.parse(round.signed.questionnaire));
+  documents.set(round, found);
+  return found;
 }
 
 /** One round; null when it was never planned. */

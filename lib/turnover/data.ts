@@ -1,5 +1,6 @@
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { keptWhile } from "@/lib/db/kept";
 import type { Month } from "./month";
 import { openSummaries } from "./overview";
 import type { TurnoverPolicy } from "./policy";
@@ -15,33 +16,15 @@ type Packed<Column extends string> = { readonly unitCode: string } & Readonly<
   Record<Column, readonly string[]>
 >;
 
-/** The region's units as of one state of the tables, and what has been worked out from them. */
-type Kept = {
-  readonly version: string;
-  readonly units: Promise<readonly UnitMonths[]>;
-  readonly worked: Map<string, unknown>;
-};
-
-// Next evaluates a module once per bundle; what is kept must be kept once per process.
-const kept = globalThis as typeof globalThis & { sortiTurnover?: Kept | undefined };
-
 /**
  * Every unit of the region, closed ones too, with its months: three queries, whatever the number of units. Of a
  * departure only unit, last day and kind are read. The same for every reader, so it is kept until the next import:
- * each call asks whether there has been one. Not to be written to.
+ * each call asks whether there has been one.
  */
 export async function unitMonths(_reader: TurnoverReader): Promise<readonly UnitMonths[]> {
-  // Before the reading, so that what is kept can only be newer than it says.
+  // Asked before the reading, so that what is kept can only be newer than it says.
   const version = await importsSoFar();
-  if (version === null) return readUnitMonths();
-  if (kept.sortiTurnover?.version !== version) {
-    kept.sortiTurnover = { version, units: readUnitMonths(), worked: new Map() };
-    const reading = kept.sortiTurnover;
-    reading.units.catch(() => {
-      if (kept.sortiTurnover === reading) kept.sortiTurnover = undefined;
-    });
-  }
-  return kept.sortiTurnover.units;
+  return version === null ? readUnitMonths() : keptWhile("months", version, "", readUnitMonths);
 }
 
 /** What has been imported, in one word: units, headcount and departures change by imports only. Null before any. */
@@ -52,28 +35,16 @@ async function importsSoFar(): Promise<string | null> {
   return found?.version ?? null;
 }
 
-const MOST_WORKED = 50;
-
 /**
- * What `work` makes of the units, worked out once while they are kept. `what` names the work and everything else
- * that goes into it; the work itself must be pure.
+ * What `work` makes of the units, worked out once for as long as they are kept. `what` names the work and everything
+ * else that goes into it; the work is pure.
  */
-export async function workedOut<T>(
+export function workedOut<T>(
   units: readonly UnitMonths[],
   what: readonly unknown[],
   work: () => T,
-): Promise<T> {
-  const now = kept.sortiTurnover;
-  if (now === undefined || (await now.units) !== units) return work();
-  const name = JSON.stringify(what);
-  const { worked } = now;
-  const result = worked.has(name) ? (worked.get(name) as T) : work();
-  worked.set(name, result);
-  for (const oldest of worked.keys()) {
-    if (worked.size <= MOST_WORKED) break;
-    worked.delete(oldest);
-  }
-  return result;
+): T {
+  return keptWhile("figures", units, JSON.stringify(what), work);
 }
 
 /** The open units' summaries (`openSummaries`), worked out once. */
@@ -81,7 +52,7 @@ export function summariesOf(
   units: readonly UnitMonths[],
   asOf: Month,
   policy: TurnoverPolicy,
-): Promise<readonly UnitSummary[]> {
+): readonly UnitSummary[] {
   return workedOut(units, ["summaries", asOf, policy], () => openSummaries(units, asOf, policy));
 }
 

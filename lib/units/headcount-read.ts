@@ -5,12 +5,32 @@ import { existsIn, lifeOf, type UnitLife } from "./life";
 
 /** Reads a `headcount` file against the stored units: its rows, or every problem. */
 export function readHeadcount(bytes: Uint8Array, units: readonly UnitLife[]): Read<HeadcountRow> {
+  const once = eachTextOnce();
   return readFile(bytes, {
     columns: HEADCOUNT_COLUMNS,
-    parse: parseHeadcount,
+    parse: (row) => once(parseHeadcount(row)),
     check: (rows, problems) => checkHeadcount(rows, units, problems),
   });
 }
+
+/** A file of half a million rows names a few thousand units and months: each text is held once. */
+function eachTextOnce(): (row: HeadcountRow) => HeadcountRow {
+  const texts = new Map<string, string>();
+  const once = (text: string): string => {
+    const held = texts.get(text);
+    if (held === undefined) texts.set(text, text);
+    return held ?? text;
+  };
+  return ({ unitCode, month, permanent, staffGroup }) => ({
+    unitCode: once(unitCode),
+    month: once(month),
+    permanent,
+    staffGroup: once(staffGroup),
+  });
+}
+
+/** Of a unit: month → the line of its row without a group, or its groups' lines. */
+type UnitLines = Map<string, number | Map<string, number>>;
 
 function checkHeadcount(
   rows: readonly Lined<HeadcountRow>[],
@@ -18,18 +38,30 @@ function checkHeadcount(
   problems: ProblemList,
 ): void {
   const lives = new Map(units.map((unit) => [unit.code, unit]));
-  const lines = new Map<string, Map<string, number>>();
+  const lines = new Map<string, UnitLines>();
   for (const { line, row } of rows) {
     if (row.unitCode === "" || row.month === "") continue;
     const at = unitProblem(row, lives.get(row.unitCode));
     if (at) problems.add({ ...at, line });
-    const key = `${row.unitCode}\n${row.month}`;
-    const groups = lines.get(key) ?? new Map<string, number>();
-    lines.set(key, groups);
-    const twice = groupProblem(row, groups);
+    const own: UnitLines = lines.get(row.unitCode) ?? new Map();
+    lines.set(row.unitCode, own);
+    const twice = noteLine(row, line, own);
     if (twice) problems.add({ ...twice, line });
-    else groups.set(row.staffGroup, line);
   }
+}
+
+/** Notes a row's line; the problem, if its unit and month have been told otherwise before. */
+function noteLine({ month, staffGroup }: HeadcountRow, line: number, own: UnitLines): Found | null {
+  const known = own.get(month);
+  // The usual case keeps a number: half a million maps of one entry each would fill the memory.
+  if (known === undefined && staffGroup === "") {
+    own.set(month, line);
+    return null;
+  }
+  const groups = typeof known === "number" ? new Map([["", known]]) : (known ?? new Map());
+  const twice = groupProblem({ month, staffGroup }, groups);
+  if (twice === null) own.set(month, groups.set(staffGroup, line));
+  return twice;
 }
 
 type Found = Omit<Problem, "line">;
@@ -42,7 +74,10 @@ function unitProblem(row: HeadcountRow, unit: UnitLife | undefined): Found | nul
 }
 
 /** A unit's month is either one number or one for each group: both together would count people twice. */
-function groupProblem(row: HeadcountRow, groups: ReadonlyMap<string, number>): Found | null {
+function groupProblem(
+  row: Pick<HeadcountRow, "month" | "staffGroup">,
+  groups: ReadonlyMap<string, number>,
+): Found | null {
   const same = groups.get(row.staffGroup);
   if (same !== undefined) {
     const column = row.staffGroup === "" ? "month" : "staff_group";

@@ -6,6 +6,7 @@ import { quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { monthOf, monthsUpTo, shiftMonth } from "@/lib/turnover/month";
 import { cleanDatabases } from "../support/databases";
+import { layKeys } from "../support/round";
 import { timed } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
 import { readingTimes, signIn } from "./reader";
@@ -26,6 +27,7 @@ const SIZES: readonly Size[] = [
 /** Ten years of reports and three of answers, up to the last whole month. */
 async function filled({ units, answers }: Size) {
   await cleanDatabases();
+  await layKeys();
   process.env["SORTI_MODE"] = "demo";
   await seedDemoUsers();
   const now = new Date();

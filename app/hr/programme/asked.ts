@@ -7,7 +7,7 @@ import { programme } from "@/lib/programme/programme";
 import { SCOPES, type Scope } from "@/lib/programme/scope";
 import { type Day, isQuarter, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
-import { allAtoms } from "@/lib/releases/data";
+import { unitsWithAtoms } from "@/lib/releases/data";
 import { allRounds } from "@/lib/rounds/data";
 import { asOfMonth, reportMonth } from "@/lib/turnover/as-of";
 import { policyFor, summariesOf, unitMonths } from "@/lib/turnover/data";
@@ -24,11 +24,11 @@ export async function askedProgramme(
   asked: AskedPlan,
 ): Promise<ProgrammeView | null> {
   const today = dayAt(new Date());
-  const [units, decisions, rounds, atoms] = await Promise.all([
+  const [units, decisions, rounds, shown] = await Promise.all([
     unitMonths(actor),
     programmeDecisions(actor),
     allRounds(),
-    allAtoms(),
+    unitsWithAtoms("leaver"),
   ]);
   const mixed = rounds.filter(({ state }) => state === "mixed").at(-1);
   // The figures of the latest report, where there is one.
@@ -39,11 +39,11 @@ export async function askedProgramme(
   const limits = rounds.at(-1)?.manifest.limits ?? LIMITS;
   const sources = {
     ...{ units, asOf, programme: rules, quarter, limits },
-    summaries: await summariesOf(units, asOf, await policyFor(actor, asOf)),
+    summaries: summariesOf(units, asOf, await policyFor(actor, asOf)),
     rounds: rounds
       .filter((round) => round.quarter <= quarter)
       .map((round) => ({ quarter: round.quarter, received: null })),
-    shown: new Set(atoms.filter(({ series }) => series === "leaver").map(({ unit }) => unit)),
+    shown,
   };
   return programmeView({
     ...{ decisions, quarter, asOf, programme: rules, k: limits.k },
@@ -72,7 +72,7 @@ export async function flaggedCentres(actor: HrActor, today: Day): Promise<readon
   const asOf = asOfMonth(units, today);
   if (asOf === null) return [];
   const { centres } = programme([], units);
-  const open = await summariesOf(units, asOf, await policyFor(actor, asOf));
+  const open = summariesOf(units, asOf, await policyFor(actor, asOf));
   return open
     .filter(({ flagged, kind }) => flagged && (centres === null || kind === centres))
     .map(({ code }) => code);

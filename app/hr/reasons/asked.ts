@@ -1,9 +1,8 @@
-import { chosen } from "@/lib/reasons/choice";
+import { type Asked as AskedWords, chosen } from "@/lib/reasons/choice";
 import { type ReasonsOverview, reasonsOverview } from "@/lib/reasons/overview";
 import type { Releases } from "@/lib/reasons/releases";
-import { allCells } from "@/lib/releases/data";
-import { allRounds } from "@/lib/rounds/data";
-import { questionnaireSchema } from "@/lib/survey/questionnaire";
+import { allCells, madeOfCells } from "@/lib/releases/data";
+import { allRounds, askedIn } from "@/lib/rounds/data";
 
 type One = string | string[] | null | undefined;
 
@@ -17,18 +16,27 @@ export type FoundReasons = {
 };
 
 /** Read as the reader of the release tables, who reads nothing else; null before any round has been mixed. */
-export async function askedReasons(asked: AskedReasons): Promise<FoundReasons | null> {
+export function askedReasons(asked: AskedReasons): Promise<FoundReasons | null> {
+  const { tid, grupp, serie } = asked;
+  const words = { period: text(tid), group: text(grupp), series: text(serie) };
+  return madeOfCells(["reasons", words], () => foundReasons(words));
+}
+
+async function foundReasons(words: AskedWords): Promise<FoundReasons | null> {
   const [cells, rounds] = await Promise.all([allCells(), allRounds()]);
   const latest = rounds.filter(({ state }) => state === "mixed").at(-1);
   if (latest === undefined) return null;
   const { tree, series, groupNames, region } = latest.manifest;
-  const questionnaire = questionnaireSchema.parse(JSON.parse(latest.signed.questionnaire));
-  const round = { quarter: latest.quarter, tree, series, groupNames, region, questionnaire };
+  const round = {
+    quarter: latest.quarter,
+    tree,
+    series,
+    groupNames,
+    region,
+    questionnaire: askedIn(latest),
+  };
   const releases = { cells, round };
-  const choice = chosen(
-    { period: text(asked.tid), group: text(asked.grupp), series: text(asked.serie) },
-    releases,
-  );
+  const choice = chosen(words, releases);
   return { view: reasonsOverview(releases, choice), round };
 }
 

@@ -18,7 +18,7 @@ export async function askedList(actor: HrActor, asked: AskedList): Promise<ListV
   const policy = await policyFor(actor, asOf);
   const kind = text(asked.slag) || ALL_KINDS;
   const filter = { kind: kind === ALL_KINDS ? null : kind, search: text(asked.sok) };
-  const all = await summariesOf(units, asOf, policy);
+  const all = summariesOf(units, asOf, policy);
   return listView({ units, all }, asOf, policy, filter);
 }
 

@@ -21,7 +21,7 @@ import { wording } from "@/lib/survey/wording";
 import type { Locale } from "@/lib/wording/number";
 
 /** Pictures are of this many quarters: what people said longer ago may no longer be so. */
-const QUARTERS = 8;
+export const PICTURED_QUARTERS = 8;
 
 export type Reason = { readonly id: string; readonly name: string; readonly figure: Figure };
 
@@ -55,7 +55,7 @@ export function groupPicture(
 ): GroupPicture | null {
   const recent = cells.filter(({ to }) => {
     const ago = quartersBetween(to, round.quarter);
-    return ago >= 0 && ago < QUARTERS;
+    return ago >= 0 && ago < PICTURED_QUARTERS;
   });
   const found = smallestPicture(recent, unit, round.tree, "leaver");
   if (found === null) return null;

@@ -3,6 +3,7 @@ import { actions } from "@/lib/actions/data";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { closeClients, db } from "@/lib/db/clients";
 import { explanations } from "@/lib/explanations/data";
+import { importFile } from "@/lib/imports/mutations";
 import { waitingImports } from "@/lib/todos/data";
 import { parentName, policyFor, unitMonths } from "@/lib/turnover/data";
 import { vouchedFor } from "../../support/confirmed";
@@ -52,6 +53,20 @@ describe("Turnover read from the employer's database", () => {
       { code: "VC1", validTo: null, headcount: { "2025-01": 29 } },
       { code: "VC2", validTo: "2024-12-31", headcount: { "2024-12": 14 } },
     ]);
+  });
+
+  test("are read once between two imports, and an import shows at once", async () => {
+    const bytes = (...lines: string[]) => new TextEncoder().encode(lines.join("\n"));
+    const bringIn = (kind: "units" | "headcount", ...lines: string[]) =>
+      importFile(hr, { kind, bytes: bytes(...lines) }, { allowRemovals: true });
+    const head = "code;name;kind;parent_code;peer_group;valid_from;valid_to;predecessors";
+    await bringIn("units", head, "VC1;Björken;primary_care;;tätort;2020-01-01;;");
+    const before = await unitMonths(hr);
+    expect(await unitMonths(hr)).toBe(before);
+    await bringIn("headcount", "unit_code;month;permanent_headcount", "VC1;2025-01;29");
+    const after = await unitMonths(hr);
+    expect(before[0]?.headcount).toEqual({});
+    expect(after[0]?.headcount).toEqual({ "2025-01": 29 });
   });
 
   test("of a person who left, only the day and the kind come out", async () => {
