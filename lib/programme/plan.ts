@@ -86,10 +86,7 @@ function quartersAhead(facts: PlanFacts): readonly Ahead[] {
 }
 
 /** The first quarter from which a unit stays in: one that a later decision leaves out does not count as in. */
-function joining(
-  unit: PlanUnit,
-  quarters: readonly Ahead[],
-): Pick<UnitPlan, "state" | "joins"> {
+function joining(unit: PlanUnit, quarters: readonly Ahead[]): Pick<UnitPlan, "state" | "joins"> {
   let found: Pick<UnitPlan, "state" | "joins"> = { state: "later", joins: null };
   for (const { at, isDecided, isProposed } of quarters) {
     const decided = isDecided(unit);

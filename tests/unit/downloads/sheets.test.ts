@@ -30,7 +30,10 @@ const AS_OF = "2025-12";
 describe("a file says what its page says", () => {
   test("the list of units: codes, verdicts in words, turnover in per cent", () => {
     const all = openSummaries(REGION, AS_OF, MOTION_POLICY);
-    const view = listView({ units: REGION, all }, AS_OF, MOTION_POLICY, { kind: null, search: "björken" });
+    const view = listView({ units: REGION, all }, AS_OF, MOTION_POLICY, {
+      kind: null,
+      search: "björken",
+    });
     expect(csvFile(listSheet(view, overview, verdict))).toBe(
       "\ufeffKod;Enhet;Omdöme;Jämförs med;Anställda;Avgångar;Omsättning per år, %\r\nB;Björken;Prioritera;tätort;40;30;25,0\r\n",
     );
@@ -83,7 +86,9 @@ describe("every table of a page has a file of its own rows", () => {
   test("closed units: when each closed, and into what it went up", () => {
     const old = centre("Z", "Zonen", 20, [], { validTo: "2024-12-31" });
     const heir = centre("Y", "Yttre", 20, [], { predecessors: ["Z"], validFrom: "2025-01-01" });
-    const list = listView([...REGION, old, heir], AS_OF, MOTION_POLICY, { kind: null, search: "" });
+    const units = [...REGION, old, heir];
+    const all = openSummaries(units, AS_OF, MOTION_POLICY);
+    const list = listView({ units, all }, AS_OF, MOTION_POLICY, { kind: null, search: "" });
     expect(closedSheet(list, overview).rows).toEqual([
       ["Z", "Zonen", "tätort", "2024-12-31", "Yttre"],
     ]);
