@@ -9,5 +9,11 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/hr/:path*", "/operator/:path*", "/auditor/:path*", "/preview/:path*"],
+  matcher: [
+    "/hr/:path*",
+    "/operator/:path*",
+    "/auditor/:path*",
+    "/preview/:path*",
+    "/reports/:path*",
+  ],
 };

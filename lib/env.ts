@@ -57,6 +57,8 @@ const schema = z
     MAIL_FROM: z.string().default("Sorti <svara@sorti.example>"),
     /** Where weaknesses are told: mailto: or https:. Without it, the address that mails come from. */
     SORTI_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+    /** Who may read the reports: everybody, or only who is signed in with a role. */
+    SORTI_REPORTS: z.enum(["public", "signed-in"]).default("public"),
     SORTI_REGION: z.string().default("Region Norrsjö"),
     SORTI_OPERATOR: z.string().default("Mätbyrån Norr"),
     /** How long receiving goes on after issuing stops. The demonstration shortens it. */

@@ -113,7 +113,7 @@ export async function publishNow(form: FormData): Promise<void> {
   await take("publish", form, async (actor, quarter, now) => {
     // What a report told of the quarter's answers has changed since: the next version says that, and nothing else.
     const t = await getTranslations({ locale: "sv", namespace: "operator.publish" });
-    const out = (await reportVersions(quarter)).length > 0;
+    const out = (await reportVersions(actor, quarter)).length > 0;
     await publishReport(actor, quarter, now, out ? { note: t("answersChanged") } : {});
     return { done: "publish" };
   });

@@ -20,18 +20,22 @@ import { firstBroken } from "@/lib/transparency/chain";
 import { readLog } from "@/lib/transparency/data";
 import { givenUpQuarters, loggedManifestHash, toldDestroyed } from "@/lib/transparency/told";
 
-const isPublished = async (quarter: Quarter) => (await reportVersions(quarter)).length > 0;
+const isPublished = async (actor: OperatorActor, quarter: Quarter) =>
+  (await reportVersions(actor, quarter)).length > 0;
 
 /** Whether the report that is out says of the round's answers what is true now: they may have come later. */
-async function isUpToDate(round: RoundRecord): Promise<boolean> {
-  const report = await findReport(round.quarter);
+async function isUpToDate(actor: OperatorActor, round: RoundRecord): Promise<boolean> {
+  const report = await findReport(actor, round.quarter);
   return report !== null && (report.snapshot.answersMissing ?? null) === answersMissing(round);
 }
 
 /** The last quarter that is done, if its report is out. */
-async function lastPublished(rounds: readonly RoundRecord[]): Promise<ReadonlySet<Quarter>> {
+async function lastPublished(
+  actor: OperatorActor,
+  rounds: readonly RoundRecord[],
+): Promise<ReadonlySet<Quarter>> {
   const done = rounds.findLast(({ state }) => isDone(state));
-  return new Set(done && (await isPublished(done.quarter)) ? [done.quarter] : []);
+  return new Set(done && (await isPublished(actor, done.quarter)) ? [done.quarter] : []);
 }
 
 function nextOf(rounds: readonly RoundRecord[], quarter: Quarter): ConsoleFacts["next"] {
@@ -77,7 +81,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
   const rounds = await allRounds();
   const round = chosen
     ? rounds.find((one) => one.quarter === chosen)
-    : roundAtWork(rounds, await lastPublished(rounds));
+    : roundAtWork(rounds, await lastPublished(actor, rounds));
   if (!round) return null;
   const { quarter, manifest, manifestHash } = round;
   const [log, received, mixing] = [await readLog(), await receivedOf(round), await isMixing()];
@@ -99,7 +103,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     logHolds: firstBroken(log) === null,
     turnoverKnown: await turnoverKnown(actor, quarter),
     givenUp: givenUpQuarters(log).has(quarter),
-    published: await isUpToDate(round),
+    published: await isUpToDate(actor, round),
   };
   const [first, second] = manifest.custodianKeys;
   return {

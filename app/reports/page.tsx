@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { ReportList } from "@/components/reports/quarterly/report-list";
+import { requireReader } from "@/lib/auth/require";
 import { latestReports } from "@/lib/reports/data";
 
 export const dynamic = "force-dynamic";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReportsPage() {
-  const reports = await latestReports();
+  const reports = await latestReports(await requireReader());
   return (
     <PublicFrame>
       <ReportList reports={reports} />

@@ -3,8 +3,11 @@ import type { UserRole } from "@/lib/auth/roles";
 // Known only here: nobody else can write down an object of this shape.
 declare const minted: unique symbol;
 
+/** A role, or anybody at all, where something is open to everybody. */
+type Who = UserRole | "anybody";
+
 /** Someone whose role has been checked. Reads and writes demand one; only the gate hands it out. */
-export type Actor<R extends UserRole> = {
+export type Actor<R extends Who> = {
   /** `identity.users.id`, or who runs a command. */
   readonly user: string;
   readonly name: string;
@@ -16,9 +19,11 @@ export type OperatorActor = Actor<"operator">;
 export type AuditorActor = Actor<"auditor">;
 export type PoliticianActor = Actor<"politician">;
 export type AnyActor = Actor<UserRole>;
+/** Who may read what is published: everybody, or where the installation says so whoever has a role. */
+export type ReportReader = Actor<Who>;
 
 /** For lib/auth/require.ts and lib/auth/command-line.ts, and nobody else. */
-export function mint<R extends UserRole>(
+export function mint<R extends Who>(
   _role: R,
   who: { readonly user: string; readonly name: string },
 ): Actor<R> {

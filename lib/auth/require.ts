@@ -2,12 +2,12 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { accounts } from "@/lib/auth/accounts";
-import { type Actor, mint } from "@/lib/auth/actor";
+import { type Actor, mint, type ReportReader } from "@/lib/auth/actor";
 import { authOptions } from "@/lib/auth/options";
 import { PATH_HEADER } from "@/lib/auth/path-header";
-import type { UserRole } from "@/lib/auth/roles";
+import { USER_ROLES, type UserRole } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { isDemo } from "@/lib/env";
+import { env, isDemo } from "@/lib/env";
 
 export type Viewer = { readonly id: string; readonly name: string; readonly roles: string[] };
 
@@ -26,10 +26,13 @@ async function signInPath(): Promise<string> {
   return `/sign-in?next=${encodeURIComponent(path)}`;
 }
 
+async function signedIn(): Promise<Viewer> {
+  return (await viewer()) ?? redirect(await signInPath());
+}
+
 /** The gate: signed out leads to the sign-in page and back, the wrong role to a 403 page. */
 async function requireRole<R extends UserRole>(role: R): Promise<Actor<R>> {
-  const user = await viewer();
-  if (!user) redirect(await signInPath());
+  const user = await signedIn();
   if (!user.roles.includes(role)) forbidden();
   return mint(role, { user: user.id, name: user.name });
 }
@@ -37,3 +40,14 @@ async function requireRole<R extends UserRole>(role: R): Promise<Actor<R>> {
 export const requireHr = () => requireRole("hr");
 export const requireOperator = () => requireRole("operator");
 export const requireAuditor = () => requireRole("auditor");
+
+/**
+ * Who may read reports, their files and all that is made of them: everybody, or, where the installation keeps
+ * them among politicians, whoever has a role.
+ */
+export async function requireReader(): Promise<ReportReader> {
+  if (env().SORTI_REPORTS === "public") return mint("anybody", { user: "", name: "" });
+  const { id, name, roles } = await signedIn();
+  const role = USER_ROLES.find((one) => roles.includes(one));
+  return role ? mint(role, { user: id, name }) : forbidden();
+}

@@ -44,7 +44,7 @@ export async function publishReport(
   now: Date,
   options: PublishOptions = {},
 ): Promise<Published> {
-  const current = await findReport(quarter);
+  const current = await findReport(actor, quarter);
   const comment = options.comment ?? current?.snapshot.comment ?? null;
   const note = options.note?.trim() || null;
   const facts = await reportFacts(actor, quarter, comment);

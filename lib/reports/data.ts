@@ -1,3 +1,4 @@
+import type { ReportReader } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { type PublishedReport, snapshotSchema } from "@/lib/reports/snapshot";
@@ -16,6 +17,7 @@ function published({ version, publishedOn, note, hash, snapshot }: Stored): Publ
 
 /** A version of a quarter's report, or its latest; null when there is none. Read as `sorti_reader`. */
 export async function findReport(
+  _reader: ReportReader,
   quarter: Quarter,
   version?: number,
 ): Promise<PublishedReport | null> {
@@ -27,7 +29,7 @@ export async function findReport(
 }
 
 /** The versions of a quarter's report, newest first, without their content. */
-export function reportVersions(quarter: Quarter) {
+export function reportVersions(_reader: ReportReader, quarter: Quarter) {
   return db("reader").report.findMany({
     where: { quarter },
     select: { version: true, publishedOn: true, note: true },
@@ -36,7 +38,7 @@ export function reportVersions(quarter: Quarter) {
 }
 
 /** Every quarter's latest report, newest quarter first. */
-export async function latestReports(): Promise<PublishedReport[]> {
+export async function latestReports(_reader: ReportReader): Promise<PublishedReport[]> {
   const rows = await db("reader").report.findMany({
     distinct: ["quarter"],
     orderBy: [{ quarter: "desc" }, { version: "desc" }],

@@ -20,7 +20,7 @@ describe("publishing a quarter's report", () => {
   it("freezes the first version and notes its checksum in the public log", async () => {
     await aRegion({ state: "mixed" });
     const done = await publishReport(operator, QUARTER, now, { comment });
-    const report = await findReport(QUARTER);
+    const report = await findReport(operator, QUARTER);
     expect(done).toMatchObject({ version: 1, isNew: true });
     expect(report).toMatchObject({ version: 1, publishedOn: "2026-11-16", note: null });
     expect(report?.snapshot.comment).toEqual(comment);
@@ -37,7 +37,7 @@ describe("publishing a quarter's report", () => {
     await publishReport(operator, QUARTER, now, { comment });
     const again = await publishReport(operator, QUARTER, later);
     expect(again).toMatchObject({ version: 1, isNew: false });
-    expect(await reportVersions(QUARTER)).toHaveLength(1);
+    expect(await reportVersions(operator, QUARTER)).toHaveLength(1);
     expect(await readLog()).toHaveLength(1);
   });
 
@@ -63,13 +63,15 @@ describe("publishing a quarter's report", () => {
     await expect(publishReport(operator, QUARTER, later)).rejects.toMatchObject({
       blockers: ["note-missing"],
     });
-    expect(await reportVersions(QUARTER)).toHaveLength(1);
+    expect(await reportVersions(operator, QUARTER)).toHaveLength(1);
     const note = "En åtgärd på Björken saknades.";
     await publishReport(operator, QUARTER, later, { note });
-    expect(await findReport(QUARTER)).toMatchObject({ version: 2, note });
-    expect((await findReport(QUARTER))?.snapshot.comment).toEqual(comment);
-    expect((await findReport(QUARTER, 1))?.snapshot.turnover.units[0]?.actions).toEqual([]);
-    expect((await latestReports()).map(({ version }) => version)).toEqual([2]);
+    expect(await findReport(operator, QUARTER)).toMatchObject({ version: 2, note });
+    expect((await findReport(operator, QUARTER))?.snapshot.comment).toEqual(comment);
+    expect((await findReport(operator, QUARTER, 1))?.snapshot.turnover.units[0]?.actions).toEqual(
+      [],
+    );
+    expect((await latestReports(operator)).map(({ version }) => version)).toEqual([2]);
   });
 
   it("refuses a quarter that was never planned", async () => {
@@ -87,7 +89,7 @@ describe("a quarter whose answers are not mixed", () => {
       blockers: ["not-mixed"],
     });
     await publishReport(operator, QUARTER, now);
-    const report = await findReport(QUARTER);
+    const report = await findReport(operator, QUARTER);
     if (!report) throw new Error("nothing was published");
     const { snapshot } = report;
     expect(snapshot.answersMissing).toBe("not-opened");
@@ -110,11 +112,13 @@ describe("a quarter whose answers are not mixed", () => {
         [state, counted],
       );
       await publishReport(operator, QUARTER, later, { note: "Svaren." });
-      return (await findReport(QUARTER))?.snapshot.answersMissing;
+      return (await findReport(operator, QUARTER))?.snapshot.answersMissing;
     };
     expect(await becomes("set-aside", 0)).toBe("keys-lost");
     expect(await becomes("mixed", 4)).toBeUndefined();
-    expect((await reportVersions(QUARTER)).map(({ version }) => version)).toEqual([3, 2, 1]);
+    expect((await reportVersions(operator, QUARTER)).map(({ version }) => version)).toEqual([
+      3, 2, 1,
+    ]);
   });
 
   it("refuses a quarter that is not mixed before its date", async () => {
@@ -123,7 +127,7 @@ describe("a quarter whose answers are not mixed", () => {
     await expect(publishReport(operator, QUARTER, early)).rejects.toMatchObject({
       blockers: ["not-mixed"],
     });
-    expect(await latestReports()).toEqual([]);
+    expect(await latestReports(operator)).toEqual([]);
     expect(await readLog()).toEqual([]);
   });
 });
@@ -164,6 +168,6 @@ describe("a published report", () => {
       "INSERT INTO release.reports VALUES ($1, 1, '2026-11-16', null, '{}', '')",
       [QUARTER],
     );
-    await expect(findReport(QUARTER)).rejects.toThrow();
+    await expect(findReport(operator, QUARTER)).rejects.toThrow();
   });
 });
