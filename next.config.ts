@@ -25,6 +25,10 @@ const config: NextConfig = {
     "smtp-server",
   ],
   experimental: { authInterrupts: true },
+  // A folder cannot be named `[quarter].pdf`.
+  rewrites: async () => [
+    { source: "/reports/:quarter(\\d{4}-Q[1-4]).pdf", destination: "/reports/:quarter/report.pdf" },
+  ],
   // The doors of survey and reminders say no-referrer themselves.
   headers: async () => [
     { source: "/((?!api/(?:survey/|reminders)).*)", headers: SECURITY_HEADERS },

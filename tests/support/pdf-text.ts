@@ -34,10 +34,24 @@ function lettersOf(map: string): Letters {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
+/** The literal strings in a `TJ` array. Brackets that are in balance stand in them as they are. */
+function literals(array: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  for (const [sign] of array.matchAll(/\\[\s\S]|[\s\S]/g)) {
+    if (sign === ")") depth -= 1;
+    if (depth > 0) found.push((found.pop() ?? "") + sign);
+    if (sign === "(") {
+      if (depth === 0) found.push("");
+      depth += 1;
+    }
+  }
+  return found;
+}
+
 /** The bytes of the literal strings in a `TJ` array. */
 function bytesOf(array: string): Buffer {
-  const strings = [...array.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)/g)].map(([, text = ""]) => text);
-  const plain = strings
+  const plain = literals(array)
     .join("")
     .replace(/\\([0-7]{1,3}|[\s\S])/g, (_, sign: string) =>
       /^[0-7]/.test(sign) ? String.fromCharCode(Number.parseInt(sign, 8)) : (ESCAPES[sign] ?? sign),
@@ -63,4 +77,26 @@ export function pdfTexts(pdf: Uint8Array): readonly PdfText[] {
       readings: fonts.map((letters) => read(bytesOf(array), letters)),
     })),
   );
+}
+
+const OBJECT = /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g;
+const FONT_USE = /\/(f\d+) [\d.]+ Tf[\s\S]*?Tm\n([\s\S]*?) T[jJ]\n/g;
+
+/** What each page says, in the order in which it is read aloud, for any number of fonts. */
+export function pdfPages(pdf: Uint8Array): readonly string[] {
+  const bytes = Buffer.from(pdf).toString("latin1");
+  const objects = new Map([...bytes.matchAll(OBJECT)].map(([, id = "", body = ""]) => [id, body]));
+  const stream = (id: string | undefined) =>
+    inflated(/stream\r?\n([\s\S]*?)\r?\nendstream/.exec(objects.get(id ?? "") ?? "")?.[1] ?? "");
+  const lettersIn = (font: string) =>
+    lettersOf(stream(/\/ToUnicode (\d+) 0 R/.exec(objects.get(font) ?? "")?.[1]));
+  const pages = [...objects.values()].filter((body) => /\/Type \/Page\n/.test(body));
+  return pages.map((page) => {
+    const used = [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)];
+    const fonts = new Map(used.map(([, name = "", id = ""]) => [name, lettersIn(id)]));
+    const content = stream(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
+    return [...content.matchAll(FONT_USE)]
+      .map(([, font = "", array = ""]) => read(bytesOf(array), fonts.get(font) ?? new Map()))
+      .join(" ");
+  });
 }

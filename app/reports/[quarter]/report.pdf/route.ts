@@ -1,0 +1,11 @@
+import { paperOf } from "@/app/reports/paper/paper";
+import { type ReportContext, reportFile } from "@/app/reports/report-file";
+import { localeOf } from "@/lib/i18n/locale";
+
+/** The report on paper, in Swedish or (`?language=en`) English; its address is `/reports/2026-Q3.pdf`. */
+export function GET(request: Request, context: ReportContext): Promise<Response> {
+  return reportFile(request, context, async (report, query) => ({
+    body: await paperOf({ report, locale: localeOf(query.get("language") ?? undefined) }),
+    type: "application/pdf",
+  }));
+}
