@@ -17,18 +17,22 @@ type UnitPanelProps = {
   readonly href?: string;
   /** ”a. Sammanslagning” + what, who, when. Empty: ”Ingen naturlig förklaring är antecknad.” */
   readonly explanations: readonly Remark[];
+  /** Where the unit was merged, split or changed. */
+  readonly breaks: readonly Remark[];
   /** ”Åtgärd pågår.” + what. Empty: ”Ingen åtgärd är beslutad.” */
   readonly actions: readonly Remark[];
 };
 
 /** A flagged unit in a report: name, verdict, picture, explanation, action. Stands in UnitPanels. */
-export function UnitPanel({ verdict, why, series, href, explanations, actions }: UnitPanelProps) {
+export function UnitPanel(props: UnitPanelProps) {
+  const { verdict, why, series, href, breaks, explanations, actions } = props;
   const t = useTranslations("figures.panel");
   return (
     <article className="unit">
       <h3>{href ? <a href={href}>{series.name}</a> : series.name}</h3>
       <Verdict word={verdict}>{why}</Verdict>
       <TurnoverChart series={series} kind="panel" />
+      <Remarks remarks={breaks} />
       <Remarks remarks={explanations} none={t("noExplanation")} />
       <Remarks remarks={actions} none={t("noAction")} />
     </article>
@@ -40,9 +44,9 @@ function Remarks({
   none,
 }: {
   readonly remarks: readonly Remark[];
-  readonly none: string;
+  readonly none?: string;
 }) {
-  if (remarks.length === 0) return <p className="t">{none}</p>;
+  if (remarks.length === 0) return none ? <p className="t">{none}</p> : null;
   return remarks.map(({ id, head, text }) => (
     <p key={id} className="t">
       <b>{head}</b> {text}

@@ -33,6 +33,8 @@ export type Column = {
 
 export type Row = {
   readonly key: string;
+  /** Where others can lead to, when the table's own naming of its rows will not do. */
+  readonly id?: string;
   /** The row's name. */
   readonly head: ReactNode;
   /** column key → content. */
@@ -85,7 +87,7 @@ export function Table(props: TableProps) {
           {rows.map((row) => (
             <TableRow
               key={row.key}
-              id={id === undefined ? undefined : `${id}-${row.key}`}
+              id={row.id ?? (id === undefined ? undefined : `${id}-${row.key}`)}
               row={row}
               columns={columns.slice(1)}
             />

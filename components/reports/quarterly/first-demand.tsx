@@ -1,4 +1,8 @@
-import { actionRemarks, explanationRemarks } from "@/components/reports/quarterly/unit-remarks";
+import {
+  actionRemarks,
+  breakRemarks,
+  explanationRemarks,
+} from "@/components/reports/quarterly/unit-remarks";
 import { unitSeries } from "@/components/reports/quarterly/unit-series";
 import { UnitsTable } from "@/components/reports/quarterly/units-table";
 import type { View } from "@/components/reports/quarterly/view";
@@ -41,6 +45,7 @@ export function FirstDemand({ view }: { readonly view: View }) {
                 verdict={unit.verdict.word}
                 why={verdictSentence(unit, snapshot.turnover, words)}
                 series={unitSeries(unit, view)}
+                breaks={breakRemarks(unit, view)}
                 explanations={explanationRemarks(unit, view)}
                 actions={actionRemarks(unit, view)}
               />

@@ -1,4 +1,5 @@
 import { Files, Masthead } from "@/components/reports/masthead";
+import { pdfAddress } from "@/components/reports/quarterly/pdf-address";
 import type { View } from "@/components/reports/quarterly/view";
 import { Lead } from "@/components/ui/lead";
 import type { Quarter } from "@/lib/quarters/quarter";
@@ -27,10 +28,14 @@ type FiveSentencesProps = {
 export function FiveSentences({ view, publishedOn, address, query }: FiveSentencesProps) {
   const { snapshot, words, t } = view;
   const months = quarterMonths(snapshot.quarter as Quarter, words.locale);
-  const files = (["csv", "json"] as const).map((kind) => ({
-    href: `${address}/data.${kind}${query}`,
-    text: t(`head.${kind}`),
-  }));
+  const files = [
+    { href: pdfAddress(address, query, words.locale), text: t("head.pdf") },
+    { href: view.data, text: t("head.rows") },
+    ...(["csv", "json"] as const).map((kind) => ({
+      href: `${address}/data.${kind}${query}`,
+      text: t(`head.${kind}`),
+    })),
+  ];
   return (
     <Masthead
       kicker={t("head.kicker", { months, day: dayInWords(publishedOn, words.locale) })}

@@ -1,3 +1,4 @@
+import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
@@ -38,7 +39,11 @@ function GroupTable({ view, caption, measures, last }: GroupTableProps) {
     const value = (key: string) => <Value view={view} id={`${id}/${key}`} />;
     return {
       key: id,
-      head: groupName(picture, view),
+      head: (
+        <Traced view={view} id={id}>
+          {groupName(picture, view)}
+        </Traced>
+      ),
       cells: {
         ...Object.fromEntries(measures.map(({ key }) => [key, value(key)])),
         people: value("people"),

@@ -1,3 +1,4 @@
+import { FigureKey } from "@/components/reports/figure-key";
 import { Methods } from "@/components/reports/methods";
 import type { View } from "@/components/reports/quarterly/view";
 import { ReportSection } from "@/components/reports/report-section";
@@ -20,12 +21,14 @@ export function Method({ view, hash }: { readonly view: View; readonly hash: str
           { term: t("method.turnover"), text: t("method.turnoverText", { definition }) },
           { term: t("method.interval"), text: t("method.intervalText") },
           { term: t("method.verdict"), text: <VerdictKey /> },
+          { term: t("method.key"), text: <FigureKey /> },
           { term: t("method.about"), text: t("method.aboutText", { cell, odds }) },
           { term: t("method.bounds"), text: bounds.join(" ") },
           {
             term: t("method.withheld"),
             text: t("method.withheldText", { atom, item, cell, rareReason }),
           },
+          { term: t("method.units"), text: t("method.unitsText") },
           { term: t("method.reasons"), text: t("method.reasonsText") },
           { term: t("method.limits"), text: t("method.limitsText") },
           {

@@ -1,5 +1,6 @@
 import { BlockBars } from "@/components/charts/block-bars";
 import { ClassBars } from "@/components/charts/class-bars";
+import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Picture } from "@/components/ui/picture";
@@ -109,7 +110,11 @@ export function ReasonPicture({ view }: { readonly view: View }) {
           ]}
           rows={reasons.map(({ code, name }) => ({
             key: code,
-            head: name[words.locale] ?? code,
+            head: (
+              <Traced view={view} id={`${REGION}/${ITEMS.mainReason}-options/${code}`}>
+                {name[words.locale] ?? code}
+              </Traced>
+            ),
             cells: {
               main: <Value view={view} id={`${REGION}/${ITEMS.mainReason}-options/${code}`} />,
               more: <Value view={view} id={`${REGION}/${ITEMS.moreReasons}-options/${code}`} />,
@@ -152,7 +157,11 @@ export function LeverPicture({ view }: { readonly view: View }) {
           ]}
           rows={levers.map(({ code, name }) => ({
             key: code,
-            head: name[words.locale] ?? code,
+            head: (
+              <Traced view={view} id={`${REGION}/${ITEMS.levers}-options/${code}`}>
+                {name[words.locale] ?? code}
+              </Traced>
+            ),
             cells: {
               chose: <Value view={view} id={`${REGION}/${ITEMS.levers}-options/${code}`} />,
             },

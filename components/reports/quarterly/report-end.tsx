@@ -1,3 +1,4 @@
+import { pdfAddress } from "@/components/reports/quarterly/pdf-address";
 import { useReportWords } from "@/components/reports/quarterly/view";
 import { ReportSection } from "@/components/reports/report-section";
 import type { PublishedReport } from "@/lib/reports/snapshot";
@@ -13,14 +14,25 @@ type ReportEndProps = {
   readonly report: PublishedReport;
   readonly versions: readonly Version[];
   readonly address: string;
+  /** `mailto:` or `https:`: where questions go. */
+  readonly contact?: string;
 };
 
-/** Which version this is, who made it, and where the others are. */
-export function ReportEnd({ report, versions, address }: ReportEndProps) {
+/** Which version this is, who made it, who answers questions, and where everything else is. */
+export function ReportEnd({ report, versions, address, contact }: ReportEndProps) {
   const { say: t, locale } = useReportWords();
-  const { operator, region } = report.snapshot;
+  const { operator, region, quarter } = report.snapshot;
   const day = (of: string) => dayInWords(of, locale);
   const others = versions.filter(({ version }) => version !== report.version);
+  const own = `?version=${report.version}`;
+  const links = [
+    { href: `/reports/compare?to=${quarter}`, text: t("foot.compare") },
+    { href: "/reports/definitions", text: t("foot.definitions") },
+    { href: pdfAddress(address, own, "sv"), text: t("foot.pdfSv") },
+    { href: pdfAddress(address, own, "en"), text: t("foot.pdfEn") },
+    { href: `${address}/v/${report.version}`, text: t("foot.permanent") },
+    { href: "/accessibility", text: t("foot.accessibility") },
+  ];
   return (
     <ReportSection
       id="version"
@@ -28,19 +40,32 @@ export function ReportEnd({ report, versions, address }: ReportEndProps) {
       title={t("foot.frozen", { version: report.version, day: day(report.publishedOn) })}
       intro={t("foot.made", { operator, region })}
     >
+      <ul className="bullets noprint">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
       {others.length > 0 ? (
-        <ul className="bullets">
-          {others.map(({ version, publishedOn, note }) => (
-            <li key={version}>
-              <a href={`${address}?version=${version}`}>
-                {t("head.version", { version, day: day(publishedOn) })}
-              </a>{" "}
-              {note}
-            </li>
-          ))}
-        </ul>
+        <div className="noprint">
+          <h3>{t("foot.versions")}</h3>
+          <ul className="bullets">
+            {others.map(({ version, publishedOn, note }) => (
+              <li key={version}>
+                <a href={`${address}/v/${version}`}>
+                  {t("head.version", { version, day: day(publishedOn) })}
+                </a>{" "}
+                {note}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
-      <p className="small quiet">{t("foot.contact", { operator })}</p>
+      <p className="small quiet">
+        {t("foot.contact", { operator })}{" "}
+        {contact ? <a href={contact}>{t("foot.write", { operator })}</a> : null}
+      </p>
     </ReportSection>
   );
 }

@@ -36,6 +36,14 @@ export function ReportList({ reports }: { readonly reports: readonly PublishedRe
               },
             }))}
           />
+          <ul className="bullets">
+            <li>
+              <a href="/reports/compare">{t("list.compare")}</a>
+            </li>
+            <li>
+              <a href="/reports/definitions">{t("list.dictionary")}</a>
+            </li>
+          </ul>
         </Section>
       ) : null}
     </>

@@ -17,7 +17,7 @@ type QuarterlyReportProps = {
 
 /** A quarter's report from its snapshot: five sentences, one section per demand of the motion, method. */
 export function QuarterlyReport({ report, address, query }: QuarterlyReportProps) {
-  const view = useView(report.snapshot);
+  const view = useView(report.snapshot, query);
   return (
     <>
       <FiveSentences view={view} publishedOn={report.publishedOn} address={address} query={query} />

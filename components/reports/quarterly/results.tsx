@@ -1,4 +1,5 @@
 import { useFigureWords } from "@/components/charts/figure-words";
+import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
@@ -69,12 +70,17 @@ function ResultTable({ view, caption, results }: ResultTableProps) {
   const rowOf = (result: ReportResult): Row => {
     const { code, name, people, from, to } = result;
     const id = `results/unit:${code}/leaver`;
+    const head = (
+      <Traced view={view} id={id}>
+        {name}
+      </Traced>
+    );
     if (people.kind === "withheld") {
       const why = figureWords(people, { k: snapshot.promise.atom });
       const when = forecast(result, view);
       return {
         key: code,
-        head: name,
+        head,
         instead: (
           <>
             <span data-row={`${id}/people`}>{why}</span> {when}
@@ -84,7 +90,7 @@ function ResultTable({ view, caption, results }: ResultTableProps) {
     }
     return {
       key: code,
-      head: name,
+      head,
       cells: {
         period: from && to ? <Period from={from} to={to} view={view} /> : null,
         ...Object.fromEntries(

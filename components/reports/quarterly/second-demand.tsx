@@ -1,6 +1,7 @@
 import { ClimateByGroup, ReasonsByGroup } from "@/components/reports/quarterly/group-tables";
 import { ClassPicture, LeverPicture, ReasonPicture } from "@/components/reports/quarterly/reasons";
 import { Results } from "@/components/reports/quarterly/results";
+import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
@@ -74,7 +75,11 @@ function Participation({ view }: { readonly view: View }) {
         ]}
         rows={snapshot.participation.map(({ quarter }) => ({
           key: quarter,
-          head: quarterInWords(quarter as Quarter, words.locale),
+          head: (
+            <Traced view={view} id={`participation/${quarter}`}>
+              {quarterInWords(quarter as Quarter, words.locale)}
+            </Traced>
+          ),
           cells: {
             leavers: <Value view={view} id={`participation/${quarter}/leavers`} />,
             received: <Value view={view} id={`participation/${quarter}/received`} />,

@@ -1,3 +1,4 @@
+import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
@@ -49,7 +50,11 @@ export function ThirdDemand({ view }: { readonly view: View }) {
           ]}
           rows={programme.map(({ kind }) => ({
             key: kind,
-            head: capital(kindWord(kind, 2, words)),
+            head: (
+              <Traced view={view} id={`programme/kind:${kind}`}>
+                {capital(kindWord(kind, 2, words))}
+              </Traced>
+            ),
             cells: Object.fromEntries(
               keys.map((key) => [
                 key,

@@ -1,9 +1,21 @@
 import type { View } from "@/components/reports/quarterly/view";
 import { ledgerLetter } from "@/lib/explanations/explanation";
 import type { ReportUnit } from "@/lib/reports/turnover-shape";
-import { dayInWords } from "@/lib/wording/date";
+import { dayInWords, monthInWords } from "@/lib/wording/date";
 
 type Remark = { readonly id: string; readonly head: string; readonly text: string };
+
+/** From when a unit is another than before: what is not to be compared. */
+export function breakRemarks(unit: ReportUnit, { t, words }: View): readonly Remark[] {
+  return unit.breaks.map((cut) => {
+    const month = monthInWords(cut.month, words.locale);
+    return {
+      id: `${unit.code}-break-${cut.month}`,
+      head: t("remark.breakHead", { month }),
+      text: t("remark.break", { month }),
+    };
+  });
+}
 
 /** Explanations with who and when, and what they rest on. */
 export function explanationRemarks(unit: ReportUnit, { t, words }: View): readonly Remark[] {

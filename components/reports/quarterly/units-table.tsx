@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
@@ -42,7 +43,11 @@ export function UnitsTable({ view, caption, units }: UnitsTableProps) {
     const inYears = years.map((year) => [`${year}`, value(`rate-${year}/${reading}`)] as const);
     return {
       key: unit.code,
-      head: unit.name,
+      head: (
+        <Traced view={view} id={id}>
+          {unit.name}
+        </Traced>
+      ),
       cells: {
         ...Object.fromEntries(inYears),
         verdict: (

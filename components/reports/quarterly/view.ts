@@ -13,12 +13,15 @@ export type View = {
   readonly words: Words;
   /** The area `report`. */
   readonly t: Say;
+  /** The page with every row of the open data. */
+  readonly data: string;
 };
 
-/** Gathers a snapshot, its figures and the reader's words. */
-export function useView(snapshot: ReportSnapshot): View {
+/** Gathers a snapshot, its figures and the reader's words. `query`: `?version=1` for an older one. */
+export function useView(snapshot: ReportSnapshot, query = ""): View {
   const words = useReportWords();
-  return { snapshot, figures: rowsById(snapshot), words, t: words.say };
+  const data = `/reports/${snapshot.quarter}/data${query}`;
+  return { snapshot, figures: rowsById(snapshot), words, t: words.say, data };
 }
 
 /** The report's words in the reader's language. */

@@ -1,12 +1,28 @@
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { number } from "@/lib/wording/number";
-import { share, together, type Words } from "./words";
+import { capital, names, share, together, type Words } from "./words";
 
 /** *Hur säkert*: how many answered, and what that means. */
 export function certainSentence(snapshot: ReportSnapshot, words: Words): string {
   const said = takenSentence(snapshot, words);
   if (said === "") return words.say("certain.nothing");
-  return together(said, words.say("certain.nonResponse"));
+  return together(said, words.say("certain.nonResponse"), hiddenSentence(snapshot, words));
+}
+
+/** What cannot be shown of the units that the report names, and why. */
+function hiddenSentence({ survey, turnover, promise }: ReportSnapshot, words: Words): string {
+  const named = new Set(turnover.units.map(({ code }) => code));
+  const own = survey.results.filter(({ code }) => named.has(code));
+  const hidden = own.filter(({ people }) => people.kind === "withheld");
+  if (hidden.length === 0) return "";
+  const values = {
+    count: hidden.length,
+    numeral: words.numeral(hidden.length),
+    names: names(hidden, words),
+    total: own.length,
+    atom: promise.atom,
+  };
+  return capital(words.say("certain.hidden", values));
 }
 
 /**

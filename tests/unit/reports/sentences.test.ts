@@ -120,8 +120,15 @@ describe("Hur säkert", () => {
 
   it("says how many of those who left have answered, and whom the answers speak for", () => {
     expect(certainSentence(rounds(120, 72), words)).toBe(
-      "Av 120 som sade upp sig eller gick i pension på ett år har 72 svarat, 60\u202f%. Svaren beskriver dem som svarat och behöver inte gälla alla som slutat.",
+      "Av 120 som sade upp sig eller gick i pension på ett år har 72 svarat, 60\u202f%. Svaren beskriver dem som svarat och behöver inte gälla alla som slutat. Fyra av de 11 nämnda enheterna har inget eget resultat än: färre än 8 har svarat på var och en.",
     );
+  });
+
+  it("says nothing of what is hidden when every named unit has a result of its own", () => {
+    const people = { kind: "count", n: 9 } as const;
+    const all = snapshot.survey.results.map((result) => ({ ...result, people }));
+    const shown = { ...rounds(120, 72), survey: { ...snapshot.survey, results: all } };
+    expect(certainSentence(shown, words)).toMatch(/gälla alla som slutat\.$/);
   });
 
   it("never claims that more have answered than have left", () => {

@@ -1,17 +1,11 @@
-import { reportAt } from "@/app/reports/report-at";
+import { type ReportContext, reportFile } from "@/app/reports/report-file";
 import { openDataCsv } from "@/lib/reports/open-data";
 
-type Context = { readonly params: Promise<{ quarter: string }> };
-
 /** Every figure of the report as CSV. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { quarter } = await params;
-  const report = await reportAt(quarter, new URL(request.url).searchParams.get("version"));
-  if (report === null) return new Response(null, { status: 404 });
-  return new Response(openDataCsv(report), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="sorti-${quarter}-v${report.version}.csv"`,
-    },
-  });
+export function GET(request: Request, context: ReportContext): Promise<Response> {
+  return reportFile(request, context, (report) => ({
+    body: openDataCsv(report),
+    type: "text/csv; charset=utf-8",
+    name: `sorti-${report.snapshot.quarter}-v${report.version}.csv`,
+  }));
 }

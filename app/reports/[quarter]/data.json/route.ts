@@ -1,12 +1,10 @@
-import { reportAt } from "@/app/reports/report-at";
+import { type ReportContext, reportFile } from "@/app/reports/report-file";
 import { openData } from "@/lib/reports/open-data";
 
-type Context = { readonly params: Promise<{ quarter: string }> };
-
 /** Every figure of the report as JSON. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { quarter } = await params;
-  const report = await reportAt(quarter, new URL(request.url).searchParams.get("version"));
-  if (report === null) return new Response(null, { status: 404 });
-  return Response.json(openData(report));
+export function GET(request: Request, context: ReportContext): Promise<Response> {
+  return reportFile(request, context, (report) => ({
+    body: JSON.stringify(openData(report)),
+    type: "application/json",
+  }));
 }

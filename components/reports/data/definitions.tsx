@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { FigureKey } from "@/components/reports/figure-key";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { Top } from "@/components/ui/top";
+import { ANSWERS_MISSING } from "@/lib/reports/answers-missing";
+import { UNIT_DIGITS } from "@/lib/reports/row";
+
+const COLUMNS = [
+  ...["id", "section", "of", "name", "series", "item", "measure"],
+  ...["kind", "value", "reason", "unit", "period"],
+];
+const ITEMS = [
+  ...["staff", "rate-12", "rate-YYYY", "rate-pooled", "interval-pooled", "departures-pooled"],
+  ...["expected-pooled", "people", "B1", "avoidable", "silence", "unheard", "E1", "hme"],
+  ...["reasons-people", "B1-options", "B2-options", "B3-options", "months-to-result", "leavers"],
+  ...["received", "answers", "units", "taking-part", "planned-answers", "own-result"],
+  ...["own-result-1-year", "own-result-3-years", "own-result-5-years"],
+];
+const REASONS = [
+  ...["too-few", "item-too-few", "rare-reason", "bounds-both-sides", "items-missing", "no-cell"],
+  ...ANSWERS_MISSING.filter((reason) => reason !== "too-few"),
+];
+
+/** What every column, unit, item and sign of the open data means. */
+export function Definitions() {
+  const t = useTranslations("report-data");
+  const table = (name: string, codes: readonly string[], say: (code: string) => string) => (
+    <Section name={t(`dictionary.${name}`)}>
+      <Table
+        caption={t(`dictionary.${name}`)}
+        captionHidden
+        columns={[
+          { key: "code", head: t("dictionary.code") },
+          { key: "means", head: t("dictionary.means") },
+        ]}
+        rows={codes.map((code) => ({ key: code, head: code, cells: { means: say(code) } }))}
+      />
+    </Section>
+  );
+  return (
+    <>
+      <Top title={t("dictionary.title")} why={t("dictionary.why")}>
+        <p>
+          <a href="/reports/data.schema.json">{t("dictionary.schema")}</a>{" "}
+          <a href="/reports/catalog.jsonld">{t("dictionary.catalogue")}</a>
+        </p>
+      </Top>
+      <Section name={t("dictionary.kinds")}>
+        <FigureKey />
+      </Section>
+      {table("columns", COLUMNS, (code) => t(`fields.${code}`))}
+      {table("items", ITEMS, (code) =>
+        code === "rate-YYYY" ? t("items.rate-year", { year: "YYYY" }) : t(`items.${code}`),
+      )}
+      {table("units", Object.keys(UNIT_DIGITS), (code) => t(`units.${code}`))}
+      {table("reasons", REASONS, (code) => t(`reasons.${code}`))}
+      <Section name={t("dictionary.licence")}>
+        <p>{t("dictionary.licenceText")}</p>
+      </Section>
+    </>
+  );
+}

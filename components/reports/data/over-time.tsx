@@ -1,0 +1,148 @@
+import { useTranslations } from "next-intl";
+import { useReportWords } from "@/components/reports/quarterly/view";
+import { SIGNS } from "@/components/reports/verdict";
+import { Section } from "@/components/ui/section";
+import { type Row, Table } from "@/components/ui/table";
+import { Top } from "@/components/ui/top";
+import { VerdictMark } from "@/components/ui/verdict-mark";
+import type { Quarter } from "@/lib/quarters/quarter";
+import {
+  COUNTED,
+  movedBetween,
+  namedUnits,
+  type Spanned,
+  UNCERTAIN,
+  yearEarlier,
+} from "@/lib/reports/over-time";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
+import { type Locale, number, range } from "@/lib/wording/number";
+
+type OverTimeProps = {
+  /** Oldest first; the last is the report that the page begins from. */
+  readonly shown: readonly ReportSnapshot[];
+  readonly to: Quarter;
+};
+
+const DIGITS = { rate: 1, avoidable: 0, silence: 0, hme: 0 } as const;
+
+/** ”7,4 (6,8–8,1)”, or in words that it is not shown. */
+function spannedWords(value: Spanned, digits: number, locale: Locale): string | null {
+  if (value === null) return null;
+  const { n, low, high } = value;
+  return `${number(n, locale, digits)} (${range(low, high, locale, digits)})`;
+}
+
+/** Reports of a year side by side: what moved, and whether that is more than chance. */
+export function OverTime({ shown, to }: OverTimeProps) {
+  const t = useTranslations("report-data.overTime");
+  const year = yearEarlier(shown, to);
+  const now = shown.at(-1);
+  const moved = now && year ? movedNames(year, now) : [];
+  const title = moved.length === 0 ? t("titleNone") : t("title", { count: moved.length });
+  return (
+    <>
+      <Top title={year ? title : t("titleShort")} why={t("why")} />
+      <Section name={t("uncertain")} context={t("uncertainWhy")}>
+        <Uncertain shown={shown} year={year} />
+      </Section>
+      <Section name={t("counted")} context={t("countedWhy")}>
+        <Counted shown={shown} />
+      </Section>
+      <Section name={t("units")} context={t("unitsWhy")}>
+        <Units shown={shown} />
+      </Section>
+    </>
+  );
+}
+
+type Measure = keyof typeof UNCERTAIN;
+const MEASURES = Object.keys(UNCERTAIN) as Measure[];
+
+const movedNames = (year: ReportSnapshot, now: ReportSnapshot) =>
+  MEASURES.filter((key) =>
+    ["up", "down"].includes(movedBetween(UNCERTAIN[key](year), UNCERTAIN[key](now))),
+  );
+
+/** A column for each quarter, headed by a link to its report. */
+function useQuarters(shown: readonly ReportSnapshot[]) {
+  const { say } = useReportWords();
+  return shown.map(({ quarter }) => {
+    const [year = "", n = ""] = quarter.split("-Q");
+    return {
+      key: quarter,
+      head: <a href={`/reports/${quarter}`}>{say("second.shortQuarter", { year, n })}</a>,
+      number: true,
+    };
+  });
+}
+
+type Shown = { readonly shown: readonly ReportSnapshot[] };
+
+function Uncertain({ shown, year }: Shown & { readonly year: ReportSnapshot | undefined }) {
+  const t = useTranslations("report-data.overTime");
+  const { locale } = useReportWords();
+  const now = shown.at(-1);
+  const rows = MEASURES.map((key): Row => {
+    const of = UNCERTAIN[key];
+    const said = (snapshot: ReportSnapshot) =>
+      spannedWords(of(snapshot), DIGITS[key], locale) ?? (
+        <span className="wh">{t("notShown")}</span>
+      );
+    const moved = year && now ? movedBetween(of(year), of(now)) : "unknown";
+    return {
+      key,
+      head: t(`measures.${key}`),
+      cells: {
+        ...Object.fromEntries(shown.map((snapshot) => [snapshot.quarter, said(snapshot)])),
+        moved: t(`moved.${moved}`),
+      },
+    };
+  });
+  const columns = [
+    { key: "measure", head: t("measure") },
+    ...useQuarters(shown),
+    { key: "moved", head: t("movedHead") },
+  ];
+  return <Table caption={t("uncertain")} captionHidden width="xl" columns={columns} rows={rows} />;
+}
+
+function Counted({ shown }: Shown) {
+  const t = useTranslations("report-data.overTime");
+  const { locale } = useReportWords();
+  const rows = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).map((key) => ({
+    key,
+    head: t(`measures.${key}`),
+    cells: Object.fromEntries(
+      shown.map((snapshot) => [snapshot.quarter, number(COUNTED[key](snapshot), locale)]),
+    ),
+  }));
+  const columns = [{ key: "measure", head: t("measure") }, ...useQuarters(shown)];
+  return <Table caption={t("counted")} captionHidden width="l" columns={columns} rows={rows} />;
+}
+
+function Units({ shown }: Shown) {
+  const t = useTranslations("report-data.overTime");
+  const verdict = useTranslations("figures.verdict.word");
+  const columns = [
+    { key: "unit", head: t("unit") },
+    ...useQuarters(shown).map((column) => ({ ...column, number: false })),
+  ];
+  const rows = namedUnits(shown).map(({ code, name }): Row => {
+    const inReport = ({ turnover }: ReportSnapshot) => {
+      const word = turnover.units.find((unit) => unit.code === code)?.verdict.word;
+      if (word === undefined) return <span className="wh">{t("notNamed")}</span>;
+      return (
+        <span className="whitespace-nowrap">
+          <VerdictMark {...SIGNS[word]} /> {verdict(word)}
+        </span>
+      );
+    };
+    return {
+      key: code,
+      head: name,
+      cells: Object.fromEntries(shown.map((snapshot) => [snapshot.quarter, inReport(snapshot)])),
+    };
+  });
+  if (rows.length === 0) return <p>{t("noUnits")}</p>;
+  return <Table caption={t("units")} captionHidden width="xl" columns={columns} rows={rows} />;
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { Value } from "@/components/reports/quarterly/value";
+import { useView, type View } from "@/components/reports/quarterly/view";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { Top } from "@/components/ui/top";
+import type { Quarter } from "@/lib/quarters/quarter";
+import type { Row } from "@/lib/reports/row";
+import { type RowWords, rowWords } from "@/lib/reports/row-words";
+import type { PublishedReport } from "@/lib/reports/snapshot";
+import { quarterMonths } from "@/lib/wording/date";
+
+const SECTIONS = ["turnover", "answers", "results", "participation", "programme"] as const;
+
+/** Where a row stands among its like: the part of its id that they have in common. */
+const placeOf = ({ section, of, series }: Row) =>
+  [section, of, series].filter((part) => part !== "").join("/");
+
+/** Every figure of a report as a row that can be led to: the same rows as in the files. */
+export function ReportRows({ report }: { readonly report: PublishedReport }) {
+  const { snapshot } = report;
+  const view = useView(snapshot);
+  const t = useTranslations("report-data");
+  const said = rowWords(snapshot, view.words, t);
+  const months = quarterMonths(snapshot.quarter as Quarter, view.words.locale);
+  const back = { href: `/reports/${snapshot.quarter}`, text: t("back", { months }) };
+  return (
+    <>
+      <Top title={t("title")} why={t("why")} back={back}>
+        <p>
+          <a href="/reports/definitions">{t("toDefinitions")}</a>
+        </p>
+      </Top>
+      {SECTIONS.map((section) => (
+        <Section key={section} name={t(`sections.${section}`)}>
+          <RowTable view={view} section={section} said={said} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+type RowTableProps = {
+  readonly view: View;
+  readonly section: Row["section"];
+  readonly said: RowWords;
+};
+
+function RowTable({ view, section, said }: RowTableProps) {
+  const t = useTranslations("report-data");
+  const rows = [...view.figures.values()].filter((row) => row.section === section);
+  return (
+    <Table
+      caption={t(`sections.${section}`)}
+      captionHidden
+      width="l"
+      columns={(["of", "what", "figure", "period", "id"] as const).map((key) => ({
+        key,
+        head: t(`columns.${key}`),
+        number: key === "figure",
+      }))}
+      rows={rows.map((row, i) => {
+        const place = placeOf(row);
+        const before = rows[i - 1];
+        const isFirst = before === undefined || placeOf(before) !== place;
+        return {
+          key: row.id,
+          id: row.id,
+          head: <span id={isFirst ? place : undefined}>{said.of(row)}</span>,
+          cells: {
+            what: said.what(row),
+            figure: <Value view={view} id={row.id} />,
+            period: row.period.replace("/", "–"),
+            id: <span className="small quiet break-all">{row.id}</span>,
+          },
+        };
+      })}
+    />
+  );
+}

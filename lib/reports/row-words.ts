@@ -1,0 +1,50 @@
+import { ITEMS } from "@/lib/reports/items";
+import type { Row } from "@/lib/reports/row";
+import { capital, kindWord, type Say, together, type Words } from "@/lib/reports/sentences/words";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
+
+type Named = { readonly code: string; readonly name: Readonly<Record<string, string>> };
+
+/** Names of a question's classes and options, by the item that a row has. */
+function answersNamed({ survey }: ReportSnapshot): Readonly<Record<string, readonly Named[]>> {
+  const [whole] = survey.pictures;
+  return {
+    [ITEMS.mainReason]: whole?.classes ?? [],
+    [ITEMS.recommend]: whole?.recommend ?? [],
+    [`${ITEMS.mainReason}-options`]: survey.reasons,
+    [`${ITEMS.moreReasons}-options`]: survey.reasons,
+    [`${ITEMS.levers}-options`]: survey.levers,
+  };
+}
+
+export type RowWords = {
+  /** Whom it is of: ”Björken”, ”Vårdcentraler”, ”Region Norrsjö: de som gått i pension”. */
+  readonly of: (row: Row) => string;
+  /** What it is: ”Personalomsättning 2023, utan ålderspension”. */
+  readonly what: (row: Row) => string;
+};
+
+/**
+ * Says in words what an open-data row is.
+ *
+ * @param say the area `report-data`
+ */
+export function rowWords(snapshot: ReportSnapshot, words: Words, say: Say): RowWords {
+  const answers = answersNamed(snapshot);
+  const measured = ({ item, measure }: Row): string => {
+    const named = answers[item]?.find(({ code }) => code === measure)?.name[words.locale];
+    return named ?? say(`measures.${measure}`);
+  };
+  return {
+    of: ({ section, name, series }) => {
+      if (section === "programme") return capital(kindWord(name, 2, words));
+      const who = series === "retiree" ? say("series.retiree") : "";
+      return together(who === "" ? capital(name) : `${capital(name)}:`, who);
+    },
+    what: (row) => {
+      const [, year] = /^rate-(\d{4})$/.exec(row.item) ?? [];
+      const what = year === undefined ? say(`items.${row.item}`) : say("items.rate-year", { year });
+      return row.measure === "" ? what : say("measured", { what, measure: measured(row) });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { paperOf } from "@/app/reports/paper/paper";
+import { pdfPages, pdfSource } from "../../support/pdf-text";
+import { demoFacts } from "../../unit/reports/demo-facts";
+import { page, published, text } from "../../unit/reports/rendered";
+
+const report = published(demoFacts());
+
+/** Without what a line or a page may break: spaces, hyphens, and joints that are not seen. */
+const tight = (said: string) => said.replaceAll(/[\s\u00ad\u200b\u2060-]/g, "");
+
+/** What stands in each element of these names on the page. */
+function saidIn(html: string, tags: string): readonly string[] {
+  const screenOnly =
+    /<p class="files noprint">.*?<\/p>|<summary>.*?<\/summary>|<a href="#.*?<\/a>/gs;
+  const found = html
+    .replaceAll(screenOnly, "")
+    .matchAll(new RegExp(`<(${tags})[ >].*?</\\1>`, "gs"));
+  return [...found].map(([all]) => tight(text(all))).filter((said) => said !== "");
+}
+
+const ANSWERS = {
+  sv: [
+    "Fyra av 30 vårdcentraler har haft minst 10 % personalomsättning varje år 2023–2025.",
+    "På Björken och Älvstranden är avgångarna fler än slumpen brukar ge.",
+    "säger att det viktigaste skälet fanns på arbetsplatsen",
+    "en är klar med sin åtgärd och två arbetar med sina.",
+    "Beslutat men inte påbörjat: Samtal om arbetsbelastning",
+  ],
+  en: [
+    "Four of 30 health centres have had a staff turnover of at least 10% every year 2023–2025.",
+    "At Björken and Älvstranden there are more departures than chance usually gives.",
+    "say that the main reason was at the workplace",
+    "one has completed the action and two are working on it.",
+    "Decided but not begun: Samtal om arbetsbelastning",
+  ],
+} as const;
+
+describe.each(["sv", "en"] as const)("the report on paper (%s)", (locale) => {
+  const html = page(report, locale);
+  let pdf: Uint8Array;
+  let pages: readonly string[];
+
+  beforeAll(async () => {
+    pdf = await paperOf({ report, locale });
+    pages = pdfPages(pdf).map(tight);
+  });
+
+  it("holds every row of every table of the page, figure by figure, in the same order", () => {
+    const whole = pages.join("");
+    const rows = saidIn(html, "tr");
+    expect(rows.length).toBeGreaterThan(140);
+    expect(rows.filter((row) => !whole.includes(row))).toEqual([]);
+    let from = 0;
+    for (const said of saidIn(html, "h2|h3|caption")) {
+      const at = whole.indexOf(said, from);
+      expect(at, said).toBeGreaterThanOrEqual(from);
+      from = at;
+    }
+  });
+
+  it("says every sentence of the page in the same words", () => {
+    const whole = pages.join("");
+    const said = saidIn(html, "h1|p|dt|dd|blockquote|figcaption");
+    expect(said.length).toBeGreaterThan(60);
+    expect(said.filter((sentence) => !whole.includes(sentence))).toEqual([]);
+  });
+
+  it("answers the five questions on its first page, in order", () => {
+    const first = pages[0] ?? "";
+    const places = ANSWERS[locale].map((answer) => first.indexOf(tight(answer)));
+    expect(places.every((at) => at >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it("is tagged as PDF/UA: language, title, one main heading, heads of columns, and words for every drawing", () => {
+    const source = pdfSource(pdf).join("\n");
+    const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0;
+    expect(source).toMatch(/pdfuaid:part>1</);
+    expect(source).toMatch(new RegExp(`/Lang \\(${locale}`));
+    expect(count(/\/S \/H1\b/g)).toBe(1);
+    // One section more: which version it is.
+    expect(count(/\/S \/H2\b/g)).toBe((html.match(/<h2/g)?.length ?? 0) + 1);
+    const tables = html.match(/<table/g)?.length ?? 0;
+    expect([count(/\/S \/Table\b/g), count(/\/S \/THead\b/g)]).toEqual([tables, tables]);
+    expect(count(/\/S \/TH\b/g)).toBe(html.match(/<th scope="col"/g)?.length ?? 0);
+    const drawings = html.match(/<div class="drawing /g)?.length ?? 0;
+    const named = count(/\/S \/Figure\b(?:(?!endobj)[\s\S])*?\/Alt /g);
+    expect([count(/\/S \/Figure\b/g), named]).toEqual([drawings, drawings]);
+  });
+
+  it("is set once: whoever asks again gets the same bytes", async () => {
+    expect(await paperOf({ report, locale })).toBe(pdf);
+  });
+});
