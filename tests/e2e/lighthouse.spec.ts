@@ -10,6 +10,20 @@ test("Lighthouse, as a slow phone, finds nothing to remark on the survey's acces
   expect(scores).toEqual({ accessibility: 100, "best-practices": 100 });
 });
 
+test("Lighthouse, as a slow phone, finds nothing to remark on a report: for everybody, well made, and found by who looks for it", async ({
+  page,
+}) => {
+  await page.goto(`${origin()}/reports`);
+  const newest = await page.locator("main a[href^='/reports/20']").first().getAttribute("href");
+  const { scores, lost } = await judge(`${origin()}${newest}`, [
+    "accessibility",
+    "best-practices",
+    "seo",
+  ]);
+  expect(lost).toEqual([]);
+  expect(scores).toEqual({ accessibility: 100, "best-practices": 100, seo: 100 });
+});
+
 test("nothing jumps while the survey opens, the largest thing it then shows waits for no script, and a walk through all questions is measured at a quarter of the speed", async ({
   page,
 }) => {

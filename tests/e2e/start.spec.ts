@@ -1,10 +1,32 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { expect, test } from "@playwright/test";
 import { freePort } from "@/lib/cli/installation";
 import { startDemonstration } from "../support/demonstration";
 
 test.describe.configure({ mode: "serial" });
+
+/** Every address under /reports, as the folders name them, and the one that leads to a PDF. */
+function reportAddresses(): readonly string[] {
+  const served = readdirSync("app/reports", { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page[.]tsx|route[.]ts)$/.test(file))
+    .map((file) => file.replace(/\/?(page[.]tsx|route[.]ts)$/, ""))
+    .map((file) => file.replace("[quarter]", "2026-Q3").replace("[version]", "1"));
+  return [...served, "2026-Q3.pdf"].map((file) => `/reports/${file}`.replace(/\/$/, ""));
+}
+
+/** The reports' addresses that do not ask who is there first. */
+async function openToAnybody(origin: string): Promise<readonly string[]> {
+  const addresses = reportAddresses();
+  expect(addresses.length).toBeGreaterThanOrEqual(12);
+  const open: string[] = [];
+  for (const address of addresses) {
+    const reply = await fetch(origin + address, { redirect: "manual" });
+    const asks = `/sign-in?next=${encodeURIComponent(address)}`;
+    if (reply.headers.get("location") !== asks) open.push(`${address} ${reply.status}`);
+  }
+  return open;
+}
 
 /** What a start that is refused says: everything that the failed demonstration printed. */
 async function refusal(extra: Record<string, string>): Promise<string> {
@@ -19,12 +41,16 @@ async function refusal(extra: Record<string, string>): Promise<string> {
 
 const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
 
-test("a killed demonstration leaves nothing that blocks the next start, and its data is kept", async () => {
+test("a killed demonstration leaves nothing that blocks the next start, its data is kept, and reports that are for who signs in open for nobody else", async () => {
   const first = await startDemonstration({}, { empty: true });
   await first.kill();
-  const second = await startDemonstration({}, { empty: true, directory: first.directory });
+  const second = await startDemonstration(
+    { SORTI_REPORTS: "signed-in" },
+    { empty: true, directory: first.directory },
+  );
   const health = await fetch(`${second.origin}/api/health`);
   expect(await health.json()).toMatchObject({ ok: true });
+  expect(await openToAnybody(second.origin)).toEqual([]);
   await second.stop();
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { quarterOf } from "@/lib/quarters/quarter";
+import { pdfPages } from "../support/pdf-text";
 import { oneDeparture, upload } from "../support/upload";
 import { origin, signIn, test } from "../support/visitor";
 
@@ -173,4 +174,37 @@ test("a politician reads the report signed out, and the files hold the same figu
     );
   expect(onPage.length).toBeGreaterThan(100);
   expect(onPage.filter(([id, value]) => inJson.get(id ?? "") !== value)).toEqual([]);
+});
+
+/** One answer for each question, as the first screens give it. */
+const FIVE_ANSWERS = [
+  /vårdcentraler har haft minst 10.% personalomsättning varje år/,
+  /På Björken och Älvstranden är avgångarna fler än slumpen brukar ge/,
+  /det viktigaste skälet fanns på arbetsplatsen/,
+  /flaggade vårdcentraler: .*arbetar med sin/,
+  /Beslutat men inte påbörjat: /,
+];
+
+test("without a script, on two screens of a tablet: which centres, more than chance, why, what was done, what is proposed", async ({
+  browser,
+}) => {
+  const screen = { width: 1280, height: 800 };
+  const tablet = await browser.newContext({ javaScriptEnabled: false, viewport: screen });
+  const page = await tablet.newPage();
+  await page.goto(`${origin()}/reports/${quarterOf(today())}`);
+  const said = (await page.locator(".lead").textContent()) ?? "";
+  const places = FIVE_ANSWERS.map((answer) => said.search(answer));
+  expect(places.every((at) => at >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  const box = await page.locator(".lead").boundingBox();
+  expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThan(2 * screen.height);
+  await expect(page.locator("svg[role=img]:visible").first()).toBeVisible();
+  await page.locator("summary").first().click();
+  await expect(page.getByRole("table").nth(2)).toBeVisible();
+  await page.getByRole("table").first().getByRole("link", { name: "Björken" }).click();
+  await expect(page.locator("tr:has(:target)")).toContainText("Björken");
+  const pdf = await page.request.get(`${origin()}/reports/${quarterOf(today())}.pdf`);
+  expect([pdf.status(), pdf.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  expect(pdfPages(await pdf.body()).join(" ")).toContain("Älvstranden");
+  await tablet.close();
 });

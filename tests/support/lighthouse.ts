@@ -3,7 +3,7 @@ import lighthouse from "lighthouse";
 import { freePort } from "@/lib/cli/installation";
 import { CHROMIUM_FLAGS, chromiumPath } from "./chromium";
 
-export type Category = "performance" | "accessibility" | "best-practices";
+export type Category = "performance" | "accessibility" | "best-practices" | "seo";
 
 export type Judgement = {
   /** category → 0 to 100. */

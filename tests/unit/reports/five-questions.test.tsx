@@ -85,6 +85,34 @@ describe("the page", () => {
   });
 });
 
+describe("a unit that was merged", () => {
+  it("says so beside its picture, with the month, and that before and after are not alike", () => {
+    const said = text(page(report, "sv"));
+    expect(said).toContain(
+      "Ny form från januari 2024. Enheten är inte densamma som före januari 2024.",
+    );
+    expect(said).toContain("Varje kvartal räknas i den indelning som gällde då.");
+  });
+});
+
+describe("a report whose answers could not be opened in time", () => {
+  const facts = demoFacts();
+  const round = { ...facts.round, answersMissing: "not-opened" } as const;
+  const late = published({ ...facts, round, atoms: [], cells: [], rounds: [] });
+
+  it("tells all about turnover, and says in the place of the reasons why there are none", () => {
+    const said = text(page(late, "sv"));
+    const demands = said.indexOf("Motionens första krav");
+    const [first, rest] = [said.slice(0, demands), said.slice(demands)];
+    const why = "Kvartalets egna svar är inte med: de var inte öppnade när rapporten skulle ut.";
+    expect(first).toContain(why);
+    expect(first).toContain("Fyra av 30 vårdcentraler");
+    expect(rest).toContain("Svaren räcker inte till en bild än");
+    expect(rest).toContain(why);
+    expect(rest).toContain("Älvstranden");
+  });
+});
+
 describe("a first report, before anybody has answered", () => {
   const first = published({
     ...demoFacts(),
