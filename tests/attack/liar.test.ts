@@ -11,7 +11,7 @@ import { utf8 } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { pointOf } from "@/lib/sealing/point";
 import { cleanDatabases } from "../support/databases";
-import { layKeys, openSmallRound, Q1, Q2, roundOf, SECRETS } from "../support/round";
+import { layKeys, openSmallRound, Q1, Q2, roundOf, sheetsOf } from "../support/round";
 import { type Instance, startInstance } from "./support/instance";
 import { held, mailedLink, Visitor } from "./support/visitor";
 
@@ -38,10 +38,9 @@ const point = () =>
 /** Signed by both custodians: what happens when they were led to sign it. */
 async function signedAnew(change: Partial<Manifest>): Promise<SignedManifest> {
   const dir = keyDirectory();
-  const [first, second] = await Promise.all([
-    unlockSigningKey({ dir, custodian: 1 }, SECRETS[0]),
-    unlockSigningKey({ dir, custodian: 2 }, SECRETS[1]),
-  ]);
+  const [one, two] = sheetsOf();
+  const first = await unlockSigningKey({ dir, custodian: 1 }, one);
+  const second = await unlockSigningKey({ dir, custodian: 2 }, two);
   const manifest = text(change);
   return {
     ...honest,

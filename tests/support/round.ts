@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { commandLineActor } from "@/lib/auth/command-line";
@@ -8,7 +16,7 @@ import { prepareIssuerKey } from "@/lib/credential/mutations";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
 import { listKeys } from "@/lib/keys/rounds";
-import { unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
+import { type Secret, unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
 import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { manifestText, type RegionTree } from "@/lib/rounds/build";
 import { findRound } from "@/lib/rounds/data";
@@ -44,10 +52,8 @@ export const REGION: RegionTree = {
 };
 
 /** Where the run keeps its ceremony; a bench keeps its own. */
-const ring = path.join(
-  process.env["SORTI_TEST_RING"] ?? mkdtempSync(path.join(tmpdir(), "sorti-ring-")),
-  "keys",
-);
+const table = process.env["SORTI_TEST_RING"] ?? mkdtempSync(path.join(tmpdir(), "sorti-ring-"));
+const [ring, sheets] = [path.join(table, "keys"), path.join(table, "sheets.json")];
 
 /** The ceremony takes seconds, so it is held once for the whole run; every test gets the same keys back. */
 export async function layKeys(): Promise<void> {
@@ -58,8 +64,10 @@ export async function layKeys(): Promise<void> {
     return;
   }
   const [one, two] = PASSPHRASES;
-  await createCustodianKeys({ dir, custodian: 1, quarters: QUARTERS, passphrase: one });
-  await createCustodianKeys({ dir, custodian: 2, quarters: QUARTERS, passphrase: two });
+  const wish = { dir, quarters: QUARTERS };
+  const first = await createCustodianKeys({ ...wish, custodian: 1, passphrase: one });
+  const second = await createCustodianKeys({ ...wish, custodian: 2, passphrase: two });
+  writeFileSync(sheets, JSON.stringify([first.recoveryCode, second.recoveryCode]));
   for (const quarter of QUARTERS) await prepareIssuerKey(quarter);
   const copy = `${ring}-unfinished`;
   rmSync(copy, { recursive: true, force: true });
@@ -67,14 +75,21 @@ export async function layKeys(): Promise<void> {
   renameSync(copy, ring);
 }
 
+/** The custodians' printed sheets: they open the same keys, and are not stretched for half a second each time. */
+export function sheetsOf(): readonly [Secret, Secret] {
+  const [first, second] = JSON.parse(readFileSync(sheets, "utf8"));
+  return [{ recoveryCode: first }, { recoveryCode: second }];
+}
+
 let signers: Promise<[SigningKey, SigningKey]> | undefined;
 type SigningKey = Awaited<ReturnType<typeof unlockSigningKey>>;
 
 function bothSigners(): Promise<[SigningKey, SigningKey]> {
   const dir = keyDirectory();
+  const [first, second] = sheetsOf();
   signers ??= Promise.all([
-    unlockSigningKey({ dir, custodian: 1 }, SECRETS[0]),
-    unlockSigningKey({ dir, custodian: 2 }, SECRETS[1]),
+    unlockSigningKey({ dir, custodian: 1 }, first),
+    unlockSigningKey({ dir, custodian: 2 }, second),
   ]);
   return signers;
 }
@@ -134,12 +149,13 @@ const unlocked = new Map<string, ReturnType<typeof unlockBoth>>();
 
 async function unlockBoth(quarter: Quarter) {
   const dir = keyDirectory();
-  const first = await unlockCustodianKey({ dir, custodian: 1, quarter }, SECRETS[0]);
-  const second = await unlockCustodianKey({ dir, custodian: 2, quarter }, SECRETS[1]);
+  const [one, two] = sheetsOf();
+  const first = await unlockCustodianKey({ dir, custodian: 1, quarter }, one);
+  const second = await unlockCustodianKey({ dir, custodian: 2, quarter }, two);
   return [first, second] as const;
 }
 
-/** Both custodians' keys for a round, stretched once for each test file. */
+/** Both custodians' keys for a round, opened once for each test file. */
 export function bothKeys(quarter: Quarter): ReturnType<typeof unlockBoth> {
   const known = unlocked.get(quarter) ?? unlockBoth(quarter);
   unlocked.set(quarter, known);

@@ -9,19 +9,19 @@ const CATALOGUE = `
   SELECT table_schema || '.' || table_name AS place,
          column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '') AS what
   FROM information_schema.columns
-  WHERE table_schema NOT IN ('pg_catalog', 'information_schema', 'public')
+  WHERE table_schema NOT IN ('pg_catalog', 'information_schema', 'public', 'pgboss')
     -- Views are the migrations' own, as roles and triggers are.
     AND (table_schema, table_name) NOT IN (SELECT table_schema, table_name FROM information_schema.views)
   UNION ALL
   SELECT schemaname || '.' || tablename, regexp_replace(indexdef, '^.* USING', 'index') ||
          CASE WHEN indexdef LIKE '%UNIQUE%' THEN ' unique' ELSE '' END
-  FROM pg_indexes WHERE schemaname NOT IN ('pg_catalog', 'public')
+  FROM pg_indexes WHERE schemaname NOT IN ('pg_catalog', 'public', 'pgboss')
   ORDER BY 1, 2`;
 
 /** The inbox's eight partitions are the migration's own; the schema file knows the whole. */
 const PARTITION = /^collector[.](inbox|withdrawn)_[0-7]$/;
 
-const at = (database: string) => ownerUrl("employer", database);
+const SERVER = ownerUrl("employer", "postgres");
 
 async function query(url: string, sql: string): Promise<{ place: string; what: string }[]> {
   const client = new pg.Client({ connectionString: url });
@@ -39,19 +39,15 @@ async function catalogue(url: string): Promise<string[]> {
 }
 
 describe.each(["employer", "collector"] as const)("the %s's migrations", (side) => {
-  const [migrated, described] = [at(`drift_${side}`), at(`drift_${side}_schema`)];
+  // The run's own database: its set-up began with an empty one, and applied the migrations.
+  const migrated = ownerUrl(side);
+  const name = `drift_${side}`;
+  const described = ownerUrl(side, name);
 
-  afterAll(async () => {
-    for (const url of [migrated, described]) {
-      await query(at("postgres"), `DROP DATABASE "${new URL(url).pathname.slice(1)}" WITH (FORCE)`);
-    }
-  });
+  afterAll(() => query(SERVER, `DROP DATABASE ${name} WITH (FORCE)`));
 
   test("make exactly the tables that the schema file describes", async () => {
-    for (const url of [migrated, described]) {
-      await ensureDatabase(at("postgres"), new URL(url).pathname.slice(1));
-    }
-    await applyMigrations(migrated, side);
+    await ensureDatabase(SERVER, name);
     await query(described, await schemaAsSql(described, side));
     const expected = await catalogue(described);
     expect(await catalogue(migrated)).toEqual(expected);

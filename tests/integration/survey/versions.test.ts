@@ -18,7 +18,7 @@ import {
   Q2,
   Q3,
   roundOf,
-  SECRETS,
+  sheetsOf,
 } from "../../support/round";
 import { tiny } from "../../unit/survey/tiny";
 
@@ -109,7 +109,7 @@ test("choosing another version touches no round that is planned or running", asy
   const second = reworded("En ny lydelse");
   await store(second);
   expect(await choose(second, await nextHash())).toBe("chosen");
-  await planNextQuarter(operator(), Q2, SECRETS, DAY);
+  await planNextQuarter(operator(), Q2, sheetsOf(), DAY);
   expect(await signed()).toEqual(before);
   const client = new pg.Client({ connectionString: databaseUrl("operator") });
   await client.connect();
@@ -123,7 +123,7 @@ test("the chosen version is frozen in the manifest of the next quarter that is p
   await layKeys();
   await store(tiny);
   await choose(tiny, await nextHash());
-  await planNextQuarter(operator(), Q3, SECRETS, DAY);
+  await planNextQuarter(operator(), Q3, sheetsOf(), DAY);
   const round = await roundOf(Q3);
   expect(round.manifest.questionnaireHash).toBe(documentHash(tiny));
   const version = await nextVersion(operator());
