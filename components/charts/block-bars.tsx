@@ -46,7 +46,8 @@ export function BlockBars({ title, rows, noise, share = false }: BlockBarsProps)
   const draw = ({ width, roomy }: Size): Drawn => {
     const { left, value } = columns(width, roomy);
     const unit = Math.min((width - left - value) / (most + noise), roomy ? 10.4 : 6.8);
-    const room = roomy ? left - 12 : width;
+    // Type differs from device to device: room is left for a face that is a little wider.
+    const room = roomy ? left - 28 : width;
     // On a phone names stand above their blocks, and all rows are as high as the highest.
     const lines = Math.max(...rows.map(({ name }) => nameLines(name, room).length), 1);
     const above = roomy ? 0 : 20 + 16 * (lines - 1);

@@ -94,6 +94,11 @@ function Trend(props: TrendProps) {
   );
 }
 
+/** Under its line, or over it where the years stand under the axis. */
+function lowerName(y: number, base: number): number {
+  return y + 20 > base ? y - 7 : y + 16;
+}
+
 /** The lines' names: at the right end, or on the lines where there is no room beside. */
 function Names({ layout, input, roomy, words }: TrendProps) {
   const t = useTranslations(`charts.${words}`);
@@ -126,7 +131,7 @@ function Names({ layout, input, roomy, words }: TrendProps) {
         </Say>
       )}
       {lines.lower === null ? null : (
-        <Say x={plot.right} y={lines.lower + 16} anchor="end" look="em halo">
+        <Say x={plot.right} y={lowerName(lines.lower, plot.base)} anchor="end" look="em halo">
           {t("upperShort", { value: value.lower })}
         </Say>
       )}

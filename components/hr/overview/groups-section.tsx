@@ -47,7 +47,7 @@ export function GroupsSection({ view, words }: GroupsProps) {
       {readings.length === 0 ? null : (
         <div>
           <ReadingsTable view={view} units={readings} words={words} />
-          <p className="small quiet">
+          <p className="mt-4 small quiet">
             <Said>{t("readingsNote", { rule: ruleWords(view, words) })}</Said>
           </p>
         </div>

@@ -126,7 +126,7 @@ export function UnitTable({ view }: TableProps) {
         head: <UnitLink code={unit.code} name={unit.name} />,
         cells: {
           kind: kindWord((key, values) => kinds(key, values), unit.kind, 1),
-          joins: <span className="whitespace-nowrap">{wayInWords(unit, words)}</span>,
+          joins: wayInWords(unit, words),
           staff: unit.staff === null ? say("units.noStaff") : number(unit.staff, locale),
           leavers: number(unit.leavers, locale),
           showable: showableInWords(unit, words),

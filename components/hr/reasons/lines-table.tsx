@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { TermId } from "@/components/hr/definitions/terms";
 import { FiledTable } from "@/components/hr/filed-table";
 import {
   type LineColumn,
@@ -10,10 +11,14 @@ import {
 } from "@/components/hr/reasons/lines";
 import { fileAddress } from "@/components/hr/reasons/sheet";
 import type { ReasonsWords } from "@/components/hr/reasons/words";
+import { Term } from "@/components/hr/term";
 import { FigureValue } from "@/components/reports/figure-value";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import type { Row } from "@/components/ui/table";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
+
+/** What a column counts, where it is no share. */
+const TERM: Readonly<Record<string, TermId>> = { people: "about", hme: "hme", width: "noise" };
 
 type LinesProps = {
   readonly table: LineTable;
@@ -36,7 +41,11 @@ function PartTable({ part, table, view, words }: LinesProps & Pick<LineColumn, "
   const columns = lineColumns(view, words).filter((column) => column.part === part);
   const head = (key: string, name: string) => ({
     key,
-    head: <Wrapped>{name}</Wrapped>,
+    head: (
+      <Term of={TERM[key] ?? "share"}>
+        <Wrapped>{name}</Wrapped>
+      </Term>
+    ),
     number: true,
   });
   const rowOf = (line: NamedLine): Row => {

@@ -7,6 +7,7 @@ import { finding } from "@/components/hr/reasons/sentences";
 import { fileAddress } from "@/components/hr/reasons/sheet";
 import type { ReasonsWords } from "@/components/hr/reasons/words";
 import { Said } from "@/components/hr/said";
+import { Term } from "@/components/hr/term";
 import { FigureValue } from "@/components/reports/figure-value";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
@@ -72,6 +73,8 @@ function Drawn({ measure, rows, width, title }: DrawnProps) {
   );
 }
 
+const TERM = { percent: "share", answers: "about", index: "hme" } as const;
+
 type MeasureTableProps = Pick<DrawnProps, "measure" | "rows"> & { readonly file: string };
 
 function MeasureTable({ measure, rows, file }: MeasureTableProps) {
@@ -84,8 +87,12 @@ function MeasureTable({ measure, rows, file }: MeasureTableProps) {
       captionHidden
       columns={[
         { key: "name", head: t(`head.${measure}`) },
-        { key: "figure", head: t(`unit.${UNIT_OF[measure]}`), number: true },
-        { key: "width", head: t("width"), number: true },
+        {
+          key: "figure",
+          head: <Term of={TERM[UNIT_OF[measure]]}>{t(`unit.${UNIT_OF[measure]}`)}</Term>,
+          number: true,
+        },
+        { key: "width", head: <Term of="noise">{t("width")}</Term>, number: true },
       ]}
       rows={rows.map(({ id, name, figure, width }) => ({
         key: id,

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FiledTable } from "@/components/hr/filed-table";
+import { Term } from "@/components/hr/term";
 import { FigureValue } from "@/components/reports/figure-value";
 import { HME_PARTS, type Hme } from "@/lib/disclosure/hme";
 
@@ -14,7 +15,7 @@ export function HmeTable({ hme, caption, file }: HmeTableProps) {
       caption={caption}
       columns={[
         { key: "part", head: t("hme.part") },
-        { key: "index", head: t("hme.index"), number: true },
+        { key: "index", head: <Term of="hme">{t("hme.index")}</Term>, number: true },
       ]}
       rows={(["total", ...HME_PARTS] as const).map((part) => ({
         key: part,

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FiledTable } from "@/components/hr/filed-table";
+import { Term } from "@/components/hr/term";
 import { unitFile } from "@/components/hr/unit/files";
 import type { UnitView } from "@/components/hr/unit/view";
 import { Section } from "@/components/ui/section";
@@ -28,7 +29,7 @@ export function KindsSection({ view, locale }: KindsProps) {
           columns={[
             { key: "kind", head: t("kind") },
             ...years.map(({ year }) => ({ key: `${year}`, head: `${year}`, number: true })),
-            { key: "counted", head: t("counted") },
+            { key: "counted", head: <Term of="departures">{t("counted")}</Term> },
           ]}
           rows={shown.map((kind) => ({
             key: kind,

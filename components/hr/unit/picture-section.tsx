@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { BlockBars } from "@/components/charts/block-bars";
 import { FiledTable } from "@/components/hr/filed-table";
 import { Said } from "@/components/hr/said";
+import { Term } from "@/components/hr/term";
 import { unitFile } from "@/components/hr/unit/files";
 import { HmeTable } from "@/components/hr/unit/hme-table";
 import type { GroupPicture } from "@/components/hr/unit/picture-view";
@@ -70,7 +71,7 @@ export function PictureSection({ picture, code, words }: PictureProps) {
         caption={t("shares")}
         columns={[
           { key: "share", head: t("share") },
-          { key: "about", head: t("about"), number: true },
+          { key: "about", head: <Term of="share">{t("about")}</Term>, number: true },
         ]}
         rows={SHARES.map((share) => ({
           key: share,
@@ -109,7 +110,7 @@ function ReasonTable({ picture, file }: ReasonTableProps) {
       captionHidden
       columns={[
         { key: "reason", head: t("reason") },
-        { key: "about", head: t("answers"), number: true },
+        { key: "about", head: <Term of="about">{t("answers")}</Term>, number: true },
       ]}
       rows={picture.reasons.map(({ id, name, figure }) => ({
         key: id,
