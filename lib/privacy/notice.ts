@@ -9,7 +9,7 @@ import { MIX_MINIMUM } from "@/lib/mixing/carried";
 export const NOTICE = [
   { id: "who", parts: ["text", "contact"] },
   { id: "invited", parts: ["text", "pseudonym", "sent", "used"] },
-  { id: "answer", parts: ["text", "after", "waiting"] },
+  { id: "answer", parts: ["text", "after", "health", "waiting"] },
   { id: "purpose", parts: ["text", "basis"] },
   { id: "receives", parts: ["text", "else"] },
   { id: "kept", parts: ["text", "answer", "stays"] },

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SERVER_SETTINGS } from "@/lib/db/server-settings";
+import standard from "@/lib/survey/default-questionnaire.json";
+import { itemsOf, optionsOf } from "@/lib/survey/items";
+import { questionnaireSchema } from "@/lib/survey/questionnaire";
 import { factsOfCode } from "./documents/facts";
 import { codeProblem, codesOf, figuresOf, isAddressOf, problemsOf } from "./documents/problems";
 
@@ -50,6 +53,14 @@ describe("what a document must have", () => {
   test("the impact assessment says of every table what it holds of people", () => {
     const codes = codesOf(textOf("dpia.md"));
     expect([...facts.tables.keys()].filter((table) => !codes.includes(table))).toEqual([]);
+  });
+
+  test("the impact assessment names every answer that the questionnaire itself calls sensitive", () => {
+    const options = itemsOf(questionnaireSchema.parse(standard)).flatMap(optionsOf);
+    const sensitive = [...new Set(options.filter((one) => one.sensitive).map(({ code }) => code))];
+    expect(sensitive.length).toBeGreaterThan(2);
+    const codes = codesOf(textOf("dpia.md"));
+    expect(sensitive.filter((code) => !codes.includes(code))).toEqual([]);
   });
 
   test("the runbook says of every setting what it does", () => {
