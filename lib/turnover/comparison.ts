@@ -11,7 +11,9 @@ export type Comparison =
       kind: "compared";
       observed: number;
       personYears: number;
-      /** Departures per person-year of the peer group. */
+      /** `staff-groups`: each staff group at its peers' rate; `peers`: all staff at the peers' rate. */
+      basis: "peers" | "staff-groups";
+      /** Departures per person-year that are expected of it. */
       peerRate: number;
       expected: number;
       /** Observed divided by expected. */
@@ -26,11 +28,16 @@ export type Comparison =
     }
   | { kind: "not-compared"; reason: NoExposure | "too-few-staff" | "no-peers" | "none-expected" };
 
-/** Compares a unit with its peers over the same window, on one reading of turnover. */
+/**
+ * Compares a unit with its peers over the same window, on one reading of turnover.
+ *
+ * @param byStaffGroup departures expected of its own staff groups (`expectedByStaffGroup`); null without groups
+ */
 export function compareWithPeers(
   period: PeriodTurnover,
   reading: Reading,
   standard: PeerStandard | null,
+  byStaffGroup: Readonly<Record<Reading, number>> | null = null,
 ): Comparison {
   const rate = period.rates[reading];
   if (rate.kind === "no-rate") return { kind: "not-compared", reason: rate.reason };
@@ -43,14 +50,16 @@ export function compareWithPeers(
   }
   const observed = period.departures[reading];
   const years = personYears(period.exposure);
-  const expected = expectedDepartures(peerRate, years);
+  const groups = byStaffGroup === null ? null : standard.byStaffGroup;
+  const expected = byStaffGroup?.[reading] ?? expectedDepartures(peerRate, years);
   if (expected === 0) return { kind: "not-compared", reason: "none-expected" };
-  const phi = standard.phi[reading];
+  const phi = (groups ?? standard).phi[reading];
   return {
     kind: "compared",
     observed,
     personYears: years,
-    peerRate,
+    basis: groups === null ? "peers" : "staff-groups",
+    peerRate: groups === null ? peerRate : expected / years,
     expected,
     ratio: observed / expected,
     excess: observed - expected,

@@ -12,13 +12,15 @@ import type { UnitMonths } from "./unit-months";
 export type TurnoverReader = HrActor | OperatorActor;
 
 /** A unit's months or departures, packed into one row: thousands of rows cost more to carry than to count. */
-type Packed<Column extends string> = { readonly unitCode: string } & Readonly<
-  Record<Column, readonly string[]>
->;
+type Packed<Column extends string> = {
+  readonly unitCode: string;
+  /** Beside them, where the unit's import has any: the staff group of each. */
+  readonly groups: readonly string[] | null;
+} & Readonly<Record<Column, readonly string[]>>;
 
 /**
  * Every unit of the region, closed ones too, with its months: three queries, whatever the number of units. Of a
- * departure only unit, last day and kind are read. The same for every reader, so it is kept until the next import:
+ * departure only unit, last day, kind and staff group are read. The same for every reader, so it is kept until the next import:
  * each call asks whether there has been one.
  */
 export async function unitMonths(_reader: TurnoverReader): Promise<readonly UnitMonths[]> {
@@ -61,28 +63,31 @@ async function readUnitMonths(): Promise<readonly UnitMonths[]> {
   const [units, headcounts, departures] = await Promise.all([
     identity.unit.findMany({ orderBy: { code: "asc" } }),
     identity.$queryRaw<Packed<"months" | "counts">[]>`
-      SELECT unit_code AS "unitCode", array_agg(month) AS months, array_agg(permanent::text) AS counts
+      SELECT unit_code AS "unitCode", array_agg(month) AS months, array_agg(permanent::text) AS counts,
+             CASE WHEN max(staff_group) > '' THEN array_agg(staff_group) END AS groups
       FROM identity.headcount GROUP BY 1`,
     identity.$queryRaw<Packed<"days" | "kinds">[]>`
-      SELECT unit_code AS "unitCode", array_agg(last_day ORDER BY last_day, kind) AS days,
-             array_agg(kind ORDER BY last_day, kind) AS kinds
+      SELECT unit_code AS "unitCode", array_agg(last_day ORDER BY last_day, kind, staff_group) AS days,
+             array_agg(kind ORDER BY last_day, kind, staff_group) AS kinds,
+             CASE WHEN max(staff_group) > ''
+                  THEN array_agg(staff_group ORDER BY last_day, kind, staff_group) END AS groups
       FROM identity.departures GROUP BY 1`,
   ]);
   return unitMonthsFrom(units, headcountRows(headcounts), departureRows(departures));
 }
 
 function* headcountRows(packed: readonly Packed<"months" | "counts">[]) {
-  for (const { unitCode, months, counts } of packed) {
+  for (const { unitCode, months, counts, groups } of packed) {
     for (const [i, month] of months.entries()) {
-      yield { unitCode, month, permanent: Number(counts[i]) };
+      yield { unitCode, month, permanent: Number(counts[i]), staffGroup: groups?.[i] ?? "" };
     }
   }
 }
 
 function* departureRows(packed: readonly Packed<"days" | "kinds">[]) {
-  for (const { unitCode, days, kinds } of packed) {
+  for (const { unitCode, days, kinds, groups } of packed) {
     for (const [i, lastDay] of days.entries()) {
-      yield { unitCode, lastDay, kind: kinds[i] ?? "" };
+      yield { unitCode, lastDay, kind: kinds[i] ?? "", staffGroup: groups?.[i] ?? "" };
     }
   }
 }

@@ -83,16 +83,40 @@ function continued(unit: UnitMonths, past: readonly UnitMonths[]): UnitMonths {
       headcount[month] = counts.reduce((sum, count) => sum + count, 0);
     }
   }
+  const staffGroups = continuedGroups(unit, past, earlier);
   const starts = past.map(({ validFrom }) => validFrom);
   return {
     ...unit,
     validFrom: starts.includes(null) ? null : ([...starts].sort()[0] ?? null),
     headcount,
+    ...(staffGroups === null ? {} : { staffGroups }),
     departures: [
       ...past.flatMap(({ departures }) => departures.filter(({ lastDay }) => lastDay < born)),
       ...unit.departures,
     ],
   };
+}
+
+/** The staff groups of the same months; null where nobody's import has any. */
+function continuedGroups(
+  unit: UnitMonths,
+  past: readonly UnitMonths[],
+  earlier: readonly Month[],
+): NonNullable<UnitMonths["staffGroups"]> | null {
+  const all = [unit, ...past].flatMap(({ staffGroups }) => (staffGroups ? [staffGroups] : []));
+  if (all.length === 0) return null;
+  const names = new Set(all.flatMap((groups) => Object.keys(groups)));
+  const before = (group: string, month: Month) =>
+    past.reduce((sum, { staffGroups }) => sum + (staffGroups?.[group]?.[month] ?? 0), 0);
+  return Object.fromEntries(
+    [...names].map((group) => [
+      group,
+      {
+        ...unit.staffGroups?.[group],
+        ...Object.fromEntries(earlier.map((month) => [month, before(group, month)])),
+      },
+    ]),
+  );
 }
 
 /** A predecessor's count in a month: 0 before it existed and after it closed, null when unknown. */

@@ -4,6 +4,7 @@ import type { Window } from "./month";
 import { overdispersion } from "./overdispersion";
 import { type PeriodTurnover, periodTurnover, pooledTurnover } from "./period";
 import type { TurnoverPolicy } from "./policy";
+import { expectedByStaffGroup, type GroupRates, staffGroupRates } from "./staff-groups";
 import type { UnitMonths } from "./unit-months";
 
 /** What corresponding units look like together: the yardstick a unit is held against. */
@@ -15,6 +16,11 @@ export interface PeerStandard {
   rate: Readonly<Record<Reading, number | null>>;
   /** Over-dispersion φ ≥ 1. */
   phi: Readonly<Record<Reading, number>>;
+  /** Each staff group's rate and the over-dispersion around what they expect; null where the import lacks groups. */
+  byStaffGroup: {
+    rates: GroupRates;
+    phi: Readonly<Record<Reading, number>>;
+  } | null;
 }
 
 /**
@@ -32,17 +38,38 @@ export function peerStandard(
     externalExcl: rateValue(all, "externalExcl"),
   };
   const compared = peers
-    .map((unit) => ({ code: unit.code, period: periodTurnover(unit, window, policy) }))
+    .map((unit) => ({ unit, period: periodTurnover(unit, window, policy) }))
     .filter(({ period }) => period.rates.external.kind === "rate");
   const periods = compared.map(({ period }) => period);
   const phi = (reading: Reading) =>
     overdispersion(periods.flatMap((period) => observedExpected(period, reading, rate[reading])));
   return {
     window,
-    units: compared.map(({ code }) => code),
+    units: compared.map(({ unit }) => unit.code),
     rate,
     phi: { external: phi("external"), externalExcl: phi("externalExcl") },
+    byStaffGroup: standardised(peers, compared, window, policy),
   };
+}
+
+type Compared = { readonly unit: UnitMonths; readonly period: PeriodTurnover };
+
+function standardised(
+  peers: readonly UnitMonths[],
+  compared: readonly Compared[],
+  window: Window,
+  policy: TurnoverPolicy,
+): PeerStandard["byStaffGroup"] {
+  const rates = staffGroupRates(peers, window, policy);
+  if (rates === null) return null;
+  const phi = (reading: Reading) =>
+    overdispersion(
+      compared.flatMap(({ unit, period }) => {
+        const expected = expectedByStaffGroup(unit, window, rates, policy)?.[reading];
+        return expected ? [{ observed: period.departures[reading], expected }] : [];
+      }),
+    );
+  return { rates, phi: { external: phi("external"), externalExcl: phi("externalExcl") } };
 }
 
 function rateValue(period: PeriodTurnover, reading: Reading): number | null {

@@ -6,6 +6,7 @@ import { type PeerStandard, peerStandard } from "./peers";
 import { type PeriodTurnover, periodTurnover } from "./period";
 import type { TurnoverPolicy } from "./policy";
 import { isFlagged, isNotice, motionRule, type RuleResult, rulePeriods } from "./rule";
+import { expectedByStaffGroup } from "./staff-groups";
 import type { UnitMonths } from "./unit-months";
 import { type Verdict, verdictOf } from "./verdict";
 
@@ -64,9 +65,12 @@ export function summaryAgainst(
     external: motionRule(periods, "external", policy),
     externalExcl: motionRule(periods, "externalExcl", policy),
   };
+  const groups = standard?.byStaffGroup
+    ? expectedByStaffGroup(unit, standard.window, standard.byStaffGroup.rates, policy)
+    : null;
   const comparison = {
-    external: compareWithPeers(periods.pooled, "external", standard),
-    externalExcl: compareWithPeers(periods.pooled, "externalExcl", standard),
+    external: compareWithPeers(periods.pooled, "external", standard, groups),
+    externalExcl: compareWithPeers(periods.pooled, "externalExcl", standard, groups),
   };
   const flagged = isFlagged(rule[policy.reading], policy);
   return {

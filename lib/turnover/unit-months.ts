@@ -6,6 +6,8 @@ import type { Month } from "./month";
 export interface UnitDeparture {
   lastDay: Day;
   kind: DepartureKind;
+  /** Where the import has it. */
+  staffGroup?: string;
 }
 
 /** All that turnover is computed from, for one unit. */
@@ -21,6 +23,8 @@ export interface UnitMonths {
   validTo: Day | null;
   /** Permanent employees (persons, not full-time equivalents) at each month's end. */
   headcount: Readonly<Record<Month, number>>;
+  /** The same divided by staff group, for the months whose import has it: group → month → employees. */
+  staffGroups?: Readonly<Record<string, Readonly<Record<Month, number>>>>;
   departures: readonly UnitDeparture[];
   /** Codes of the units it was made of (merge, split, rename, move). */
   predecessors: readonly string[];

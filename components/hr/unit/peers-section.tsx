@@ -30,6 +30,7 @@ export function PeersSection({ view, words }: PeersProps) {
   const { summary, policy } = view;
   const strip = peerInput(view);
   const at = strip === null ? undefined : "peers";
+  const compared = summary.comparison[policy.reading];
   const values = { months: 12 * policy.years, group: summary.peerGroup ?? "" };
   return (
     <Section
@@ -45,6 +46,9 @@ export function PeersSection({ view, words }: PeersProps) {
       <Finding>
         <Said at={at}>{peersFinding(view, words)}</Said>
       </Finding>
+      {compared.kind === "compared" ? (
+        <p className="small quiet">{t(`basis.${compared.basis}`)}</p>
+      ) : null}
       {strip === null ? (
         <p>{t(summary.peerGroup === null ? "noGroup" : "notCompared")}</p>
       ) : (

@@ -34,6 +34,16 @@ async function sorti(kind: string, bytes: Uint8Array, ...flags: readonly string[
   return { said: lines.join("\n"), exit };
 }
 
+/** What a command without a file prints. */
+async function typed(...words: readonly string[]): Promise<string> {
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((line: string) => lines.push(line));
+  const program = new Command();
+  importCommands(program);
+  await program.parseAsync(["import", ...words], { from: "user" });
+  return lines.join("\n");
+}
+
 const ONE_LEFT = departures("1001;V1;2026-03-31;resignation;;anna@home.example;sv;letter;");
 
 describe("sorti import", () => {
@@ -82,6 +92,23 @@ describe("sorti import", () => {
     const codes = JSON.parse(refused.said).listed.map(({ code }: { code: string }) => code);
     expect(codes.sort()).toEqual(["bad-date", "bad-kind", "unknown-unit"]);
     expect(refused.exit).toBe(1);
+  });
+
+  test("takes an import back by its id, once, and lists what can be", async () => {
+    await imported("units", TWO_UNITS);
+    const before = await everythingStored();
+    const { said } = await sorti("departures", LEAVERS, "--json");
+    const { importId } = JSON.parse(said);
+    expect((await typed("list")).split("\n")[0]).toMatch(`${importId}`);
+    expect(await typed("undo", importId, "--dry-run")).toContain("0 become what they were, 3 go.");
+    expect(await rowsOf("departures")).toBe(3);
+    expect(await typed("undo", importId)).toContain("The import is taken back.");
+    expect(await rowsOf("departures")).toBe(0);
+    expect(JSON.parse(await typed("list", "--json"))[1]).toMatchObject({ undo: "done" });
+    await expect(typed("undo", importId)).rejects.toThrow("There is no such import that can be");
+    await expect(typed("undo", "../..")).rejects.toThrow("There is no such import that can be");
+    const [units] = JSON.parse(await everythingStored());
+    expect(units).toEqual(JSON.parse(before)[0]);
   });
 
   test("of a file that is not there says so", async () => {

@@ -136,6 +136,7 @@ describe("the verdict is the flag crossed with chance", () => {
     kind: "compared",
     observed: 13,
     personYears: 60,
+    basis: "peers",
     peerRate: 0.08,
     expected: 4.8,
     ratio: 2.7,
