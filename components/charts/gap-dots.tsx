@@ -27,10 +27,11 @@ export function GapDots({ title, rows }: GapDotsProps) {
   const t = useTranslations("signals.dots");
   const figureWords = useFigureWords();
   const id = useId();
-  const words = ({ left, stay }: GapRow) =>
-    left.kind === "withheld"
-      ? figureWords(left)
-      : t(stay === null ? "leftOnly" : "both", { left: figureWords(left), stay: stay ?? 0 });
+  // Beside the hatch there is room for few words: the reason stands in the table.
+  const words = ({ left, stay }: GapRow) => {
+    const said = left.kind === "withheld" ? t("withheld") : figureWords(left);
+    return t(stay === null ? "leftOnly" : "both", { left: said, stay: stay ?? 0 });
+  };
   const draw = ({ width, roomy }: Size): Drawn => {
     const [from, to] = roomy ? [200, width - 260] : [8, width - 8];
     const step = roomy ? 40 : 62;
