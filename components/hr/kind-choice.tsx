@@ -6,12 +6,14 @@ type KindChoiceProps = {
   /** The page the choice belongs to. */
   readonly href: string;
   readonly units: readonly { readonly kind: string }[];
+  /** What is searched for there, which the choice keeps. */
+  readonly search?: string;
   /** The kind that is shown; null = all. */
   readonly kind: string | null;
 };
 
 /** Which kinds of unit a page shows: plain links, so that an address remembers it. */
-export function KindChoice({ href, units, kind }: KindChoiceProps) {
+export function KindChoice({ href, units, kind, search = "" }: KindChoiceProps) {
   const t = useTranslations("hrOverview");
   const kinds = [...new Set(units.map((unit) => unit.kind))].sort(firstKindFirst);
   if (kinds.length < 2) return null;
@@ -22,7 +24,7 @@ export function KindChoice({ href, units, kind }: KindChoiceProps) {
         choices={[...kinds, null].map((each) => ({
           key: each ?? ALL_KINDS,
           text: kindChoice((key, values) => t(key, values), each),
-          href: `${href}?slag=${encodeURIComponent(each ?? ALL_KINDS)}`,
+          href: `${href}?${new URLSearchParams({ slag: each ?? ALL_KINDS, ...(search === "" ? {} : { sok: search }) })}`,
           count: units.filter((unit) => each === null || unit.kind === each).length,
           chosen: each === kind,
         }))}

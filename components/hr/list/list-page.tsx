@@ -25,9 +25,15 @@ export function ListPage({ view }: ListProps) {
         title={searched ? t("titleFound", { count: found, search: filter.search }) : t("title")}
         why={t("why", { month: monthInWords(asOf, locale) })}
       >
-        <KindChoice href="/hr/units" units={all} kind={filter.kind} />
+        <KindChoice href="/hr/units" units={all} kind={filter.kind} search={filter.search} />
         <div className="mt-6">
-          <SearchForm action="/hr/units" label={t("search")} name="sok" value={filter.search} />
+          <SearchForm
+            action="/hr/units"
+            label={t("search")}
+            name="sok"
+            value={filter.search}
+            keep={filter.kind === null ? {} : { slag: filter.kind }}
+          />
         </div>
       </Top>
       <Section name={t("name")} context={t("context", { count: open.length })}>

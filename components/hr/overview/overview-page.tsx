@@ -10,6 +10,7 @@ import { TrendSection } from "@/components/hr/overview/trend-section";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { Said } from "@/components/hr/said";
 import { ButtonLink } from "@/components/ui/button";
+import { SearchForm } from "@/components/ui/search-form";
 import { Top } from "@/components/ui/top";
 import type { Todo } from "@/lib/todos/todo";
 
@@ -26,6 +27,9 @@ export function OverviewPage({ view, todos, places }: OverviewPageProps) {
     <>
       <Top title={<Said>{headline(view, words)}</Said>} why={<Said>{why(view, words)}</Said>}>
         <KindChoice href="/hr" units={view.all} kind={view.kind} />
+        <div className="mt-6">
+          <SearchForm action="/hr/units" label={words.say("units.search")} name="sok" />
+        </div>
       </Top>
       <TodoSection todos={todos} places={places} />
       <ChanceSection view={view} words={words} />
