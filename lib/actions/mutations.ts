@@ -1,6 +1,7 @@
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Signed } from "@/lib/entries/answers";
+import { type EntryBase, signVersion } from "@/lib/entries/sign-version";
 import type { Day } from "@/lib/quarters/quarter";
 import type { Action } from "./action";
 import type { ActionEntry } from "./read";
@@ -15,34 +16,24 @@ export async function noteAction(actor: HrActor, action: Omit<Action, "id">): Pr
   });
 }
 
-/** Which action, and the version that its writer had before her: 0 = it is new. */
-export type ActionBase = {
-  readonly id: string;
-  readonly unitCode: string;
-  readonly version: number;
-};
-
-/**
- * Signs the next version of an action. Nothing is overwritten: when two change the same version at once the second
- * gets `newer`. The same words sent again by the same account are signed once.
- */
+/** Signs the next version of an action; see `signVersion`. */
 export async function signAction(
   actor: HrActor,
-  { id, unitCode, version }: ActionBase,
+  { id, unitCode, version }: EntryBase,
   entry: ActionEntry,
   today: Day,
 ): Promise<Signed> {
-  const identity = db("identity");
-  const known =
-    version === 0
-      ? await identity.unit.count({ where: { code: unitCode } })
-      : await identity.action.count({ where: { id, version, unitCode } });
-  if (known === 0) return "unknown";
+  const store = db("identity");
   const written = { ...entry, id, unitCode, version: version + 1, signedBy: actor.user };
-  const { count } = await identity.action.createMany({
-    data: [{ ...written, signedOn: today }],
-    skipDuplicates: true,
+  return signVersion({
+    isKnown: async () =>
+      version === 0
+        ? (await store.unit.count({ where: { code: unitCode } })) > 0
+        : (await store.action.count({ where: { id, version, unitCode } })) > 0,
+    add: async () => {
+      const data = [{ ...written, signedOn: today }];
+      return (await store.action.createMany({ data, skipDuplicates: true })).count > 0;
+    },
+    isThere: async () => (await store.action.count({ where: written })) > 0,
   });
-  if (count > 0) return "signed";
-  return (await identity.action.count({ where: written })) > 0 ? "signed" : "newer";
 }

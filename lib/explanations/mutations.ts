@@ -1,6 +1,7 @@
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Signed } from "@/lib/entries/answers";
+import { type EntryBase, signVersion } from "@/lib/entries/sign-version";
 import type { Day } from "@/lib/quarters/quarter";
 import type { Explanation } from "./explanation";
 import type { ExplanationEntry } from "./read";
@@ -18,34 +19,24 @@ export async function noteExplanation(
   });
 }
 
-/** Which explanation, and the version that its writer had before her: 0 = it is new. */
-export type ExplanationBase = {
-  readonly id: string;
-  readonly unitCode: string;
-  readonly version: number;
-};
-
-/**
- * Signs the next version of an explanation. Nothing is overwritten: when two change the same version at once the
- * second gets `newer`. The same words sent again by the same account are signed once.
- */
+/** Signs the next version of an explanation; see `signVersion`. */
 export async function signExplanation(
   actor: HrActor,
-  { id, unitCode, version }: ExplanationBase,
+  { id, unitCode, version }: EntryBase,
   entry: ExplanationEntry,
   today: Day,
 ): Promise<Signed> {
-  const identity = db("identity");
-  const known =
-    version === 0
-      ? await identity.unit.count({ where: { code: unitCode } })
-      : await identity.explanation.count({ where: { id, version, unitCode } });
-  if (known === 0) return "unknown";
+  const store = db("identity");
   const written = { ...entry, id, unitCode, version: version + 1, signedBy: actor.user };
-  const { count } = await identity.explanation.createMany({
-    data: [{ ...written, notedOn: today }],
-    skipDuplicates: true,
+  return signVersion({
+    isKnown: async () =>
+      version === 0
+        ? (await store.unit.count({ where: { code: unitCode } })) > 0
+        : (await store.explanation.count({ where: { id, version, unitCode } })) > 0,
+    add: async () => {
+      const data = [{ ...written, notedOn: today }];
+      return (await store.explanation.createMany({ data, skipDuplicates: true })).count > 0;
+    },
+    isThere: async () => (await store.explanation.count({ where: written })) > 0,
   });
-  if (count > 0) return "signed";
-  return (await identity.explanation.count({ where: written })) > 0 ? "signed" : "newer";
 }

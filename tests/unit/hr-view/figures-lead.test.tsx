@@ -18,6 +18,7 @@ import { catalogues } from "@/lib/i18n/catalogues";
 import { programme } from "@/lib/programme/programme";
 import { chosen } from "@/lib/reasons/choice";
 import { reasonsOverview } from "@/lib/reasons/overview";
+import { openSummaries } from "@/lib/turnover/overview";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
 import { placeholders, texts } from "../i18n/reading";
 import { demoFacts } from "../reports/demo-facts";
@@ -135,7 +136,9 @@ describe("a figure in a sentence leads to how it is counted", () => {
 
 describe("no mark is left in a page, and every link on it has its place", () => {
   const view = overviewView(REGION, "2025-12", MOTION_POLICY, "primary_care");
-  const list = listView(REGION, "2025-12", MOTION_POLICY, { kind: null, search: "" });
+  const all = openSummaries(REGION, "2025-12", MOTION_POLICY);
+  const filter = { kind: null, search: "" };
+  const list = listView({ units: REGION, all }, "2025-12", MOTION_POLICY, filter);
   const { cells, round, quarter } = demoFacts();
   const releases = { cells, round: { ...round, quarter, series: ["leaver"] as const } };
   const choice = chosen({ period: "four", group: null, series: null }, releases);

@@ -3,6 +3,7 @@ import { ListPage } from "@/components/hr/list/list-page";
 import { listView } from "@/components/hr/list/view";
 import { UnitPage } from "@/components/hr/unit/unit-page";
 import { contradictions } from "@/lib/turnover/contradictions";
+import { openSummaries } from "@/lib/turnover/overview";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
 import type { UnitMonths } from "@/lib/turnover/unit-months";
 import { centre, leaving, REGION } from "./region";
@@ -48,8 +49,10 @@ describe("what is missing, small or impossible is said on a unit's page", () => 
     expect(text).toContain("Zonen stängde 31 december 2024");
     expect(text).toContain("Siffrorna gäller till och med enhetens sista månad.");
     const filter = { kind: null, search: "" };
+    const units = [...REGION, closed];
+    const all = openSummaries(units, "2025-12", MOTION_POLICY);
     const list = page(
-      <ListPage view={listView([...REGION, closed], "2025-12", MOTION_POLICY, filter)} />,
+      <ListPage view={listView({ units, all }, "2025-12", MOTION_POLICY, filter)} />,
     );
     expect(textOf(list)).toContain("Stängda enheter");
   });

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { isEntryId } from "@/app/hr/units/[code]/entry";
+import { entryHistory, entryTexts } from "@/app/hr/units/[code]/entry-history";
 import { EntryForm } from "@/components/hr/entry/entry-form";
 import { EntryPage } from "@/components/hr/entry/entry-page";
 import { unitHref } from "@/components/hr/unit-link";
 import { recordAccess } from "@/lib/access/mutations";
 import type { ActionVersion } from "@/lib/actions/action";
-import { actionVersions, remindable, signers } from "@/lib/actions/data";
+import { actionVersions, remindable } from "@/lib/actions/data";
 import { ACTION_FIELDS, type ActionField } from "@/lib/actions/read";
 import { requireHr } from "@/lib/auth/require";
 import { answersOf } from "@/lib/entries/answers";
@@ -44,11 +45,6 @@ export default async function Page({ params }: Asked) {
     ...{ errors: [], attempt: 0 },
     values: answersOf(ACTION_FIELDS, (field) => (last === undefined ? first[field] : last[field])),
   };
-  const texts = {
-    save: t(isNew ? "action.save" : "action.change"),
-    saveOver: t("saveOver"),
-    signed: t("signed", { name: actor.name }),
-  };
   return (
     <EntryPage
       title={t(isNew ? "action.titleNew" : "action.title", { unit, what: last?.what ?? "" })}
@@ -61,39 +57,20 @@ export default async function Page({ params }: Asked) {
           save={saveAction}
           start={start}
           fields={await actionFields(accounts)}
-          texts={texts}
+          texts={await entryTexts("action", isNew, actor)}
         />
       }
-      history={{
-        name: t("history.name"),
-        context: t("history.context"),
-        heads: {
-          ...{ version: t("history.version"), signed: t("history.signed") },
-          ...{ what: t("history.what"), who: t("history.who") },
-          ...{ standing: t("action.standing"), basis: t("action.basis") },
-        },
-        rows: await rowsOf(
-          versions,
-          await signers(
-            actor,
-            versions.map(({ signedBy }) => signedBy),
-          ),
-        ),
-      }}
+      history={await entryHistory(actor, "action", await signedVersions(versions))}
     />
   );
 }
 
-async function rowsOf(versions: readonly ActionVersion[], names: ReadonlyMap<string, string>) {
-  const t = await getTranslations("entries");
+async function signedVersions(versions: readonly ActionVersion[]) {
+  const t = await getTranslations("entries.action.standings");
   const locale = localeOf(await getLocale());
-  return versions.map(({ version, what, who, signedOn, due, state, result, signedBy }) => {
-    const [day, name] = [dayInWords(signedOn, locale), names.get(signedBy)];
-    return {
-      ...{ version, what, who },
-      signed: name === undefined ? day : t("history.by", { day, name }),
-      standing: t(`action.standings.${state}`, { day: dayInWords(due, locale) }),
-      basis: result,
-    };
-  });
+  return versions.map(({ version, what, who, signedBy, signedOn, due, state, result }) => ({
+    ...{ version, what, who, signedBy, signedOn },
+    standing: t(state, { day: dayInWords(due, locale) }),
+    basis: result,
+  }));
 }

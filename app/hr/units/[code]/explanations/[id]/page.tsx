@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { isEntryId } from "@/app/hr/units/[code]/entry";
+import { entryHistory, entryTexts } from "@/app/hr/units/[code]/entry-history";
 import { EntryForm } from "@/components/hr/entry/entry-form";
 import { EntryPage } from "@/components/hr/entry/entry-page";
 import { unitHref } from "@/components/hr/unit-link";
 import { Acts, Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { recordAccess } from "@/lib/access/mutations";
-import { signers } from "@/lib/actions/data";
 import { requireHr } from "@/lib/auth/require";
 import { answersOf } from "@/lib/entries/answers";
 import { explanationVersions } from "@/lib/explanations/data";
@@ -42,11 +42,6 @@ export default async function Page({ params }: Asked) {
     ...{ errors: [], attempt: 0 },
     values: answersOf(EXPLANATION_FIELDS, (field) => last?.[field] ?? firstValue(field)),
   };
-  const texts = {
-    save: t(isNew ? "explanation.save" : "explanation.renew"),
-    saveOver: t("saveOver"),
-    signed: t("signed", { name: actor.name }),
-  };
   return (
     <EntryPage
       title={t(isNew ? "explanation.titleNew" : "explanation.title", {
@@ -62,26 +57,11 @@ export default async function Page({ params }: Asked) {
           save={saveExplanation}
           start={start}
           fields={await explanationFields()}
-          texts={texts}
+          texts={await entryTexts("explanation", isNew, actor)}
         />
       }
       more={last === undefined ? null : <LetGo last={last} />}
-      history={{
-        name: t("history.name"),
-        context: t("history.context"),
-        heads: {
-          ...{ version: t("history.version"), signed: t("history.signed") },
-          ...{ what: t("history.what"), who: t("history.who") },
-          ...{ standing: t("explanation.standing"), basis: t("explanation.basis") },
-        },
-        rows: await rowsOf(
-          versions,
-          await signers(
-            actor,
-            versions.map(({ signedBy }) => signedBy),
-          ),
-        ),
-      }}
+      history={await entryHistory(actor, "explanation", await signedVersions(versions))}
     />
   );
 
@@ -113,22 +93,17 @@ async function LetGo({ last }: { readonly last: ExplanationVersion }) {
   );
 }
 
-async function rowsOf(versions: readonly ExplanationVersion[], names: ReadonlyMap<string, string>) {
-  const t = await getTranslations("entries");
+async function signedVersions(versions: readonly ExplanationVersion[]) {
+  const t = await getTranslations("entries.explanation");
   const locale = localeOf(await getLocale());
-  const day = (text: string) => dayInWords(text, locale);
   return versions.map(
-    ({ version, what, who, notedOn, appliesFrom, expires, evidence, signedBy }) => ({
-      version,
-      what,
-      who,
-      signed: signatureOf(names.get(signedBy), day(notedOn)),
-      standing: t("explanation.span", { from: day(appliesFrom), to: day(expires) }),
+    ({ version, what, who, signedBy, notedOn, appliesFrom, expires, evidence }) => ({
+      ...{ version, what, who, signedBy, signedOn: notedOn },
+      standing: t("span", {
+        from: dayInWords(appliesFrom, locale),
+        to: dayInWords(expires, locale),
+      }),
       basis: evidence,
     }),
   );
-
-  function signatureOf(name: string | undefined, when: string): string {
-    return name === undefined ? when : t("history.by", { day: when, name });
-  }
 }
