@@ -31,15 +31,19 @@ export function FunnelChart({ units, limits, texts, locale }: FunnelChartProps) 
             className="limit"
             d={`M${layout.plot.left} ${round(layout.one)}H${layout.plot.right}`}
           />
-          {layout.points.map((p) => (
-            <circle
-              key={p.id}
-              cx={round(p.x)}
-              cy={round(p.y)}
-              r={p.mark === "plain" ? 4 : 6}
-              className={LOOK[p.mark]}
-            />
-          ))}
+          {/* All plain points are one path of strokes without length, whose round ends are the dots. */}
+          <path
+            className="dots"
+            d={layout.points
+              .filter((p) => p.mark === "plain")
+              .map((p) => `M${round(p.x)} ${round(p.y)}h0`)
+              .join("")}
+          />
+          {layout.points.flatMap(({ id, mark, x, y }) =>
+            mark === "plain"
+              ? []
+              : [<circle key={id} cx={round(x)} cy={round(y)} r={6} className={LOOK[mark]} />],
+          )}
           <FunnelEnds layout={layout} texts={texts} roomy={size.roomy} />
           <Labels labels={layout.labels} />
         </>
@@ -49,4 +53,4 @@ export function FunnelChart({ units, limits, texts, locale }: FunnelChartProps) 
   return <Drawing label={texts.label} draw={draw} />;
 }
 
-const LOOK = { plain: "dot", hollow: "pt", filled: "pt on" } as const;
+const LOOK = { hollow: "pt", filled: "pt on" } as const;

@@ -35,6 +35,9 @@ function plotOf({ width, roomy }: Size) {
     : { left: 36, right: width - 8, top: 34, base: 296 };
 }
 
+/** More names than this find no room in any picture. */
+const MOST_NAMED = 60;
+
 /** The whole funnel in px: scales, curves, points, labels of the named units only. */
 export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
   const plot = plotOf(size);
@@ -64,6 +67,7 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
   const named = points.filter((p) => p.mark !== "plain");
   const wants = named
     .toSorted((a, b) => a.mark.localeCompare(b.mark))
+    .slice(0, MOST_NAMED)
     .map((p) => ({
       id: p.id,
       text: p.name,

@@ -5,6 +5,7 @@ import { SIGNS } from "@/components/reports/verdict";
 import { VerdictMark } from "@/components/ui/verdict-mark";
 import type { VerdictWord } from "@/lib/turnover/verdict";
 import { byName } from "@/lib/wording/names";
+import { number } from "@/lib/wording/number";
 
 export type GroupedUnit = {
   readonly code: string;
@@ -42,6 +43,7 @@ export function UnitGroups({ units, rest }: UnitGroupsProps) {
               {t(`group.${word}`)} {word === "neither" ? rest : null}
             </p>
             {members.length === 0 ? <Nobody /> : <Units units={members} />}
+            {members.length > MOST_UNITS ? <More count={members.length - MOST_UNITS} /> : null}
           </section>
         );
       })}
@@ -54,10 +56,19 @@ function Nobody() {
   return <p className="quiet small">{t("nobody")}</p>;
 }
 
+/** More names than this are found by searching, not by reading. */
+const MOST_UNITS = 300;
+
+function More({ count }: { readonly count: number }) {
+  const t = useTranslations("figures.verdict");
+  const locale = useWordingLocale();
+  return <a href="/hr/units">{t("more", { count: number(count, locale) })}</a>;
+}
+
 function Units({ units }: { readonly units: readonly GroupedUnit[] }) {
   return (
     <ul>
-      {units.map(({ code, name, href, figures }) => (
+      {units.slice(0, MOST_UNITS).map(({ code, name, href, figures }) => (
         <li key={code}>
           <a href={href}>{name}</a> {figures ? <span>{figures}</span> : null}
         </li>

@@ -60,10 +60,15 @@ export function ChanceSection({ view, words }: ChanceProps) {
 
 type FunnelProps = ChanceProps & { readonly places: ReturnType<typeof placesOf> };
 
+/** Nobody walks further, point by point; the table and the list of units say the same of each. */
+const MOST_TO_WALK = 500;
+
 /** The picture as the server draws it, and the same to point at and to walk where a script has come. */
 function Funnel({ places, view, words }: FunnelProps) {
   const texts = useFunnelTexts(places, 12 * view.policy.years, words.locale);
   const plot = { limits: funnelLimits(places), texts, locale: words.locale };
+  const drawn = <FunnelChart {...plot} units={places.map(funnelUnit)} />;
+  if (places.length > MOST_TO_WALK) return drawn;
   return (
     <FunnelExplorer
       {...plot}
@@ -73,7 +78,7 @@ function Funnel({ places, view, words }: FunnelProps) {
         text: pointWords(place, view.policy, words),
       }))}
     >
-      <FunnelChart {...plot} units={places.map(funnelUnit)} />
+      {drawn}
     </FunnelExplorer>
   );
 }

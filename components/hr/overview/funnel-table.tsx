@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import type { TermId } from "@/components/hr/definitions/terms";
-import { FiledTable } from "@/components/hr/filed-table";
+import { FiledTable, MOST_ROWS } from "@/components/hr/filed-table";
 import { overviewFile } from "@/components/hr/overview/sheet";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { Term } from "@/components/hr/term";
@@ -28,6 +28,7 @@ type FunnelTableProps = { readonly view: OverviewView; readonly caption: string 
 export function FunnelTable({ view, caption }: FunnelTableProps) {
   const t = useTranslations("hrOverview.columns");
   const rowOf = useRow(view);
+  const shown = view.units.length > MOST_ROWS ? view.units.filter(standsOut) : view.units;
   const head = (key: Figure) => ({ key, head: <Term of={TERM[key]}>{t(key)}</Term>, number: true });
   return (
     <FiledTable
@@ -41,10 +42,15 @@ export function FunnelTable({ view, caption }: FunnelTableProps) {
         { key: "group", head: <Term of="peers">{t("group")}</Term> },
         ...FIGURES.map(head),
       ]}
-      rows={view.units.map(rowOf)}
+      rows={shown.map(rowOf)}
+      of={view.units.length}
     />
   );
 }
+
+/** Where there are too many for a table, those that the page speaks of by name. */
+const standsOut = ({ verdict, flagged, notice }: UnitSummary) =>
+  verdict.word !== "neither" || flagged || notice;
 
 function useRow({ policy }: OverviewView): (unit: UnitSummary) => Row {
   const t = useTranslations("hrOverview.noRate");
