@@ -71,7 +71,7 @@ export async function unitsWithAtoms(series: Series): Promise<ReadonlySet<string
 }
 
 /** A cell without its figures: where it lies, and of when. */
-export type CellPlace = Omit<Cell, "items">;
+type CellPlace = Omit<Cell, "items">;
 
 /** Where the answers of a series have formed cells since a quarter. */
 export async function cellPlaces(series: Series, since: Quarter): Promise<CellPlace[]> {

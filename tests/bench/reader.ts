@@ -3,7 +3,7 @@ import { atOnce, quantile } from "./clock";
 import type { Figure } from "./figures";
 
 /** Somebody who is signed in, by the same form as a browser, and reads pages. */
-export type PageReader = { readonly get: (path: string) => Promise<string> };
+type PageReader = { readonly get: (path: string) => Promise<string> };
 
 /** Signs a demo account in and keeps its cookies. */
 export async function signIn(origin: string, email: string): Promise<PageReader> {

@@ -14,7 +14,7 @@ import { ownerUrl } from "../support/databases";
 import type { WorldUnit } from "./world";
 
 /** So many answers to the standard questionnaire, mixed quarter by quarter. */
-export type Answered = {
+type Answered = {
   readonly last: Quarter;
   readonly quarters: number;
   readonly answers: number;

@@ -5,7 +5,7 @@ import { lastDayOfMonth, type Month, monthsIn, type Window } from "@/lib/turnove
 import { ownerUrl } from "../support/databases";
 
 /** A large employer: so many regions with so many units each, and what they have reported month by month. */
-export type World = {
+type World = {
   readonly regions: number;
   readonly units: number;
   /** The months with a headcount, both ends included. */
