@@ -13,6 +13,7 @@ import { loggedAttacks } from "@/lib/attack/due";
 import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 import { readLog } from "@/lib/transparency/data";
+import { GUESSING } from "@/lib/transparency/guessing";
 import { RESIDUAL_RISKS } from "@/lib/transparency/threats";
 
 export const dynamic = "force-dynamic";
@@ -45,6 +46,12 @@ export default async function SecurityPage() {
             <li key={risk}>{t(`risks.list.${risk}`)}</li>
           ))}
         </ul>
+      </Section>
+      <Section id="guessing" name={t("guessing.name")} context={t("guessing.context")}>
+        <Finding>{t("guessing.says")}</Finding>
+        <p>{t("guessing.steps", GUESSING.steps)}</p>
+        <p>{t("guessing.reason", GUESSING.reason)}</p>
+        <p>{t("guessing.how", { units: GUESSING.units })}</p>
       </Section>
       <Section id="proof" name={t("proof.name")} context={t("proof.context")}>
         <SelfAttacks attacks={loggedAttacks(await readLog())} />

@@ -22,6 +22,7 @@ export function SelfAttacks({ attacks }: { readonly attacks: readonly LoggedAtta
     );
   }
   const links = linksOf(latest);
+  const released = releasedIn(latest);
   const about = {
     day: dayInWords(latest.day, locale),
     quarter: quarterInWords(latest.quarter, locale),
@@ -31,6 +32,7 @@ export function SelfAttacks({ attacks }: { readonly attacks: readonly LoggedAtta
     <>
       <Finding>{t(latest.held ? "held" : "leaked", about)}</Finding>
       {links ? <p>{t("links", { mean: number(links.mean, locale, 2) })}</p> : null}
+      {released ? <p>{t("releases", released)}</p> : null}
       <LinksPicture attacks={attacks} />
       <h3>{t("resultsName")}</h3>
       <p>{t("resultsText", about)}</p>
@@ -39,4 +41,12 @@ export function SelfAttacks({ attacks }: { readonly attacks: readonly LoggedAtta
       <AttackHistory attacks={attacks} />
     </>
   );
+}
+
+/** How much was attacked of what is released, where nothing was found; null in entries that do not say. */
+function releasedIn({ results }: LoggedAttack) {
+  const found = results.find(({ attack, outcome }) => attack === "releases" && outcome === "held");
+  const { results: own, pictures, reports } = found?.figures ?? {};
+  if (own === undefined || pictures === undefined || reports === undefined) return null;
+  return { results: own, pictures, reports };
 }
