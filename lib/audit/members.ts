@@ -120,8 +120,8 @@ function groupsOf(atom: Atom, round: Round, waits: Map<string, readonly Waiting[
 
 /** The units of a group or of the region, should anybody publish a result of one; null for a unit. */
 function unitsAt(place: string, { tree }: Round): readonly string[] | null {
-  const units = Object.entries(tree.units);
   if (Object.hasOwn(tree.units, place)) return null;
+  const units = Object.entries(tree.units);
   if (place === "region") return units.map(([unit]) => unit);
   const within = units.filter(([, group]) => place === `group:${group}`);
   return within.length === 0 ? null : within.map(([unit]) => unit);
