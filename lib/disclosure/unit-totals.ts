@@ -68,6 +68,7 @@ function addItem(a: ItemTotal | undefined, b: ItemTotal): ItemTotal {
 /**
  * Waiting totals as this round may go on with them. Destroyed: totals past their twenty quarters, those of
  * units that were split or closed, and items whose wording or classes changed. Merged units get a new name.
+ * They span this round too, so stricter limits of it hold for them even when nobody new answered.
  */
 export function carriedTotals(
   waiting: readonly UnitTotals[],
@@ -81,7 +82,9 @@ export function carriedTotals(
     const kept = Object.entries(totals.items).filter(
       ([id, total]) => current.get(id) === total.fingerprint,
     );
-    return [{ ...totals, unit, items: Object.fromEntries(kept) }];
+    const k = Math.max(totals.k, rules.limits.k);
+    const c = totals.c === 1 ? 1 : rules.limits.c;
+    return [{ ...totals, unit, k, c, items: Object.fromEntries(kept) }];
   });
 }
 

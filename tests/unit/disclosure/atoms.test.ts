@@ -91,6 +91,20 @@ describe("the way to a unit's own result", () => {
     expect([atom?.k, atom?.c, atom?.n]).toEqual([10, 1, 10]);
   });
 
+  it("takes on stricter limits of a round that brought nobody new, also when two units' totals meet", () => {
+    const half = [...people(4, "A"), ...people(4, "B")];
+    const gathered = count(half, rules(), NOTHING_WAITING, SILENT).waiting;
+    const stricter = rules({
+      quarter: "2026-Q2",
+      limits: { k: 9, c: 1 },
+      tree: { units: { B: "north", C: "south" }, pictured: [] },
+      mergedInto: { A: "B" },
+    });
+    const { release, waiting } = count([], stricter, gathered, SILENT);
+    expect(release.atoms).toEqual([]);
+    expect(waiting.units.map(({ unit, n, k }) => [unit, n, k])).toEqual([["B", 8, 9]]);
+  });
+
   it("destroys totals that have not reached the limit after twenty quarters", () => {
     const waiting = first(3, "2026-Q1").waiting;
     const later = (quarter: "2030-Q3" | "2030-Q4" | "2031-Q1") =>
