@@ -59,6 +59,8 @@ const schema = z
     SORTI_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
     /** Who may read the reports: everybody, or only who is signed in with a role. */
     SORTI_REPORTS: z.enum(["public", "signed-in"]).default("public"),
+    /** The full hour, by the clocks in Sweden, from which a report goes out on its day. */
+    SORTI_PUBLISH_HOUR: z.coerce.number().int().min(0).max(23).default(8),
     SORTI_REGION: z.string().default("Region Norrsjö"),
     SORTI_OPERATOR: z.string().default("Mätbyrån Norr"),
     /** How long receiving goes on after issuing stops. The demonstration shortens it. */

@@ -10,6 +10,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
   const letters = await getTranslations("letters.hr");
   const reasons = await getTranslations("hrReasons");
   const programme = await getTranslations("programme");
+  const publication = await getTranslations("publication.comment");
   return (
     <WorkFrame
       actor={actor}
@@ -24,6 +25,7 @@ export default async function HrLayout({ children }: { readonly children: ReactN
         { href: "/hr/exit-talks", text: t("tabs.hrExitTalks") },
         { href: "/hr/letters", text: letters("tab") },
         { href: "/hr/programme", text: programme("tab") },
+        { href: "/hr/comment", text: publication("tab") },
         { href: "/hr/import", text: t("tabs.hrImports") },
         { href: "/hr/questionnaire", text: t("tabs.hrSurvey") },
       ]}

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { OperatorActor } from "@/lib/auth/actor";
-import { isDemo, isPart } from "@/lib/env";
+import { env, isDemo, isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type ListedKey, listKeys } from "@/lib/keys/rounds";
 import { isMixing, lastMixRun } from "@/lib/mixing/data";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { figuresFor } from "@/lib/parties/data";
-import { receivedOf } from "@/lib/publishing/data";
+import { publishFailures, receivedOf } from "@/lib/publishing/data";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { answersMissing } from "@/lib/reports/answers-missing";
@@ -57,14 +57,15 @@ const fingerprint = (publicKey: string) =>
     .slice(0, 16)
     .replace(/.{4}(?=.)/g, "$& ");
 
-/** Whether the employer has reported headcounts for any of the quarter's months, as the report asks. */
-async function turnoverKnown(actor: OperatorActor, quarter: Quarter): Promise<boolean> {
+/** Whether the employer has reported headcounts for any of the quarter's months, as the report asks, and commented. */
+async function employersPart(actor: OperatorActor, quarter: Quarter) {
   try {
-    const { overview } = await figuresFor(actor, quarter, false);
-    return overview.units.some(({ staff }) => staff !== null);
+    const { overview, comment } = await figuresFor(actor, quarter, false);
+    const turnoverKnown = overview.units.some(({ staff }) => staff !== null);
+    return { turnoverKnown, commented: comment !== null };
   } catch (cause) {
     // The page works while the issuer is away; publishing asks again.
-    if (cause instanceof OtherPartyAway) return false;
+    if (cause instanceof OtherPartyAway) return { turnoverKnown: false, commented: false };
     throw cause;
   }
 }
@@ -101,7 +102,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     mixing: mixing && (round.state === "closed" || has(keys, 1, quarter)),
     asLogged: loggedManifestHash(log, quarter) === hash,
     logHolds: firstBroken(log) === null,
-    turnoverKnown: await turnoverKnown(actor, quarter),
+    ...(await employersPart(actor, quarter)),
     givenUp: givenUpQuarters(log).has(quarter),
     published: await isUpToDate(actor, round),
   };
@@ -113,6 +114,11 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     log,
     run: await lastMixRun(quarter),
     fingerprints: [fingerprint(first), fingerprint(second)] as const,
+    publication: {
+      hour: env().SORTI_PUBLISH_HOUR,
+      failure: (await publishFailures(actor)).get(quarter)?.reason ?? null,
+      out: await isPublished(actor, quarter),
+    },
     answering: rounds.some(({ state }) => state === "issuing"),
   };
 }

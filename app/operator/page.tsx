@@ -11,6 +11,7 @@ import {
   stopIssuing,
   stopReceiving,
 } from "@/app/operator/actions";
+import { correctReport } from "@/app/operator/correct-report";
 import { type QuarterFacts, quarterFacts } from "@/app/operator/facts";
 import { giveUp } from "@/app/operator/give-up";
 import { KeepFresh } from "@/app/operator/keep-fresh";
@@ -38,6 +39,7 @@ const DEEDS = {
   stopReceiving,
   mix: startMix,
   publish: publishNow,
+  correct: correctReport,
   giveUp,
   planNext,
   openNext,
@@ -65,7 +67,7 @@ export default async function OperatorPage({ searchParams }: Props) {
 }
 
 function viewOf(known: QuarterFacts, { done, problem }: Asked): QuarterView {
-  const { facts, round, rounds, log, run, fingerprints, answering } = known;
+  const { facts, round, rounds, log, run, fingerprints, answering, publication } = known;
   const { counted, withdrawn, dropped } = round;
   return {
     facts,
@@ -77,6 +79,7 @@ function viewOf(known: QuarterFacts, { done, problem }: Asked): QuarterView {
     fingerprints,
     told: facts.demo ? DEMO_PASSPHRASES : null,
     answering,
+    publication,
     // The round at work may have been counted in the inbox, though its row does not tell yet.
     rounds: rounds.map((one) => (one === round ? { ...one, received: facts.received } : one)),
     log,

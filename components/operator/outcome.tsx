@@ -4,7 +4,7 @@ import { Note } from "@/components/ui/note";
 
 /** Where a refusal is put right on the page. */
 function fieldOf(problem: string): string {
-  if (problem.startsWith("give-up-")) return problem;
+  if (problem.startsWith("give-up-") || problem.startsWith("correct-")) return problem;
   const field = /^wrong-((?:plan-)?passphrase-[12])$/.exec(problem);
   return field?.[1] ?? "steps";
 }

@@ -8,14 +8,12 @@ import { LogTable } from "@/components/operator/log-table";
 import { Mixing } from "@/components/operator/mixing";
 import { NextRound } from "@/components/operator/next-round";
 import { Outcome } from "@/components/operator/outcome";
+import { Publish } from "@/components/operator/publish";
 import type { Deeds, QuarterView } from "@/components/operator/quarter-view";
 import { RoundChecks } from "@/components/operator/round-checks";
 import { RoundsTable } from "@/components/operator/rounds-table";
-import { StepButton } from "@/components/operator/step-button";
 import { Steps } from "@/components/operator/steps";
-import { useRoundWords } from "@/components/operator/words";
 import { Facts } from "@/components/ui/facts";
-import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { quarterMonths } from "@/lib/wording/date";
 import { number } from "@/lib/wording/number";
@@ -81,24 +79,5 @@ function Totals({ view }: { readonly view: QuarterView }) {
         return value === null ? [] : [{ term: t(term), value: number(value, locale) }];
       })}
     />
-  );
-}
-
-function Publish({ view, deeds }: QuarterPageProps) {
-  const t = useTranslations("operator.publish");
-  const { values } = useRoundWords(view.facts);
-  const step = view.steps.find((one) => one.step === "publish");
-  if (!step) return null;
-  return (
-    <Section name={t("name")}>
-      <Finding>{t(step.state === "done" ? "published" : "date", values)}</Finding>
-      {step.state === "done" ? (
-        <p>
-          <a href={`/reports/${view.facts.round.quarter}`}>{t("read")}</a>
-        </p>
-      ) : (
-        <StepButton facts={view.facts} step={step} deed={deeds.publish} />
-      )}
-    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { MixRunView } from "@/components/operator/mixing";
+import type { PublishTrouble } from "@/lib/publishing/due";
 import type { ConsoleFacts } from "@/lib/rounds/console-facts";
 import type { RoundStep } from "@/lib/rounds/console-steps";
 import type { RoundState } from "@/lib/rounds/state";
@@ -14,6 +15,7 @@ export type Deeds = {
   readonly stopReceiving: Deed;
   readonly mix: Deed;
   readonly publish: Deed;
+  readonly correct: Deed;
   readonly giveUp: Deed;
   readonly planNext: Deed;
   readonly openNext: Deed;
@@ -48,6 +50,14 @@ export type QuarterView = {
   readonly rounds: readonly ListedRound[];
   /** Oldest first. */
   readonly log: readonly Entry[];
+  readonly publication: {
+    /** The full hour, by the clocks in Sweden, from which the report goes out on its day. */
+    readonly hour: number;
+    /** Why it did not, when it was tried. */
+    readonly failure: PublishTrouble | null;
+    /** Whether any version is out. */
+    readonly out: boolean;
+  };
   readonly done: string | null;
   readonly problem: string | null;
 };

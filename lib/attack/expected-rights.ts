@@ -41,7 +41,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table identity.reminders": "INSERT SELECT",
       "table identity.imports": "INSERT SELECT",
       "table identity.confirmations": "SELECT",
-      "table identity.programme_decisions": "INSERT SELECT",
+      ...tables("identity", ["programme_decisions", "report_comments"], "INSERT SELECT"),
       ...tables("identity", ["import_undos", "api_calls"], "DELETE INSERT SELECT"),
       "table identity.api_keys": "INSERT SELECT",
       "columns identity.api_keys": "UPDATE(last_used_on,revoked_at,revoked_by)",
@@ -128,6 +128,10 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table accounts.accesses": "INSERT SELECT",
       "table operator.questionnaires": "INSERT SELECT",
       "table operator.mix_runs": "INSERT SELECT UPDATE",
+      "table operator.publish_failures": READ_WRITE,
+      // Whoever wants a mail about reports: addresses that no answer and no account knows of.
+      "schema subscription": "USAGE",
+      ...tables("subscription", ["mails", "subscribers"], READ_WRITE),
     },
     sorti_reader: {
       database: "CONNECT",

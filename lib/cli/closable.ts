@@ -25,6 +25,7 @@ function closingFacts(round: Closing, demo: boolean, now: Date): ConsoleFacts {
     asLogged: true,
     logHolds: true,
     turnoverKnown: true,
+    commented: false,
     givenUp: false,
     published: false,
   };

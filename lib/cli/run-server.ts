@@ -5,6 +5,7 @@ import { buildSurvey } from "@/lib/cli/build-survey";
 import { startHousekeeping } from "@/lib/cli/housekeeping";
 import { dataDirectory } from "@/lib/cli/installation";
 import { nightlyPickUp } from "@/lib/cli/pick-up";
+import { startPublication } from "@/lib/cli/publication";
 import { Refusal } from "@/lib/cli/refusal";
 import { type Serving, serve } from "@/lib/cli/serve";
 import { surveyParties } from "@/lib/cli/survey-parties";
@@ -45,11 +46,13 @@ export async function startServer(
   let serving: Serving | undefined;
   let workers: Workers | undefined;
   let selfAttacks: ReturnType<typeof startSelfAttacks> | undefined;
+  let publication: ReturnType<typeof startPublication> | undefined;
   let housekeeping: Awaited<ReturnType<typeof startHousekeeping>> | undefined;
   const stop = async () => {
     await serving?.close();
     await workers?.stop();
     await selfAttacks?.stop();
+    await publication?.stop();
     await housekeeping?.stop();
     await catcher?.stop();
     await closeClients();
@@ -60,7 +63,10 @@ export async function startServer(
     housekeeping = await startHousekeeping(report);
     serving = await serve({ port, host, parts: ownParts(), surveyFolder, trustedProxies });
     if (isPart("issuer")) workers = await startWorkers(report, nightlyPickUp(report));
-    if (isPart("collector")) selfAttacks = startSelfAttacks(report);
+    if (isPart("collector")) {
+      selfAttacks = startSelfAttacks(report);
+      publication = startPublication(report);
+    }
   } catch (cause) {
     await stop();
     throw cause;

@@ -1,5 +1,6 @@
 import { actions } from "@/lib/actions/data";
-import type { OperatorActor } from "@/lib/auth/actor";
+import type { HrActor, OperatorActor } from "@/lib/auth/actor";
+import { printedComment } from "@/lib/comments/data";
 import { db } from "@/lib/db/clients";
 import { explanations } from "@/lib/explanations/data";
 import type { EmployerFigures } from "@/lib/parties/crossings";
@@ -18,7 +19,7 @@ const INVITED_KINDS = ["resignation", "retirement"];
 
 /** What the employer's side has reported of a quarter, as the report prints it. `before`: with the quarter before. */
 export async function employerFigures(
-  actor: OperatorActor,
+  actor: OperatorActor | HrActor,
   quarter: Quarter,
   before: boolean,
 ): Promise<EmployerFigures> {
@@ -39,6 +40,7 @@ export async function employerFigures(
     programme: Object.fromEntries(taking),
     explanations: await explanations(actor),
     actions: await actions(actor),
+    comment: await printedComment(actor, quarter),
   };
 }
 

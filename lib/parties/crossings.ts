@@ -7,10 +7,17 @@ import type { ReportFacts } from "@/lib/reports/facts";
  * is public or released. Numbers, names of units and public keys: no call can carry a person, a link or an answer.
  */
 
-/** What the employer's side adds to a quarter's report: figures that the report prints, never a departure. */
+/** What the employer's side adds to a quarter's report: what the report prints, HR's comment with it, never a departure. */
 export type EmployerFigures = Pick<
   ReportFacts,
-  "overview" | "before" | "yearBefore" | "leavers" | "programme" | "explanations" | "actions"
+  | "overview"
+  | "before"
+  | "yearBefore"
+  | "leavers"
+  | "programme"
+  | "explanations"
+  | "actions"
+  | "comment"
 >;
 
 const quarter = z.custom<Quarter>((value) => typeof value === "string" && isQuarter(value));
@@ -33,6 +40,9 @@ const figures = z.custom<EmployerFigures>(
         programme: z.record(z.string(), quarter.nullable()),
         explanations: z.array(z.looseObject({})),
         actions: z.array(z.looseObject({})),
+        comment: z
+          .strictObject({ who: z.string(), writtenOn: z.string(), text: z.string() })
+          .nullable(),
       })
       .safeParse(value).success,
 );

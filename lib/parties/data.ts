@@ -1,4 +1,4 @@
-import type { OperatorActor } from "@/lib/auth/actor";
+import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { env, isPart } from "@/lib/env";
 import { employerFigures } from "@/lib/figures/data";
 import { linksOpenIn } from "@/lib/links/data";
@@ -49,7 +49,7 @@ export async function linksOpen(quarter: Quarter): Promise<Answer<"links-open">>
 
 /** The employer's figures for a quarter's report. `before`: with those of the quarter before. */
 export async function figuresFor(
-  actor: OperatorActor,
+  actor: OperatorActor | HrActor,
   quarter: Quarter,
   before: boolean,
 ): Promise<EmployerFigures> {

@@ -1,21 +1,48 @@
-import type { OperatorActor } from "@/lib/auth/actor";
+import type { HrActor, OperatorActor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/clients";
+import { isPart } from "@/lib/env";
 import { receivedIn } from "@/lib/mixing/data";
 import { figuresFor } from "@/lib/parties/data";
+import { PUBLISH_TROUBLES, type PublishFailure } from "@/lib/publishing/due";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells } from "@/lib/releases/data";
 import { answersMissing } from "@/lib/reports/answers-missing";
+import { buildReport } from "@/lib/reports/build";
+import { findReport } from "@/lib/reports/data";
 import type { ReportFacts, RoundFacts } from "@/lib/reports/facts";
-import type { HrComment } from "@/lib/reports/snapshot";
+import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
 import { allRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
 
-/** Everything a quarter's report is built from, as it is stored now; null when the round was never planned. */
-export async function reportFacts(
-  actor: OperatorActor,
+/** HR reads the draft of a report that it may comment. */
+type DraftReader = OperatorActor | HrActor;
+
+/** A report as it would be if it went out now, and what it was built from; `current`: the version that is out. */
+export type Draft = {
+  readonly facts: ReportFacts;
+  readonly snapshot: ReportSnapshot;
+  readonly current: PublishedReport | null;
+};
+
+/**
+ * A quarter's report as it is now; null when the round was never planned. What HR has signed is in it until the first
+ * version is out, and then that version's comment, unless another is given.
+ */
+export async function draftOf(
+  reader: DraftReader,
   quarter: Quarter,
-  comment: HrComment | null,
-): Promise<ReportFacts | null> {
+  given: HrComment | null = null,
+): Promise<Draft | null> {
+  const current = await findReport(reader, quarter);
+  const facts = await reportFacts(reader, quarter);
+  if (facts === null) return null;
+  const signed = current ? current.snapshot.comment : facts.comment;
+  return { facts, current, snapshot: buildReport({ ...facts, comment: given ?? signed }) };
+}
+
+/** Everything a quarter's report is built from, as it is stored now; null when the round was never planned. */
+async function reportFacts(actor: DraftReader, quarter: Quarter): Promise<ReportFacts | null> {
   const rounds = await allRounds();
   const round = rounds.find((one) => one.quarter === quarter);
   if (!round) return null;
@@ -29,13 +56,26 @@ export async function reportFacts(
     rounds: await Promise.all(
       rounds.map(async (one) => ({ quarter: one.quarter, received: await receivedOf(one) })),
     ),
-    comment,
   };
 }
 
-/** The answers of a whole round, once receiving has stopped and never before. */
+/** Why reports that are due have not gone out by themselves, by quarter. */
+export async function publishFailures(
+  _actor: OperatorActor,
+): Promise<ReadonlyMap<Quarter, PublishFailure>> {
+  const rows = await db("operator").publishFailure.findMany();
+  return new Map(
+    rows.map(({ quarter, at, reason }) => {
+      const known = PUBLISH_TROUBLES.find((one) => one === reason) ?? "unexpected";
+      return [quarter as Quarter, { quarter: quarter as Quarter, at, reason: known }];
+    }),
+  );
+}
+
+/** The answers of a whole round, once receiving has stopped and never before. The inbox is the collector's to count. */
 export async function receivedOf(round: RoundRecord): Promise<number | null> {
-  return round.state === "closed" ? receivedIn(round) : round.received;
+  const waits = round.state === "closed" && isPart("collector");
+  return waits ? receivedIn(round) : round.received;
 }
 
 function roundFacts(record: RoundRecord): RoundFacts {

@@ -1,22 +1,23 @@
-import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
-import { reportFacts } from "@/lib/publishing/data";
+import { OtherPartyAway } from "@/lib/parties/away";
+import { draftOf, publishFailures } from "@/lib/publishing/data";
+import { dueReports, isResting, type PublishTrouble } from "@/lib/publishing/due";
+import { snapshotHash } from "@/lib/publishing/snapshot-hash";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { dayAt } from "@/lib/quarters/today";
+import { dayAt, hourAt } from "@/lib/quarters/today";
 import { PublishRefused, publishBlockers } from "@/lib/reports/blockers";
-import { buildReport } from "@/lib/reports/build";
-import { findReport } from "@/lib/reports/data";
+import { publishedQuarters } from "@/lib/reports/data";
 import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
-import { canonicalJson } from "@/lib/sealing/canonical";
+import { allRounds } from "@/lib/rounds/data";
 import { appendLog } from "@/lib/transparency/mutations";
 
 export type PublishOptions = {
   /** Why the report changes: required when another is out. */
   readonly note?: string;
-  /** HR's comment; without one the published report's is kept. */
+  /** HR's comment; without one the published report's is kept, and a first report has what HR has signed. */
   readonly comment?: HrComment;
 };
 
@@ -27,11 +28,6 @@ export type Published = {
   /** False: this very report was out already, and nothing was written. */
   readonly isNew: boolean;
 };
-
-/** SHA-256 of a snapshot's canonical JSON, hex: what the public log records. */
-export function snapshotHash(snapshot: ReportSnapshot): string {
-  return createHash("sha256").update(canonicalJson(snapshot)).digest("hex");
-}
 
 /**
  * Builds a quarter's report, freezes it and notes it in the public log, all or nothing. Before the date that the
@@ -44,12 +40,10 @@ export async function publishReport(
   now: Date,
   options: PublishOptions = {},
 ): Promise<Published> {
-  const current = await findReport(actor, quarter);
-  const comment = options.comment ?? current?.snapshot.comment ?? null;
   const note = options.note?.trim() || null;
-  const facts = await reportFacts(actor, quarter, comment);
-  if (facts === null) throw new PublishRefused(["no-such-round"]);
-  const snapshot = buildReport(facts);
+  const draft = await draftOf(actor, quarter, options.comment);
+  if (draft === null) throw new PublishRefused(["no-such-round"]);
+  const { facts, snapshot, current } = draft;
   const blockers = publishBlockers({
     roundState: facts.round.state,
     due: facts.round.publishes <= dayAt(now),
@@ -91,4 +85,54 @@ function store(
     await appendLog(tx, now, "report-published", { quarter, version, hash });
     return { quarter, version, hash, isNew: true };
   });
+}
+
+type FromHour = { readonly from: number };
+
+/**
+ * Publishes every report whose day and hour (`from`, by the clocks in Sweden) have come and that is not out. One that
+ * fails holds up no other: why is kept for the operator, and it is tried again. Safe to repeat and to run twice at
+ * once. Returns what was published.
+ */
+export async function publishDue(
+  actor: OperatorActor,
+  now: Date,
+  { from }: FromHour,
+): Promise<readonly Published[]> {
+  const clock = { today: dayAt(now), hour: hourAt(now), from };
+  const due = dueReports(await allRounds(), await publishedQuarters(actor), clock);
+  if (due.length === 0) return [];
+  const failures = await publishFailures(actor);
+  const done: Published[] = [];
+  for (const quarter of due) {
+    if (isResting(failures.get(quarter), now)) continue;
+    const published = await tryToPublish(actor, quarter, now);
+    if (published?.isNew) done.push(published);
+  }
+  return done;
+}
+
+async function tryToPublish(
+  actor: OperatorActor,
+  quarter: Quarter,
+  now: Date,
+): Promise<Published | null> {
+  const store = db("operator").publishFailure;
+  try {
+    const published = await publishReport(actor, quarter, now);
+    await store.deleteMany({ where: { quarter } });
+    return published;
+  } catch (cause) {
+    // Somebody else was faster, with a comment that was signed meanwhile: it is out.
+    if ((await publishedQuarters(actor)).has(quarter)) return null;
+    const told = { at: now, reason: troubleOf(cause) };
+    await store.upsert({ where: { quarter }, create: { quarter, ...told }, update: told });
+    return null;
+  }
+}
+
+/** What the operator is told of a failure: a reason of ours, never an error's own text, which may quote a row. */
+function troubleOf(cause: unknown): PublishTrouble {
+  if (cause instanceof OtherPartyAway) return "issuer-away";
+  return cause instanceof PublishRefused ? (cause.blockers[0] ?? "unexpected") : "unexpected";
 }

@@ -11,3 +11,14 @@ const stockholm = new Intl.DateTimeFormat("sv-SE", {
 export function dayAt(moment: Date): Day {
   return stockholm.format(moment);
 }
+
+const hour = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Stockholm",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The full hour that the clocks in Sweden show at a moment, 0 to 23. */
+export function hourAt(moment: Date): number {
+  return Number(hour.format(moment));
+}

@@ -37,6 +37,15 @@ export function reportVersions(_reader: ReportReader, quarter: Quarter) {
   });
 }
 
+/** The quarters whose report is out. */
+export async function publishedQuarters(_reader: ReportReader): Promise<ReadonlySet<Quarter>> {
+  const rows = await db("reader").report.findMany({
+    where: { version: 1 },
+    select: { quarter: true },
+  });
+  return new Set(rows.map(({ quarter }) => quarter as Quarter));
+}
+
 /** Every quarter's latest report, newest quarter first. */
 export async function latestReports(_reader: ReportReader): Promise<PublishedReport[]> {
   const rows = await db("reader").report.findMany({

@@ -14,6 +14,7 @@ export const CHECKS = [
   "next",
   "audit",
   "turnover",
+  "comment",
   "log",
 ] as const;
 export type CheckId = (typeof CHECKS)[number];
@@ -48,6 +49,8 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
   audit: ({ round }) => (round.state === "mixed" ? "done" : "later"),
   turnover: (facts) =>
     facts.turnoverKnown ? "done" : stateWhen(isDone(facts.round.state) || isLate(facts), false),
+  // Publication never waits for HR: a comment that is not there is no blocker.
+  comment: ({ commented }) => (commented ? "done" : "later"),
   log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
 };
 

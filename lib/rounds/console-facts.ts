@@ -34,6 +34,8 @@ export type ConsoleFacts = {
   readonly logHolds: boolean;
   /** Headcounts for the quarter's last month have been imported: no report without turnover. */
   readonly turnoverKnown: boolean;
+  /** HR has signed a comment to the quarter's report. */
+  readonly commented: boolean;
   /** The round's keys are lost, and its answers were given up. */
   readonly givenUp: boolean;
   /** A report is out that says of the round's answers what is true now. */

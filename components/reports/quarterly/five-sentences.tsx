@@ -20,17 +20,17 @@ type FiveSentencesProps = {
   readonly publishedOn: string;
   /** The report's own address, for its files. */
   readonly address: string;
-  /** `?version=1` for an older one. */
-  readonly query: string;
+  /** `?version=1` for an older one; null for a draft, which has no files. */
+  readonly query: string | null;
 };
 
 /** The first screen and the first printed page. */
 export function FiveSentences({ view, publishedOn, address, query }: FiveSentencesProps) {
   const { snapshot, words, t } = view;
   const months = quarterMonths(snapshot.quarter as Quarter, words.locale);
-  const files = [
+  const files = (data: string, query: string) => [
     { href: pdfAddress(address, query, words.locale), text: t("head.pdf") },
-    { href: view.data, text: t("head.rows") },
+    { href: data, text: t("head.rows") },
     ...(["csv", "json"] as const).map((kind) => ({
       href: `${address}/data.${kind}${query}`,
       text: t(`head.${kind}`),
@@ -38,7 +38,10 @@ export function FiveSentences({ view, publishedOn, address, query }: FiveSentenc
   ];
   return (
     <Masthead
-      kicker={t("head.kicker", { months, day: dayInWords(publishedOn, words.locale) })}
+      kicker={t(query === null ? "head.draftKicker" : "head.kicker", {
+        months,
+        day: dayInWords(publishedOn, words.locale),
+      })}
       title={t("head.title", { units: kindWord(snapshot.turnover.scope, 2, words) })}
     >
       <Lead
@@ -51,7 +54,9 @@ export function FiveSentences({ view, publishedOn, address, query }: FiveSentenc
           };
         })}
       />
-      <Files files={files} licence={t("head.licence")} />
+      {view.data === null || query === null ? null : (
+        <Files files={files(view.data, query)} licence={t("head.licence")} />
+      )}
     </Masthead>
   );
 }

@@ -11,8 +11,8 @@ type QuarterlyReportProps = {
   readonly report: PublishedReport;
   /** The report's own address, for its files. */
   readonly address: string;
-  /** `?version=1` for an older one. */
-  readonly query: string;
+  /** `?version=1` for an older one; null for a draft, which has no files. */
+  readonly query: string | null;
 };
 
 /** A quarter's report from its snapshot: five sentences, one section per demand of the motion, method. */

@@ -9,5 +9,5 @@ type TracedProps = {
 
 /** The name of a table's row, which leads to the same figures in the open data. */
 export function Traced({ view, id, children }: TracedProps) {
-  return <a href={`${view.data}#${id}`}>{children}</a>;
+  return view.data === null ? children : <a href={`${view.data}#${id}`}>{children}</a>;
 }

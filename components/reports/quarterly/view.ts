@@ -13,14 +13,14 @@ export type View = {
   readonly words: Words;
   /** The area `report`. */
   readonly t: Say;
-  /** The page with every row of the open data. */
-  readonly data: string;
+  /** The page with every row of the open data; null of a draft, which has none. */
+  readonly data: string | null;
 };
 
-/** Gathers a snapshot, its figures and the reader's words. `query`: `?version=1` for an older one. */
-export function useView(snapshot: ReportSnapshot, query = ""): View {
+/** Gathers a snapshot, its figures and the reader's words. `query`: `?version=1` for an older one, null for a draft. */
+export function useView(snapshot: ReportSnapshot, query: string | null = ""): View {
   const words = useReportWords();
-  const data = `/reports/${snapshot.quarter}/data${query}`;
+  const data = query === null ? null : `/reports/${snapshot.quarter}/data${query}`;
   return { snapshot, figures: rowsById(snapshot), words, t: words.say, data };
 }
 

@@ -1,5 +1,6 @@
 import { ROUNDS_AHEAD } from "@/lib/ceremony/ahead";
 import { LIMITS } from "@/lib/cli/plan-quarter";
+import { DRAFT_DAYS } from "@/lib/comments/comment";
 import {
   CELL_MIN,
   ITEM_MIN,
@@ -17,6 +18,7 @@ import { MIX_MINIMUM } from "@/lib/mixing/carried";
 import { nextReminder } from "@/lib/reminders/rule";
 import { calendarOf } from "@/lib/rounds/calendar";
 import { LEAST_ANSWERS } from "@/lib/signals/signal";
+import { UNCONFIRMED_DAYS } from "@/lib/subscriptions/rule";
 import { definitionOf } from "@/lib/turnover/definition";
 import { PLANNING_RESPONSE_RATE } from "@/lib/turnover/forecast";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
@@ -43,6 +45,7 @@ function reminderDays(): { readonly afterMail: number; readonly afterLeaving: nu
 export const FIGURES: Readonly<Record<string, number>> = {
   ATOM_ITEM_MIN: ITEM_MIN,
   CELL_MIN,
+  DRAFT_DAYS,
   DRAFT_MINUTES,
   GRACE_HOURS: readSettings({}).SORTI_GRACE_SECONDS / 3600,
   INSIDERS: LIMITS.c,
@@ -64,5 +67,6 @@ export const FIGURES: Readonly<Record<string, number>> = {
   SIGNAL_MIN: LEAST_ANSWERS,
   SMALLEST_MEAN: definitionOf(MOTION_POLICY.definition).smallestMean,
   TEXT_MIN,
+  UNCONFIRMED_DAYS,
   UNDO_DAYS,
 };

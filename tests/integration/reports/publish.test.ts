@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { db } from "@/lib/db/clients";
-import { publishReport, snapshotHash } from "@/lib/publishing/mutations";
+import { publishReport } from "@/lib/publishing/mutations";
+import { snapshotHash } from "@/lib/publishing/snapshot-hash";
 import { findReport, latestReports, reportVersions } from "@/lib/reports/data";
 import { openData } from "@/lib/reports/open-data";
 import { firstBroken } from "@/lib/transparency/chain";

@@ -29,6 +29,7 @@ export function factsOf({ round, ...change }: Change): ConsoleFacts {
     asLogged: true,
     logHolds: true,
     turnoverKnown: true,
+    commented: true,
     givenUp: false,
     published: false,
     ...change,

@@ -143,6 +143,12 @@ describe("publishing", () => {
     expect(publishing({ next: "missing" })).toEqual(["mixed", "next"]);
   });
 
+  test("a comment that HR has not written stands in nobody's way", () => {
+    const silent = { ...mixed, commented: false };
+    expect(roundChecks(factsOf(silent)).find(({ id }) => id === "comment")?.state).toBe("later");
+    expect(nextOf(silent)).toEqual(["publish", []]);
+  });
+
   test("a published quarter has nothing left to do", () => {
     expect(nextOf({ ...mixed, published: true })).toBeNull();
     expect(finding({ ...mixed, published: true })).toBe("published");

@@ -1,0 +1,35 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireOperator } from "@/lib/auth/require";
+import { OtherPartyAway } from "@/lib/parties/away";
+import { publishReport } from "@/lib/publishing/mutations";
+import { noteOf } from "@/lib/publishing/note";
+import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
+import { PublishRefused } from "@/lib/reports/blockers";
+import { publishedQuarters } from "@/lib/reports/data";
+
+type Said = { readonly done: string } | { readonly problem: string };
+
+async function outcomeOf(quarter: Quarter, form: FormData): Promise<Said> {
+  const actor = await requireOperator();
+  const note = noteOf(String(form.get("note") ?? ""));
+  if (note === null) return { problem: "correct-note" };
+  if (!(await publishedQuarters(actor)).has(quarter)) return { problem: "already" };
+  try {
+    const { isNew } = await publishReport(actor, quarter, new Date(), { note });
+    return isNew ? { done: "correct" } : { problem: "correct-same" };
+  } catch (cause) {
+    if (cause instanceof PublishRefused) return { problem: cause.blockers[0] ?? "unexpected" };
+    if (cause instanceof OtherPartyAway) return { problem: "issuer-away" };
+    throw cause;
+  }
+}
+
+/** Publishes the next version of a report that is out, when whoever asks has said what it changes. */
+export async function correctReport(form: FormData): Promise<void> {
+  const quarter = String(form.get("quarter"));
+  if (!isQuarter(quarter)) return redirect("/operator");
+  const said = await outcomeOf(quarter, form);
+  redirect(`/operator?${new URLSearchParams({ quarter, ...said })}`);
+}

@@ -1,0 +1,47 @@
+import { commandLineActor } from "@/lib/auth/command-line";
+import { env } from "@/lib/env";
+import { publishDue } from "@/lib/publishing/mutations";
+
+const EVERY_MS = 60_000;
+
+/** After a start the pages come first. */
+const FIRST_MS = 2_000;
+
+type Report = (problem: string) => void;
+
+/** What the external party does by itself about reports: publishes those whose day and hour have come. */
+const WORK: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
+  publish: (now) =>
+    publishDue(commandLineActor("operator", "publication"), now, {
+      from: env().SORTI_PUBLISH_HOUR,
+    }),
+};
+
+/** One turn; a piece of work that fails is told and holds up no other. */
+async function turn(report: Report): Promise<void> {
+  for (const [name, work] of Object.entries(WORK)) {
+    // The name only: a database's message may quote a row.
+    await work(new Date()).catch((cause: unknown) =>
+      report(`${name}: ${cause instanceof Error ? cause.name : "unknown"}`),
+    );
+  }
+}
+
+/** Does that every minute for as long as the server runs. Safe with several instances. */
+export function startPublication(report: Report): { readonly stop: () => Promise<void> } {
+  let running: Promise<void> | undefined;
+  const begin = () => {
+    running ??= turn(report).finally(() => {
+      running = undefined;
+    });
+  };
+  const first = setTimeout(begin, FIRST_MS);
+  const timer = setInterval(begin, EVERY_MS);
+  return {
+    stop: async () => {
+      clearTimeout(first);
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
