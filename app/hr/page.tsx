@@ -32,7 +32,10 @@ export default async function Page({ searchParams }: Asked) {
     overviewView(units, asOf, policy, kind),
   );
   const flagged = view.all.filter((unit) => unit.flagged).map(({ code }) => code);
-  const todos = todosOf({ today, units: view.all, flagged, ...beside });
+  const signalled = view.all
+    .filter(({ verdict }) => verdict.word === "new-signal")
+    .map(({ code }) => code);
+  const todos = todosOf({ today, units: view.all, flagged, signalled, ...beside });
   return <OverviewPage view={view} todos={todos} places={PLACES} />;
 }
 

@@ -9,7 +9,7 @@ export type TodoUnit = { readonly code: string; readonly name: string };
 export type Todo =
   | { kind: "follow-up"; by: Day; overdue: boolean; unit: TodoUnit; action: string; id: string }
   | { kind: "expired"; by: null; unit: TodoUnit; what: string; expired: Day; id: string }
-  | { kind: "no-action"; by: null; unit: TodoUnit; id: string }
+  | { kind: "no-action"; because: "flag" | "signal"; by: null; unit: TodoUnit; id: string }
   | { kind: "mail"; by: null; count: number; id: string }
   | { kind: "import"; by: null; count: number; id: string };
 
@@ -18,6 +18,8 @@ export type TodoFacts = {
   readonly units: readonly TodoUnit[];
   /** Codes of the units that the motion's rule flags. */
   readonly flagged: readonly string[];
+  /** Codes of the units that the rule misses, and that lose more than chance gives. */
+  readonly signalled: readonly string[];
   readonly explanations: readonly Explanation[];
   readonly actions: readonly Action[];
   /** Invitations whose mail did not go. */
@@ -32,7 +34,8 @@ const AHEAD_DAYS = 92;
 /**
  * What needs doing, by date; what has no date comes last: mail and imports, then units in the order
  * they are given. An explanation that ran out is a task only while its unit is flagged and no other
- * explanation applies; one that somebody ended is none.
+ * explanation applies; one that somebody ended is none. An action is missed where the rule flags, and also where
+ * only chance tells.
  */
 export function todosOf(facts: TodoFacts): readonly Todo[] {
   const dated = followUps(facts).toSorted((a, b) => a.by.localeCompare(b.by));
@@ -77,16 +80,20 @@ function unexplained({ today, units, flagged, explanations }: TodoFacts): Todo[]
   });
 }
 
-function withoutAction({ units, flagged, actions }: TodoFacts): Todo[] {
+function withoutAction({ units, flagged, signalled, actions }: TodoFacts): Todo[] {
   const acted = new Set(actions.filter(isOpen).map(({ unitCode }) => unitCode));
-  return units
-    .filter(({ code }) => flagged.includes(code) && !acted.has(code))
-    .map((unit) => ({
-      kind: "no-action",
-      by: null,
-      unit: named(unit),
-      id: `no-action ${unit.code}`,
-    }));
+  return units.flatMap((unit) => {
+    const because = whyAct(unit, flagged, signalled);
+    if (because === null || acted.has(unit.code)) return [];
+    return [
+      { kind: "no-action", because, by: null, unit: named(unit), id: `no-action ${unit.code}` },
+    ];
+  });
+}
+
+function whyAct({ code }: TodoUnit, flagged: readonly string[], signalled: readonly string[]) {
+  if (flagged.includes(code)) return "flag";
+  return signalled.includes(code) ? "signal" : null;
 }
 
 function named({ code, name }: TodoUnit): TodoUnit {

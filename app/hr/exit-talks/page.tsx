@@ -21,21 +21,36 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("hr.title") };
 }
 
-/** The state in words; a wish, and an offer by letter, has the button that ends it. */
-function Standing({ line }: { readonly line: TalkLine }) {
+type StandingProps = {
+  readonly line: TalkLine;
+  /** Its last day, in words. */
+  readonly day: string;
+};
+
+/**
+ * The state in words. A wish, and an offer by letter, is ended by a button that first says what it does: how to
+ * reach the person is gone with it.
+ */
+function Standing({ line, day }: StandingProps) {
   const t = useTranslations("exit-talks");
   const said = t(`hr.state.${line.state}`);
   const asksInPerson = line.byLetter && line.state === "offered";
   if (line.state !== "wished" && !asksInPerson) return said;
   return (
-    <form action={noteHeld} className="inline-flex flex-wrap items-center gap-3">
+    <>
       {asksInPerson ? t("hr.offeredByLetter") : said}
-      <input type="hidden" name="id" value={line.id} />
-      <Button line>
-        {t("hr.noteHeld")}
-        <span className="vh"> {t("hr.noteHeldFor", { unit: line.unit, day: line.lastDay })}</span>
-      </Button>
-    </form>
+      <details>
+        <summary>
+          {t("hr.noteHeld")}
+          <span className="vh"> {t("hr.noteHeldFor", { unit: line.unit, day })}</span>
+        </summary>
+        <form action={noteHeld}>
+          <p className="small">{t("hr.heldForGood")}</p>
+          <input type="hidden" name="id" value={line.id} />
+          <Button line>{t("hr.heldYes")}</Button>
+        </form>
+      </details>
+    </>
   );
 }
 
@@ -68,7 +83,7 @@ function Lines({ lines, part, day }: LinesProps) {
           lastDay: day(line.lastDay),
           with: line.holder ? t(`hr.holder.${line.holder}`) : "",
           contact: line.contact ?? "",
-          state: <Standing line={line} />,
+          state: <Standing line={line} day={day(line.lastDay)} />,
         },
       }))}
     />

@@ -51,7 +51,7 @@ function TodoText({ todo, places }: { readonly todo: Todo; readonly places: Todo
         day: dayInWords(todo.expired, locale),
       });
     case "no-action":
-      return t.rich("noAction", about(todo.unit, "actions/new"));
+      return t.rich(`noAction.${todo.because}`, about(todo.unit, "actions/new"));
     case "mail":
       return t.rich("mail", { count: todo.count, link: linkTo(places.mail) });
     case "import":

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Action } from "@/lib/actions/action";
 import type { Explanation } from "@/lib/explanations/explanation";
-import { type TodoFacts, todosOf } from "@/lib/todos/todo";
+import { type Todo, type TodoFacts, todosOf } from "@/lib/todos/todo";
 
 const action = (id: string, unitCode: string, due: string, state: Action["state"]): Action => ({
   ...{ id, unitCode, due, state },
@@ -27,6 +27,7 @@ const NOTHING: TodoFacts = {
     { code: "R", name: "Rönnby" },
   ],
   flagged: [],
+  signalled: [],
   explanations: [],
   actions: [],
   mailProblems: 0,
@@ -61,9 +62,21 @@ describe("What needs doing", () => {
       flagged: ["B", "R"],
       actions: [action("a", "B", "2028-01-01", "ongoing"), action("c", "R", "2026-01-30", "done")],
     });
-    expect(todos).toEqual([
-      { kind: "no-action", by: null, unit: { code: "R", name: "Rönnby" }, id: "no-action R" },
+    expect(todos).toMatchObject([
+      { kind: "no-action", because: "flag", by: null, unit: { code: "R", name: "Rönnby" } },
     ]);
+  });
+
+  test("a unit that the rule misses and chance does not explain is named too, once, until it has an action", () => {
+    const facts = { ...NOTHING, flagged: ["B"], signalled: ["R"] };
+    const acted = [action("a", "R", "2028-01-01", "planned")];
+    const because = (todos: readonly Todo[]) =>
+      todos.map((todo) => [todo.kind === "no-action" && todo.because, todo.id]);
+    expect(because(todosOf(facts))).toEqual([
+      ["flag", "no-action B"],
+      ["signal", "no-action R"],
+    ]);
+    expect(because(todosOf({ ...facts, actions: acted }))).toEqual([["flag", "no-action B"]]);
   });
 
   test("an expired explanation is a task while the unit is flagged and no other applies", () => {
