@@ -6,6 +6,7 @@ import { explanations } from "@/lib/explanations/data";
 import type { EmployerFigures } from "@/lib/parties/crossings";
 import { programmeOf } from "@/lib/programme/data";
 import { joinedIn, type Programme, participants } from "@/lib/programme/programme";
+import { takesPart } from "@/lib/programme/scope";
 import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import type { LeaverCount } from "@/lib/reports/facts";
 import { reportMonth } from "@/lib/turnover/as-of";
@@ -32,16 +33,41 @@ export async function employerFigures(
     const since = joinedIn(programme, code, quarter);
     return since === undefined ? [] : [[code, since]];
   });
+  const now = overview(units, asOf, policy);
   return {
-    overview: overview(units, asOf, policy),
+    overview: now,
     before: before ? overview(units, earlier, await policyFor(actor, earlier)) : null,
     yearBefore: pooledTurnover(units, monthsUpTo(shiftMonth(asOf, -12), 12), policy),
     leavers: await leaverCounts(asOf, programme),
     programme: Object.fromEntries(taking),
+    decisions: await decisionsOn(
+      programme,
+      now.units.map(({ code }) => code),
+    ),
     explanations: await explanations(actor),
     actions: await actions(actor),
     comment: await printedComment(actor, quarter),
   };
+}
+
+/** Every decision on whom to invite, with how many of these units take part under it. */
+async function decisionsOn(
+  { rules, units, centres }: Programme,
+  codes: readonly string[],
+): Promise<EmployerFigures["decisions"]> {
+  const select = { number: true, decidedOn: true } as const;
+  const rows = await db("identity").programmeDecision.findMany({ select });
+  const decided = new Map(rows.map(({ number, decidedOn }) => [number, decidedOn]));
+  return rules.map((rule) => ({
+    number: rule.number,
+    from: rule.fromQuarter,
+    scope: rule.scope,
+    units: codes.filter((code) => {
+      const unit = units.get(code);
+      return unit !== undefined && takesPart(unit, rule, centres);
+    }).length,
+    decidedOn: decided.get(rule.number) ?? "",
+  }));
 }
 
 /**

@@ -15,6 +15,7 @@ export type EmployerFigures = Pick<
   | "yearBefore"
   | "leavers"
   | "programme"
+  | "decisions"
   | "explanations"
   | "actions"
   | "comment"
@@ -38,6 +39,7 @@ const figures = z.custom<EmployerFigures>(
           z.strictObject({ unit: z.string(), quarter, count: z.int(), invited: z.boolean() }),
         ),
         programme: z.record(z.string(), quarter.nullable()),
+        decisions: z.array(z.looseObject({})).optional(),
         explanations: z.array(z.looseObject({})),
         actions: z.array(z.looseObject({})),
         comment: z

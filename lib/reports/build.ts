@@ -1,5 +1,6 @@
 import { promiseNumbers } from "@/lib/disclosure/promise";
 import { shiftQuarter } from "@/lib/quarters/quarter";
+import { comingSteps } from "@/lib/reports/coming";
 import type { ReportFacts } from "@/lib/reports/facts";
 import { ownResults } from "@/lib/reports/own-results";
 import { pictures } from "@/lib/reports/pictures";
@@ -26,6 +27,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
   const reasonsFrom = shiftQuarter(quarter, 1 - ROUNDS_OF_REASONS);
   const years = facts.cells.filter((cell) => reasonsFrom <= cell.to);
   const turnover = turnoverPart(facts);
+  const coming = comingSteps(facts.decisions ?? [], quarter, round.publishes);
   return snapshotSchema.parse({
     schema: "sorti-report/1",
     quarter,
@@ -47,6 +49,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     },
     participation: participation(facts),
     programme: programme(facts),
+    ...(coming.length === 0 ? {} : { coming }),
     comment: facts.comment === null ? null : signedText(facts.comment),
   });
 }

@@ -3,6 +3,7 @@ import type { Atom, Cell, Limits, Tree } from "@/lib/disclosure/release";
 import type { Explanation } from "@/lib/explanations/explanation";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
 import type { AnswersMissing } from "@/lib/reports/answers-missing";
+import type { ProgrammeStepDecided } from "@/lib/reports/coming";
 import type { HrComment } from "@/lib/reports/snapshot";
 import type { RoundState } from "@/lib/rounds/state";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
@@ -50,6 +51,8 @@ export type ReportFacts = {
   readonly leavers: readonly LeaverCount[];
   /** Units in the programme in the quarter → since when without a break; null: always. */
   readonly programme: Readonly<Record<string, Quarter | null>>;
+  /** Decisions on whom to invite, past and coming. */
+  readonly decisions?: readonly ProgrammeStepDecided[] | undefined;
   readonly explanations: readonly Explanation[];
   readonly actions: readonly Action[];
   readonly comment: HrComment | null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCOPES } from "@/lib/programme/scope";
 import { ANSWERS_MISSING } from "@/lib/reports/answers-missing";
 import { figureSchema } from "@/lib/reports/figure-shape";
 import { surveySchema } from "@/lib/reports/survey-shape";
@@ -49,6 +50,10 @@ export const snapshotSchema = z.strictObject({
   /** Those who resigned or retired, and answers of the whole round; oldest first, the last four. */
   participation: z.array(z.strictObject({ quarter, leavers: z.int(), received: figureSchema })),
   programme: z.array(step),
+  /** Steps decided for later quarters, with how many units then take part; absent when there are none. */
+  coming: z
+    .array(z.strictObject({ from: quarter, scope: z.enum(SCOPES), units: z.int() }))
+    .optional(),
   comment: z.strictObject({ who: z.string(), writtenOn: day, text: z.string() }).nullable(),
 });
 

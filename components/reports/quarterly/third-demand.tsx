@@ -4,7 +4,9 @@ import type { View } from "@/components/reports/quarterly/view";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { ReportSection } from "@/components/reports/report-section";
 import { Table } from "@/components/ui/table";
-import { capital, kindWord } from "@/lib/reports/sentences/words";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { capital, kindWord, together } from "@/lib/reports/sentences/words";
+import { quarterInWords } from "@/lib/wording/date";
 
 const COLUMNS = {
   units: "units",
@@ -16,6 +18,23 @@ const COLUMNS = {
   three: "own-result-3-years",
   five: "own-result-5-years",
 } as const;
+
+/** What is decided on who joins next, or that nothing is. */
+function comingSentence({ snapshot, words, t }: View): string {
+  const { coming = [], programme } = snapshot;
+  if (coming.length === 0) {
+    const allIn = programme.every(({ units, takingPart }) => takingPart === units);
+    return allIn ? "" : t("third.comingNone");
+  }
+  const said = coming.map(({ from, scope, units }) =>
+    t("third.coming", {
+      quarter: quarterInWords(from as Quarter, words.locale),
+      scope: t(`third.scope.${scope}`),
+      units,
+    }),
+  );
+  return together(...said);
+}
 
 /** The motion's third demand: how far it is to all units. */
 export function ThirdDemand({ view }: { readonly view: View }) {
@@ -34,7 +53,7 @@ export function ThirdDemand({ view }: { readonly view: View }) {
         own: sum("own"),
       })}
       quote={t("third.quote")}
-      intro={t("third.intro")}
+      intro={together(t("third.intro"), comingSentence(view))}
     >
       <div>
         <Table

@@ -12,7 +12,7 @@ export function breakRemarks(unit: ReportUnit, { t, words }: View): readonly Rem
     return {
       id: `${unit.code}-break-${cut.month}`,
       head: t("remark.breakHead", { month }),
-      text: t("remark.break", { month }),
+      text: t("remark.break"),
     };
   });
 }

@@ -89,7 +89,7 @@ describe("a unit that was merged", () => {
   it("says so beside its picture, with the month, and that before and after are not alike", () => {
     const said = text(page(report, "sv"));
     expect(said).toContain(
-      "Ny form från januari 2024. Enheten är inte densamma som före januari 2024.",
+      "Ny form från januari 2024. Enheten slogs ihop, delades eller bytte form då",
     );
     expect(said).toContain("Varje kvartal räknas i den indelning som gällde då.");
   });
