@@ -9,7 +9,7 @@ import type { Figure } from "@/lib/disclosure/figure";
 
 /** One figure of each kind. The numbers are examples. */
 const EXAMPLES: readonly Figure[] = [
-  { kind: "count", n: 5 },
+  { kind: "count", n: 3 },
   { kind: "at-least", n: 4 },
   { kind: "at-most", n: 2 },
   { kind: "about", n: 20 },

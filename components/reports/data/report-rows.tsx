@@ -40,6 +40,20 @@ export function ReportRows({ report }: { readonly report: PublishedReport }) {
   );
 }
 
+/** ”2025-Q4–2026-Q3”, each on its own line where there is no room. */
+function Period({ of }: { readonly of: string }) {
+  const [from = "", to] = of.split("/");
+  const whole = (text: string) => <span className="whitespace-nowrap">{text}</span>;
+  if (to === undefined) return whole(from);
+  return (
+    <>
+      {whole(`${from}–`)}
+      <wbr />
+      {whole(to)}
+    </>
+  );
+}
+
 type RowTableProps = {
   readonly view: View;
   readonly section: Row["section"];
@@ -53,7 +67,7 @@ function RowTable({ view, section, said }: RowTableProps) {
     <Table
       caption={t(`sections.${section}`)}
       captionHidden
-      width="l"
+      narrow="list"
       columns={(["of", "what", "figure", "period", "id"] as const).map((key) => ({
         key,
         head: t(`columns.${key}`),
@@ -70,7 +84,7 @@ function RowTable({ view, section, said }: RowTableProps) {
           cells: {
             what: said.what(row),
             figure: <Value view={view} id={row.id} />,
-            period: row.period.replace("/", "–"),
+            period: <Period of={row.period} />,
             id: <span className="small quiet break-all">{row.id}</span>,
           },
         };

@@ -31,6 +31,7 @@ export function Method({ view, hash }: { readonly view: View; readonly hash: str
           { term: t("method.units"), text: t("method.unitsText") },
           { term: t("method.reasons"), text: t("method.reasonsText") },
           { term: t("method.limits"), text: t("method.limitsText") },
+          { term: t("method.data"), text: t("method.dataText") },
           {
             term: t("method.record"),
             text: <span className="break-all">{t("method.recordText", { hash })}</span>,
