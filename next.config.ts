@@ -25,6 +25,8 @@ const config: NextConfig = {
     "smtp-server",
   ],
   experimental: { authInterrupts: true },
+  // Title and description stand in the head for everybody: whoever has no script, and whoever reads only the head.
+  htmlLimitedBots: /.*/,
   // A folder cannot be named `[quarter].pdf`.
   rewrites: async () => [
     { source: "/reports/:quarter(\\d{4}-Q[1-4]).pdf", destination: "/reports/:quarter/report.pdf" },
