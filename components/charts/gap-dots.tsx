@@ -3,6 +3,7 @@ import { useId } from "react";
 import { Drawing, type Drawn, type Size } from "@/components/charts/drawing";
 import { useFigureWords } from "@/components/charts/figure-words";
 import { HatchPattern } from "@/components/charts/hatch";
+import { HundredAxis } from "@/components/charts/hundred-axis";
 import { round, Say } from "@/components/charts/marks";
 import type { Figure } from "@/lib/disclosure/figure";
 
@@ -19,7 +20,6 @@ export type GapRow = {
 
 type GapDotsProps = { readonly title: string; readonly rows: readonly GapRow[] };
 
-const TICKS = [0, 25, 50, 75, 100];
 const TOP = 24;
 
 /** Two groups: one line between a filled point (those who left) and a hollow one (those who stay). */
@@ -32,7 +32,8 @@ export function GapDots({ title, rows }: GapDotsProps) {
     const said = left.kind === "withheld" ? t("withheld") : figureWords(left);
     return t(stay === null ? "leftOnly" : "both", { left: said, stay: stay ?? 0 });
   };
-  const draw = ({ width, roomy }: Size): Drawn => {
+  const draw = (size: Size): Drawn => {
+    const { width, roomy } = size;
     const [from, to] = roomy ? [200, width - 260] : [8, width - 8];
     const step = roomy ? 40 : 62;
     const x = (n: number) => from + ((to - from) * Math.min(Math.max(n, 0), 100)) / 100;
@@ -43,17 +44,7 @@ export function GapDots({ title, rows }: GapDotsProps) {
       marks: (
         <>
           <HatchPattern id={hatch} />
-          {TICKS.map((tick) => (
-            <g key={tick}>
-              <path
-                className={tick === 0 ? "axis" : "grid"}
-                d={`M${round(x(tick))} 18V${height}`}
-              />
-              <Say x={x(tick)} y={12} anchor={tick === 0 && !roomy ? "start" : "middle"}>
-                {`${tick}`}
-              </Say>
-            </g>
-          ))}
+          <HundredAxis x={x} height={height} size={size} />
           {rows.map((row, i) => {
             const y = TOP + i * step;
             const middle = y + (roomy ? 20 : 46);

@@ -4,6 +4,7 @@ import type { BarRow } from "@/components/charts/bar-layout";
 import { Drawing, type Drawn, type Size } from "@/components/charts/drawing";
 import { useFigureWords } from "@/components/charts/figure-words";
 import { HatchPattern } from "@/components/charts/hatch";
+import { HundredAxis } from "@/components/charts/hundred-axis";
 import { round, Say } from "@/components/charts/marks";
 
 /** A figure of 0 to 100 and half the width of its noise. */
@@ -16,7 +17,6 @@ type NoiseScaleProps = {
   readonly share?: boolean;
 };
 
-const TICKS = [0, 25, 50, 75, 100];
 const TOP = 24;
 
 /** Figures of 0 to 100, each a point with the bar of its noise: which of them could as well be alike. */
@@ -33,7 +33,8 @@ export function NoiseScale({ title, rows, share = false }: NoiseScaleProps) {
       ? t("noise.rowAlone", { name: row.name, value: words(row) })
       : t("noise.row", { name: row.name, value: words(row), noise: row.noise }),
   );
-  const draw = ({ width, roomy }: Size): Drawn => {
+  const draw = (size: Size): Drawn => {
+    const { width, roomy } = size;
     const left = roomy ? 240 : 8;
     const right = width - (roomy ? 150 : 8);
     const step = roomy ? 40 : 58;
@@ -44,17 +45,7 @@ export function NoiseScale({ title, rows, share = false }: NoiseScaleProps) {
       marks: (
         <>
           <HatchPattern id={`${id}${width}`} />
-          {TICKS.map((tick) => (
-            <g key={tick}>
-              <path
-                className={tick === 0 ? "axis" : "grid"}
-                d={`M${round(x(tick))} 18V${height}`}
-              />
-              <Say x={x(tick)} y={12} anchor={tick === 0 && !roomy ? "start" : "middle"}>
-                {`${tick}`}
-              </Say>
-            </g>
-          ))}
+          <HundredAxis x={x} height={height} size={size} />
           {rows.map((row, i) => (
             <NoiseMark
               key={row.id}

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
 import { FiledTable } from "@/components/hr/filed-table";
 import type { Standing } from "@/lib/confirmation/standing";
 import type { ImportKind } from "@/lib/imports/kind-plan";
 import type { ImportSummary } from "@/lib/imports/summary";
+import { number } from "@/lib/wording/number";
 
 export type ImportEntry = {
   readonly id: string;
@@ -23,6 +25,7 @@ export type ImportEntry = {
 /** Earlier imports, newest first. */
 export function ImportList({ entries }: { readonly entries: readonly ImportEntry[] }) {
   const t = useTranslations("import-page");
+  const locale = useWordingLocale();
   if (entries.length === 0) return <p className="quiet">{t("list.none")}</p>;
   return (
     <FiledTable
@@ -48,9 +51,9 @@ export function ImportList({ entries }: { readonly entries: readonly ImportEntry
             ? t("list.undoes", { kind: t(`kind.${kind}`), when: undoes })
             : t(`kind.${kind}`),
           by,
-          added: summary.added,
-          changed: summary.changed,
-          removed: summary.removed,
+          added: number(summary.added, locale),
+          changed: number(summary.changed, locale),
+          removed: number(summary.removed, locale),
           confirmation: t(`confirmation.${confirmation}`, { reason: reason ?? "" }),
           undo: <Undo id={id} when={when} undo={undo} />,
         },

@@ -1,5 +1,5 @@
 import type { Cell } from "@/lib/disclosure/release";
-import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 
 /** The time that a picture is of: the last four quarters, everything, a year, or one quarter (`2026`, `2026-Q3`). */
 export type Period = "four" | "all" | (string & {});
@@ -32,4 +32,13 @@ export function cellsIn(cells: readonly Cell[], period: Period, latest: Quarter)
   return cells.filter(({ to }) =>
     period === "four" ? from <= to && to <= latest : to.startsWith(period),
   );
+}
+
+/** Whether a period's pictures hold answers from before it, that had waited for more. `from`, `to`: the answers' quarters. */
+export function hasWaited(
+  period: Period,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
+  if (period === "four") return isQuarter(to) && from < shiftQuarter(to, -3);
+  return period !== "all" && from < (isQuarter(period) ? period : `${period}-Q1`);
 }

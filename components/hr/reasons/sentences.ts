@@ -2,6 +2,7 @@ import type { Measure, Measured } from "@/components/hr/reasons/measured";
 import { type ReasonsWords, spanInWords, whereInWords } from "@/components/hr/reasons/words";
 import { sentences } from "@/components/hr/words";
 import type { ReasonsOverview } from "@/lib/reasons/overview";
+import { hasWaited } from "@/lib/reasons/period";
 import { aboveNoise } from "@/lib/reports/sentences/why";
 import { listInWords } from "@/lib/wording/names";
 import { percent } from "@/lib/wording/number";
@@ -24,7 +25,11 @@ export function basis(view: ReasonsOverview, words: ReasonsWords): string {
   const { people, from, to } = view.picture;
   if (people.kind === "withheld" || from === null || to === null) return words.say("noneWhy");
   const time = spanInWords(from, to, words);
-  return sentences(words.say("basis", { people: people.n, time }), words.say("nonResponse"));
+  return sentences(
+    words.say("basis", { people: people.n, time }),
+    hasWaited(view.choice.period, { from, to }) ? words.say("waited") : "",
+    words.say("nonResponse"),
+  );
 }
 
 /** What a picture says, as far as it stands out of the noise. */

@@ -50,7 +50,7 @@ function Rolling({ view, words }: TimeProps) {
   return (
     <Picture
       title={t("rolling")}
-      caption={t("rollingCaption")}
+      caption={t("rollingCaption", { last: quarterInWords(last.quarter, locale) })}
       table={
         <FiledTable
           id="rolling"
