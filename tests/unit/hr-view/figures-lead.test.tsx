@@ -61,6 +61,7 @@ const OTHER_AREAS: Readonly<Record<string, string>> = {
   "import-page": "rows of a file",
   "import-undo": "rows of a file",
   letters: "letters that lie in the list below",
+  publication: "days and hours of the calendar",
   questionnaires: "versions of the questionnaire",
   report: "the motion's own words",
   shell: "names of pages",

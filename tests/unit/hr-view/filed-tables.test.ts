@@ -10,6 +10,8 @@ const WITHOUT_FILE: Readonly<Record<string, string>> = {
   "components/hr/import-problems.tsx": "its file is one for all the tables of a draft",
   "components/hr/entry/entry-page.tsx": "earlier versions of one entry; the last is in its file",
   "components/hr/asked-table.tsx": "links to the questionnaires",
+  "components/hr/comment/comment-page.tsx":
+    "earlier versions of one comment; the last is in the report",
   "components/hr/definitions/definitions-page.tsx": "explains figures and has none",
   "app/hr/import/keys/page.tsx": "keys",
   "app/hr/letters/page.tsx": "which envelope is for which unit shall not lie in a file",
