@@ -9,6 +9,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
   const actor = await requireAuditor();
   const t = await getTranslations("shell");
   const keys = await getTranslations("keys");
+  const disposal = await getTranslations("disposal");
   return (
     <WorkFrame
       actor={actor}
@@ -19,6 +20,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
         { href: "/auditor", text: t("tabs.auditorAccesses") },
         { href: addressOf("/auditor/imports"), text: t("tabs.auditorImports") },
         { href: addressOf("/auditor/keys"), text: keys("tab") },
+        { href: "/auditor/disposal", text: disposal("tab") },
       ]}
     >
       {children}

@@ -11,6 +11,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const own = await getTranslations("operator");
   const keys = await getTranslations("keys");
   const questionnaires = await getTranslations("questionnaires");
+  const disposal = await getTranslations("disposal");
   const letters = await getTranslations("letters.operator");
   return (
     <WorkFrame
@@ -24,6 +25,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
         { href: "/operator/questionnaires", text: questionnaires("tab") },
         { href: addressOf("/operator/letters"), text: letters("tab") },
         { href: "/operator/log", text: own("log.tab") },
+        { href: "/operator/disposal", text: disposal("tab") },
       ]}
     >
       {children}

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { Prisma } from "@/generated/employer/client";
 import { hashOf, keyOf } from "@/lib/api-keys/key";
-import { LONGEST_NAME } from "@/lib/api-keys/limits";
+import { LONGEST_NAME, oldestCall } from "@/lib/api-keys/limits";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 
@@ -33,10 +34,10 @@ export async function revokeApiKey(actor: HrActor, id: string, now = new Date())
   return count === 1;
 }
 
-const KEPT_MS = 7 * 86_400_000;
-
 /** Forgets what calls were answered more than a week ago; how many. */
-export async function forgetCalls(now = new Date()): Promise<number> {
-  const at = { lt: new Date(now.getTime() - KEPT_MS) };
-  return (await db("identity").apiCall.deleteMany({ where: { at } })).count;
+export async function forgetCalls(
+  now = new Date(),
+  writer: Prisma.TransactionClient = db("identity"),
+): Promise<number> {
+  return (await writer.apiCall.deleteMany({ where: { at: { lt: oldestCall(now) } } })).count;
 }

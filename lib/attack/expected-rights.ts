@@ -37,7 +37,10 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       ...tables("identity", IDENTITY_TABLES, READ_WRITE),
       // What is written beside the figures is never overwritten: a change is a new version.
       ...tables("identity", ["actions", "explanations", "action_reminders"], "INSERT SELECT"),
-      "table identity.accesses": "INSERT SELECT",
+      // A trigger keeps what is younger than 24 months.
+      "table identity.accesses": "DELETE INSERT SELECT",
+      "schema disposal": "USAGE",
+      "table disposal.log": "INSERT SELECT",
       "table identity.reminders": "INSERT SELECT",
       "table identity.imports": "INSERT SELECT",
       "table identity.confirmations": "SELECT",
@@ -48,7 +51,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "schema letters": "USAGE",
       "table letters.letters": "INSERT SELECT",
       "columns letters.letters": "UPDATE(state)",
-      "table letters.taken_back": "INSERT SELECT",
+      "table letters.taken_back": "DELETE INSERT SELECT",
       "table issuer.links": "INSERT",
       "table issuer.cancellations": "INSERT",
       "table pgboss.*": READ_WRITE,
@@ -70,6 +73,8 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table issuer.redemptions": "DELETE INSERT SELECT",
       "table issuer.rounds": "INSERT SELECT",
       "columns issuer.rounds": "UPDATE(issued,state)",
+      "schema disposal": "USAGE",
+      "table disposal.log": "INSERT",
     },
     // Counts of people, never people; and nobody else's word stands under an import.
     sorti_confirmer: {
@@ -125,7 +130,9 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "columns release.rounds": "UPDATE(issued,receiving_stops,state)",
       "schema accounts": "USAGE",
       "table accounts.users": READ_WRITE,
-      "table accounts.accesses": "INSERT SELECT",
+      "table accounts.accesses": "DELETE INSERT SELECT",
+      "schema disposal": "USAGE",
+      "table disposal.log": "INSERT SELECT",
       "table operator.questionnaires": "INSERT SELECT",
       "table operator.mix_runs": "INSERT SELECT UPDATE",
       "table operator.publish_failures": READ_WRITE,

@@ -3,6 +3,7 @@ import type { Ask, Side } from "./ask";
 /** SHA-256 of what each trigger function does, as its migration wrote it. */
 const DOES = {
   checkConfirmation: "c014295edbb0d48063e2af3f9113fb7d744cc81dc6535d33a72a3fbe612016cc",
+  keepAccesses: "58e084061551222a1949f78377f6ab2a328150e640b74bc8bec2b171cfb3d45e",
   keepConfirmed: "83e96a2fb6d88f914031660897c0c18cbde21063a7ef78c1783cd42956585244",
   issuerRoundsForward: "e3d982c0e7bc70a682bf91758e392760574a4bc58cfb9c7decdb5da6de6c1f5f",
   versionsKept: "c1e5721d5f5cd5d7766c79c4440343ebf3c5c9e3cf92649a945f06b119cfed16",
@@ -15,16 +16,18 @@ const DOES = {
 
 /**
  * The only triggers there may be, as `schema.table name`. They forbid and write nothing: a round never goes
- * back, the log and the versions of the questionnaire stay as they are, two people read a comment, nobody confirms their own import, and
+ * back, the logs and the versions of the questionnaire stay as they are, two people read a comment, nobody confirms their own import, and
  * a confirmed import takes nobody else in. A test holds the list against the migrations.
  */
 export const WRITTEN_TRIGGERS: Readonly<Record<Side, Readonly<Record<string, string>>>> = {
   employer: {
+    "identity.accesses keep_accesses": DOES.keepAccesses,
     "identity.confirmations check_confirmation": DOES.checkConfirmation,
     "identity.departures keep_confirmed": DOES.keepConfirmed,
     "issuer.rounds forward_only": DOES.issuerRoundsForward,
   },
   collector: {
+    "accounts.accesses keep_accesses": DOES.keepAccesses,
     "operator.questionnaires kept": DOES.versionsKept,
     "operator.questionnaires never_emptied": DOES.versionsKept,
     "redaction.codings ends_once": DOES.codingEndsOnce,

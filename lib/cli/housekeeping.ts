@@ -1,12 +1,9 @@
-import { forgetCalls } from "@/lib/api-keys/mutations";
 import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
 import { remindIssuer } from "@/lib/closing/mutations";
 import { destroyCodingKeys } from "@/lib/coding/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
-import { forgetExpiredLinks } from "@/lib/credential/mutations";
+import { disposeDue } from "@/lib/disposal/mutations";
 import { isPart } from "@/lib/env";
-import { forgetUndos } from "@/lib/imported/mutations";
-import { removeOldDrafts } from "@/lib/imports/mutations";
 import { keyDirectory } from "@/lib/keys/directory";
 import { removeKeyLeftovers } from "@/lib/keys/leftovers";
 
@@ -18,9 +15,8 @@ type Report = (problem: string) => void;
 async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
-    ...(isPart("issuer")
-      ? [removeOldDrafts, forgetUndos, forgetCalls, forgetExpiredLinks, finishConfirmations]
-      : []),
+    disposeDue,
+    ...(isPart("issuer") ? [finishConfirmations] : []),
     ...(isPart("collector")
       ? [remindIssuer, tellForIssuer, removeExchangeLeftovers, destroyCodingKeys]
       : []),

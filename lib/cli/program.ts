@@ -19,6 +19,7 @@ const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
   ["report", async () => (await import("@/lib/cli/commands/report")).reportCommands],
   ["attack", async () => (await import("@/lib/cli/commands/attack")).attackCommand],
   ["log", async () => (await import("@/lib/cli/commands/log")).logCommands],
+  ["purge", async () => (await import("@/lib/cli/commands/purge")).purgeCommand],
   ["survey", async () => (await import("@/lib/cli/commands/survey")).surveyCommand],
   ["serve", async () => (await import("@/lib/cli/commands/serve")).serveCommand],
   ["demo", async () => (await import("@/lib/cli/commands/demo")).demoCommand],

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/clients";
 import { tokenHash } from "@/lib/keys/link-key";
-import type { Day, Quarter } from "@/lib/quarters/quarter";
+import { type Day, firstDayOf, isQuarter, type Quarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
 
 /** What the page needs of a link, or why it does not open. The same for an open and a used one. */
 export type LinkReply =
@@ -60,4 +61,28 @@ export async function linkReply(token: Uint8Array, today: Day): Promise<LinkRepl
   if (!round) return { state: "no-round" };
   const { unit, series, language } = link;
   return { state: "open", quarter: round.quarter, unit, series, language, until: link.windowTo };
+}
+
+/** What has not been counted for the public log, or may be counted again by a close that was interrupted. */
+const UNCOUNTED = ["planned", "issuing", "grace"];
+
+/**
+ * Links that ended before this day can go: they have expired, and no round that is not over could be asked about
+ * them. Null when there is no such round to go by.
+ */
+export async function linksGoBefore(now: Date): Promise<Day | null> {
+  const [round] = await db("issuer").issuerRound.findMany({
+    where: { state: { in: UNCOUNTED } },
+    orderBy: { quarter: "asc" },
+    take: 1,
+  });
+  const quarter = round?.quarter ?? "";
+  if (!isQuarter(quarter)) return null;
+  return [firstDayOf(quarter), dayAt(now)].toSorted()[0] ?? null;
+}
+
+/** How many links have expired and can go. */
+export async function expiredLinks(now: Date): Promise<number> {
+  const lt = await linksGoBefore(now);
+  return lt === null ? 0 : db("issuer").link.count({ where: { windowTo: { lt } } });
 }

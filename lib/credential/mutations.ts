@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, type KeyObject } from "node:crypto";
+import type { Prisma } from "@/generated/employer/client";
 import type { IssuerKey } from "@/lib/credential/client";
-import { findLinkIn } from "@/lib/credential/data";
+import { findLinkIn, linksGoBefore } from "@/lib/credential/data";
 import {
   assertSignable,
   checkedSignature,
@@ -10,8 +11,7 @@ import {
 import { db } from "@/lib/db/clients";
 import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
 import { tokenHash } from "@/lib/keys/link-key";
-import { type Day, firstDayOf, isQuarter, type Quarter } from "@/lib/quarters/quarter";
-import { dayAt } from "@/lib/quarters/today";
+import type { Day, Quarter } from "@/lib/quarters/quarter";
 import { signInThread } from "@/lib/threads/signing";
 
 export type CredentialReply =
@@ -142,26 +142,19 @@ export async function destroyRoundKey(quarter: Quarter): Promise<boolean> {
   return destroyed;
 }
 
-/** What has not been counted for the public log, or may be counted again by a close that was interrupted. */
-const UNCOUNTED = ["planned", "issuing", "grace"];
-
 /**
  * Forgets expired links: the hash, whether it was used and whether it was taken back, together (design 2, step 5).
  * One that was open in a round that is not over stays until it is: the round's links and credentials are counted
  * when it closes. Returns how many links went. Safe to repeat and to run twice at once.
  */
-export async function forgetExpiredLinks(now: Date): Promise<number> {
-  const issuer = db("issuer");
-  const rounds = await issuer.issuerRound.findMany({
-    where: { state: { in: UNCOUNTED } },
-    orderBy: { quarter: "asc" },
-    take: 1,
-  });
-  const quarter = rounds[0]?.quarter ?? "";
-  if (!isQuarter(quarter)) return 0;
-  const [first, today] = [firstDayOf(quarter), dayAt(now)];
+export async function forgetExpiredLinks(
+  now: Date,
+  issuer: Prisma.TransactionClient = db("issuer"),
+): Promise<number> {
+  const before = await linksGoBefore(now);
+  if (before === null) return 0;
   const [row] = await issuer.$queryRaw<{ n: number }[]>`
-    WITH gone AS (DELETE FROM issuer.links WHERE window_to < ${first} AND window_to < ${today} RETURNING token_hash),
+    WITH gone AS (DELETE FROM issuer.links WHERE window_to < ${before} RETURNING token_hash),
     used AS (DELETE FROM issuer.redemptions r USING gone WHERE r.token_hash = gone.token_hash),
     taken_back AS (DELETE FROM issuer.cancellations c USING gone WHERE c.token_hash = gone.token_hash)
     SELECT count(*)::int AS n FROM gone`;

@@ -25,10 +25,12 @@ const underRule = z.array(
     .object({
       exitTalk: z.object({ state: z.enum(TALK_STATES) }).nullable(),
       invitation: z.object({ channel: z.enum(["mail", "letter"]) }).nullable(),
+      // What is left of an invitation that is disposed of.
+      invited: z.enum(["mail", "letter"]).nullable(),
     })
-    .transform(({ exitTalk, invitation }) => ({
+    .transform(({ exitTalk, invitation, invited }) => ({
       talk: exitTalk?.state ?? null,
-      channel: invitation?.channel ?? null,
+      channel: invitation?.channel ?? invited,
     })),
 );
 
@@ -78,7 +80,7 @@ export async function talkLines(_actor: HrActor, today: Day): Promise<readonly T
     unitCode: departure.unitCode,
     unit: names.get(departure.unitCode) ?? departure.unitCode,
     lastDay: departure.lastDay,
-    byLetter: departure.invitation?.channel === "letter",
+    byLetter: (departure.invitation?.channel ?? departure.invited) === "letter",
   }));
 }
 
@@ -92,7 +94,10 @@ export async function talkCoverage(
 ): Promise<(Coverage & { readonly since: Day }) | null> {
   const identity = db("identity");
   const first = await identity.departure.findFirst({
-    where: { invitation: { isNot: null }, lastDay: { gte: shiftDay(today, -LISTED_DAYS) } },
+    where: {
+      OR: [{ invitation: { isNot: null } }, { invited: { not: null } }],
+      lastDay: { gte: shiftDay(today, -LISTED_DAYS) },
+    },
     orderBy: { lastDay: "asc" },
     select: { lastDay: true },
   });
@@ -104,8 +109,13 @@ export async function talkCoverage(
       lastDay: { gte: since, lte: shiftDay(today, OPENS_BEFORE) },
       // Somebody who stayed after all.
       NOT: { invitation: { state: "withdrawn" } },
+      OR: [{ invited: null }, { invited: { not: "withdrawn" } }],
     },
-    select: { exitTalk: { select: { state: true } }, invitation: { select: { channel: true } } },
+    select: {
+      exitTalk: { select: { state: true } },
+      invitation: { select: { channel: true } },
+      invited: true,
+    },
   });
   return { since, ...coverageOf(underRule.parse(rows)) };
 }

@@ -45,6 +45,7 @@ export async function noteTalkHeld(_actor: HrActor, id: string): Promise<void> {
       OR: [
         { state: "wished" },
         { state: "offered", departure: { invitation: { channel: "letter" } } },
+        { state: "offered", departure: { invited: "letter" } },
       ],
     },
     data: { state: "held", contact: null },

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { type UndoOf, undoOf } from "@/lib/imported/data";
@@ -29,6 +30,9 @@ export function undoImport(
 }
 
 /** Forgets what can no longer be taken back; how many. */
-export async function forgetUndos(now = new Date()): Promise<number> {
-  return (await db("identity").importUndo.deleteMany({ where: { until: { lt: now } } })).count;
+export async function forgetUndos(
+  now = new Date(),
+  writer: Prisma.TransactionClient = db("identity"),
+): Promise<number> {
+  return (await writer.importUndo.deleteMany({ where: { until: { lt: now } } })).count;
 }

@@ -67,9 +67,12 @@ export async function cancelDraft(actor: HrActor, id: string): Promise<void> {
 }
 
 /** Removes drafts that nobody confirmed within the hour; how many. */
-export async function removeOldDrafts(now = new Date()): Promise<number> {
+export async function removeOldDrafts(
+  now = new Date(),
+  writer: Writer = db("identity"),
+): Promise<number> {
   const uploadedAt = { lt: oldestDraft(now) };
-  return (await db("identity").importDraft.deleteMany({ where: { uploadedAt } })).count;
+  return (await writer.importDraft.deleteMany({ where: { uploadedAt } })).count;
 }
 
 async function write(writer: Writer, actor: HrActor, planned: KindPlan, importId: string) {

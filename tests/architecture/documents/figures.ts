@@ -9,6 +9,7 @@ import {
   ROUNDING,
   TEXT_MIN,
 } from "@/lib/disclosure/limits";
+import { KEPT } from "@/lib/disposal/disposal";
 import { readSettings } from "@/lib/env";
 import { UNDO_DAYS } from "@/lib/imported/undo";
 import { DRAFT_MINUTES } from "@/lib/imports/data";
@@ -43,6 +44,7 @@ function reminderDays(): { readonly afterMail: number; readonly afterLeaving: nu
 
 /** The figures that documents name: a document writes `60 dagar<!-- = LINK_DAYS_AFTER -->`. */
 export const FIGURES: Readonly<Record<string, number>> = {
+  ACCESS_MONTHS: KEPT.accessMonths,
   ATOM_ITEM_MIN: ITEM_MIN,
   CELL_MIN,
   DRAFT_DAYS,
@@ -58,6 +60,7 @@ export const FIGURES: Readonly<Record<string, number>> = {
   PLANNING_PERCENT: PLANNING_RESPONSE_RATE * 100,
   POLICY_PERCENT: MOTION_POLICY.threshold * 100,
   POLICY_YEARS: MOTION_POLICY.years,
+  PSEUDONYM_YEARS: KEPT.pseudonymYears,
   PUBLISHED_AFTER_DAYS: daysBetween(round.issuingStops, round.publishes),
   RARE_MIN,
   REMINDER_AFTER_LEAVING: reminderDays().afterLeaving,
@@ -66,6 +69,7 @@ export const FIGURES: Readonly<Record<string, number>> = {
   ROUNDS_AHEAD,
   SIGNAL_MIN: LEAST_ANSWERS,
   SMALLEST_MEAN: definitionOf(MOTION_POLICY.definition).smallestMean,
+  TALK_YEARS: KEPT.talkYears,
   TEXT_MIN,
   UNCONFIRMED_DAYS,
   UNDO_DAYS,

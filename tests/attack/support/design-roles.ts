@@ -58,7 +58,9 @@ export const DESIGN: Readonly<Record<Role, Readonly<Record<string, string>>>> = 
 /** Where the code has more than the table, and why (decision 0038 says it in full). Nothing may have less. */
 export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>> = {
   identity: {
-    "identity.accesses": "INSERT SELECT: who looked at what, written and never changed",
+    "identity.accesses":
+      "DELETE INSERT SELECT: who looked at what; a trigger keeps all but what is 24 months old",
+    "disposal.log": "INSERT SELECT: what was disposed of, counted, written and never changed",
     "identity.imports": "INSERT SELECT: what was imported, written and never changed",
     "identity.confirmations": "SELECT: whether the numbers are confirmed, in somebody else's word",
     "identity.import_drafts":
@@ -77,7 +79,8 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",
     "letters.letters":
       "INSERT SELECT UPDATE(state): whose letter is which, for the address on the envelope",
-    "letters.taken_back": "INSERT SELECT: numbers of envelopes that are to be destroyed unopened",
+    "letters.taken_back":
+      "DELETE INSERT SELECT: numbers of envelopes that are to be destroyed unopened, until their codes end",
     "issuer.cancellations": "INSERT: a cancelled link, put in like a link and never seen again",
     "pgboss.*": "DELETE INSERT SELECT UPDATE: the mail job's queue, which holds invitation ids",
   },
@@ -85,6 +88,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "issuer.cancellations": "DELETE SELECT: a cancelled link opens nothing",
     "issuer.rounds":
       "INSERT SELECT UPDATE(issued,state): which key signs; only forward, by trigger",
+    "disposal.log": "INSERT: how many links have expired and gone",
   },
   confirmer: {
     "identity.confirmations":
@@ -116,7 +120,9 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
   operator: {
     "accounts.users":
       "DELETE INSERT SELECT UPDATE: who signs in at the collector's, where the parties are two",
-    "accounts.accesses": "INSERT SELECT: who looked at what there, written and never changed",
+    "accounts.accesses":
+      "DELETE INSERT SELECT: who looked at what there; a trigger keeps all but what is 24 months old",
+    "disposal.log": "INSERT SELECT: what was disposed of there, counted, written and never changed",
     "operator.mix_runs":
       "INSERT SELECT UPDATE: how far a mix has come, for the page that watches it",
     "redaction.codings": "SELECT: the redaction desk, which design 2 gives to this role",

@@ -1,0 +1,103 @@
+import { type Disposal, STAYS, VISITS } from "./disposal";
+
+/** What the external party stores, and then what either side has of whoever visits. */
+export const COLLECTOR = [
+  {
+    id: "answers",
+    side: "collector",
+    where: ["collector.inbox", "collector.withdrawn"],
+    term: { kind: "event", at: "mixed" },
+    by: "mix",
+  },
+  {
+    id: "waiting-totals",
+    side: "collector",
+    where: ["mixing.sealed"],
+    term: { kind: "event", at: "released" },
+    by: "mix",
+  },
+  {
+    id: "texts",
+    side: "collector",
+    where: ["redaction.comments"],
+    term: { kind: "event", at: "coded" },
+    by: "coding",
+  },
+  {
+    id: "custodian-keys",
+    side: "collector",
+    where: [],
+    term: { kind: "event", at: "mixed" },
+    by: "mix",
+  },
+  {
+    id: "peeled-file",
+    side: "collector",
+    where: [],
+    term: { kind: "event", at: "counted" },
+    by: "mix",
+  },
+  {
+    id: "accesses-operator",
+    side: "collector",
+    where: ["accounts.accesses"],
+    term: VISITS,
+    by: "purge",
+  },
+  {
+    id: "results",
+    side: "collector",
+    where: [
+      "release.atoms",
+      "release.cells",
+      "release.paraphrases",
+      "release.receipts",
+      "release.reports",
+      "release.rounds",
+      "release.themes",
+    ],
+    term: STAYS,
+    by: "nobody",
+  },
+  {
+    id: "proof",
+    side: "collector",
+    where: [
+      "release.log",
+      "operator.questionnaires",
+      "operator.mix_runs",
+      "operator.publish_failures",
+      "redaction.codings",
+    ],
+    term: STAYS,
+    by: "nobody",
+  },
+  {
+    id: "subscribers",
+    side: "collector",
+    where: ["subscription.subscribers", "subscription.mails"],
+    term: { kind: "event", at: "unsubscribed" },
+    by: "reader",
+  },
+  {
+    id: "accounts-operator",
+    side: "collector",
+    where: ["accounts.users"],
+    term: { kind: "event", at: "ended" },
+    by: "nobody",
+  },
+  {
+    id: "sessions",
+    side: "each",
+    where: [],
+    term: { kind: "time", n: 8, unit: "hours", after: "login" },
+    by: "browser",
+  },
+  {
+    id: "network-addresses",
+    side: "each",
+    where: [],
+    term: { kind: "time", n: 1, unit: "hours", after: "attempt" },
+    by: "nobody",
+  },
+] as const satisfies readonly Disposal[];
