@@ -55,6 +55,9 @@ export async function publishReport(
   return store(snapshot, quarter, note, now);
 }
 
+/** A report of thousands of units takes a while to write, and another may be writing: ms. */
+const PATIENCE = { timeout: 60_000, maxWait: 10_000 } as const;
+
 /** Writes the snapshot as the next version, unless it is out already. */
 function store(
   snapshot: ReportSnapshot,
@@ -84,7 +87,7 @@ function store(
     });
     await appendLog(tx, now, "report-published", { quarter, version, hash });
     return { quarter, version, hash, isNew: true };
-  });
+  }, PATIENCE);
 }
 
 type FromHour = { readonly from: number };

@@ -55,7 +55,7 @@ function memoryOf(pid: number): readonly number[] {
 async function sized(size: Size, times: number): Promise<readonly Figure[]> {
   const { last, code, publishing } = await filled(size);
   const of = `${size.units.toLocaleString("en")} units, ${size.answers.toLocaleString("en")} answers`;
-  const server = await startSorti();
+  const server = await startSorti("/sign-in");
   try {
     const idle = memoryOf(server.pid);
     const reader = await signIn(server.origin, EMAIL);

@@ -44,8 +44,12 @@ async function started(
   return { origin, pid: child.pid ?? 0, stop };
 }
 
-/** The production server on the bench's databases, as `sorti serve` starts it. One address sends everything here. */
-export function startSorti(): Promise<Running> {
+/**
+ * The production server on the bench's databases, as `sorti serve` starts it. One address sends everything here.
+ *
+ * @param ready a page that answers as soon as the server is there: the manifest does while a round is open
+ */
+export function startSorti(ready = "/api/survey/manifest"): Promise<Running> {
   const settings = {
     NODE_ENV: "production",
     SORTI_MODE: "demo",
@@ -53,7 +57,7 @@ export function startSorti(): Promise<Running> {
     NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
     SMTP_URL: "smtp://127.0.0.1:1",
   };
-  return started(["lib/cli/sorti.mjs", "serve"], settings, "/api/survey/manifest");
+  return started(["lib/cli/sorti.mjs", "serve"], settings, ready);
 }
 
 /** The plainest server there is: one file, read once, the same bytes for everyone. */
