@@ -3,7 +3,7 @@ const { PROMISES } = require("./tests/architecture/promise-rules.cjs");
 // One rule of thumb: in lib/<domain>, every file is pure core unless it is named data.ts or mutations.ts.
 const INFRA = "db|auth|env|jobs|mail|log|cli|keys|i18n|threads";
 // Libraries without clock, network or randomness of their own choosing; @hpke/core draws only key material.
-const PURE = "node_modules/(zod|@stdlib|@hpke|csv-parse|read-excel-file|d3-scale|d3-shape)/";
+const PURE = "node_modules/(zod|@stdlib|@hpke|csv-parse|feed|read-excel-file|d3-scale|d3-shape)/";
 const STORE = "(data|mutations)[.]ts$";
 const CORE = `^lib/(?!(${INFRA})(/|[.]ts$))[^/]+/(?!${STORE})[^/]+[.]ts$`;
 // A folder within a domain is core too.

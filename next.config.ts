@@ -31,9 +31,9 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: "/reports/:quarter(\\d{4}-Q[1-4]).pdf", destination: "/reports/:quarter/report.pdf" },
   ],
-  // The doors of survey and reminders say no-referrer themselves.
+  // The doors of survey, reminders and subscriptions say no-referrer themselves.
   headers: async () => [
-    { source: "/((?!api/(?:survey/|reminders)).*)", headers: SECURITY_HEADERS },
+    { source: "/((?!api/(?:survey/|reminders|subscriptions)).*)", headers: SECURITY_HEADERS },
   ],
 };
 

@@ -15,5 +15,6 @@ export const config = {
     "/auditor/:path*",
     "/preview/:path*",
     "/reports/:path*",
+    "/subscribe",
   ],
 };

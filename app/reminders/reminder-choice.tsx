@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { useMailedToken } from "@/app/_shell/mailed-token";
 import { Acts, Button } from "@/components/ui/button";
-import { addressWithoutToken, tokenFrom } from "@/lib/answering/link";
 import type { Wish } from "@/lib/reminders/rule";
 import { type Sent, sendChoice } from "./send-choice";
 
@@ -59,25 +59,6 @@ function stepAfter(sent: Sent, wish: Wish): Step {
   return sent === "cut-short" ? { state: "cut-short" } : { state: "trouble", trouble: sent };
 }
 
-/** Reads the mailed link's token and removes it from the address bar; it is kept nowhere but here. */
-function useToken(found: (token: string | null) => void) {
-  const token = useRef<string | null>(null);
-  useEffect(() => {
-    const read = () => {
-      const here = tokenFrom(location);
-      if (here !== null) {
-        token.current = here;
-        history.replaceState(history.state, "", addressWithoutToken(location));
-      }
-      found(token.current);
-    };
-    read();
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
-  }, [found]);
-  return token;
-}
-
 type ShownProps = {
   readonly step: Step;
   readonly texts: Texts;
@@ -120,7 +101,7 @@ export function ReminderChoice({ texts }: { readonly texts: Texts }) {
   const [found] = useState(() => (token: string | null) => {
     setStep({ state: token === null ? "no-link" : "asking" });
   });
-  const token = useToken(found);
+  const token = useMailedToken(found);
   const send = async (wish: Wish) => {
     if (step.state === "sending" || token.current === null) return;
     setStep({ state: "sending" });

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { ReportList } from "@/components/reports/quarterly/report-list";
 import { requireReader } from "@/lib/auth/require";
-import { latestReports } from "@/lib/reports/data";
+import { latestReports, versionHeads } from "@/lib/reports/data";
 
 export const dynamic = "force-dynamic";
 
@@ -13,10 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReportsPage() {
-  const reports = await latestReports(await requireReader());
+  const reader = await requireReader();
+  const [reports, versions] = [await latestReports(reader), await versionHeads(reader)];
   return (
     <PublicFrame>
-      <ReportList reports={reports} />
+      <ReportList reports={reports} versions={versions} />
     </PublicFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { addressWithoutToken, tokenFrom } from "@/lib/answering/link";
 
-const MANGLED = /^\/(exit-talk|reminders)\/?%23/;
+const MANGLED = /^\/(exit-talk|reminders|subscription)\/?%23/;
 
 /**
  * Where a mailed link leads whose `#` a mail programme wrote as `%23`: the page, with the token after the `#` again,

@@ -1,6 +1,7 @@
 import { commandLineActor } from "@/lib/auth/command-line";
 import { env } from "@/lib/env";
 import { publishDue } from "@/lib/publishing/mutations";
+import { forgetUnconfirmed, sendWaitingMails } from "@/lib/subscriptions/mutations";
 
 const EVERY_MS = 60_000;
 
@@ -9,12 +10,14 @@ const FIRST_MS = 2_000;
 
 type Report = (problem: string) => void;
 
-/** What the external party does by itself about reports: publishes those whose day and hour have come. */
+/** What the external party does by itself about reports: publishes what is due, and mails whoever subscribes. */
 const WORK: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
-  publish: (now) =>
-    publishDue(commandLineActor("operator", "publication"), now, {
-      from: env().SORTI_PUBLISH_HOUR,
-    }),
+  publish: (now) => {
+    const actor = commandLineActor("operator", "publication");
+    return publishDue(actor, now, { from: env().SORTI_PUBLISH_HOUR });
+  },
+  "mails about reports": sendWaitingMails,
+  "unconfirmed addresses": forgetUnconfirmed,
 };
 
 /** One turn; a piece of work that fails is told and holds up no other. */

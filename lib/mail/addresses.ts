@@ -1,7 +1,7 @@
 import { collectorOrigin, env, surveyOrigin } from "@/lib/env";
 import { toBase64Url } from "@/lib/sealing/base64url";
 
-// Every address that stands in a mail. Tokens go in the fragment, which no server is sent, with one exception below.
+// Every address that stands in a mail. Tokens go in the fragment, which no server is sent, with two exceptions below.
 
 /** The survey, opened by an invitation's own token. */
 export const surveyAddress = (token: Uint8Array): string =>
@@ -27,3 +27,15 @@ export const unitAddress = (code: string): string =>
 /** What a mail program calls by itself when someone presses its own button (RFC 8058): it cannot send a fragment. */
 export const oneClickStopAddress = (stopToken: Uint8Array): string =>
   `${new URL("/api/reminders", env().SORTI_ORIGIN)}/${toBase64Url(stopToken)}`;
+
+/** A version of a quarter's report, for ever. */
+export const reportAddress = (quarter: string, version: number): string =>
+  String(new URL(`/reports/${quarter}/v/${version}`, collectorOrigin()));
+
+/** The page where a subscriber confirms, or stops. */
+export const subscriptionAddress = (token: Uint8Array): string =>
+  `${new URL("/subscription", collectorOrigin())}#${toBase64Url(token)}`;
+
+/** The other one with a token in its path: what a mail program calls when its reader wants no more mails about reports. */
+export const oneClickUnsubscribeAddress = (token: Uint8Array): string =>
+  `${new URL("/api/subscriptions", collectorOrigin())}/${toBase64Url(token)}`;

@@ -36,6 +36,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/preview/quarter": "issuer",
   "/reminders": "issuer",
 
+  "/api/subscriptions": "collector",
   "/api/survey/manifest": "collector",
   "/api/survey/receipts": "collector",
   "/api/survey/responses": "collector",
@@ -47,12 +48,14 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/receipts": "collector",
   "/reports": "collector",
   "/security": "collector",
+  "/subscribe": "collector",
+  "/subscription": "collector",
   "/svar": "collector",
   "/withdraw": "collector",
 };
 
 /** A page behind a link whose `#` a mailer has written as `%23`. */
-const MANGLED = /^(\/(?:svar|exit-talk|reminders))\/?%23/i;
+const MANGLED = /^(\/(?:svar|exit-talk|reminders|subscription))\/?%23/i;
 
 /** What a URL's reader would fold away: it could lead from one prefix to another. */
 const FOLDED = /\\|\/\/|\/(\.|%2e){1,2}(\/|$)/i;

@@ -16,6 +16,7 @@ export const NOTICE = [
   { id: "rights", parts: ["text", "answer", "reminders", "complain"] },
   { id: "cannot", parts: ["text", "words", "more"] },
   { id: "staff", parts: ["text"] },
+  { id: "readers", parts: ["text"] },
 ] as const;
 
 /** The figures that the texts name, as the code has them. */

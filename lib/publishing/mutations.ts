@@ -12,6 +12,7 @@ import { PublishRefused, publishBlockers } from "@/lib/reports/blockers";
 import { publishedQuarters } from "@/lib/reports/data";
 import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
 import { allRounds } from "@/lib/rounds/data";
+import { queueReportMails } from "@/lib/subscriptions/mutations";
 import { appendLog } from "@/lib/transparency/mutations";
 
 export type PublishOptions = {
@@ -30,7 +31,7 @@ export type Published = {
 };
 
 /**
- * Builds a quarter's report, freezes it and notes it in the public log, all or nothing. Before the date that the
+ * Builds a quarter's report, freezes it, notes it in the public log and queues the mails about it, all or nothing. Before the date that the
  * manifest fixed only with the quarter's answers, from then on without them if need be. Publishing the same
  * again changes nothing; another content is the next version and needs a note. Throws `PublishRefused`.
  */
@@ -85,6 +86,7 @@ function store(
     await tx.report.create({
       data: { quarter, ...head, snapshot: snapshot as Prisma.InputJsonObject },
     });
+    await queueReportMails(tx, quarter, version, now);
     await appendLog(tx, now, "report-published", { quarter, version, hash });
     return { quarter, version, hash, isNew: true };
   }, PATIENCE);

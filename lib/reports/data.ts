@@ -28,6 +28,14 @@ export async function findReport(
   return row ? published(row) : null;
 }
 
+/** A version of a quarter's report without its content; null when there is none. */
+export async function findReportHead(_reader: ReportReader, quarter: Quarter, version: number) {
+  return db("reader").report.findUnique({
+    where: { quarter_version: { quarter, version } },
+    select: { version: true, publishedOn: true, note: true },
+  });
+}
+
 /** The versions of a quarter's report, newest first, without their content. */
 export function reportVersions(_reader: ReportReader, quarter: Quarter) {
   return db("reader").report.findMany({
@@ -51,6 +59,26 @@ export async function latestReports(_reader: ReportReader): Promise<PublishedRep
   const rows = await db("reader").report.findMany({
     distinct: ["quarter"],
     orderBy: [{ quarter: "desc" }, { version: "desc" }],
+  });
+  return rows.map(published);
+}
+
+/** Every version of every report without its content, newest quarter and version first. */
+export function versionHeads(_reader: ReportReader) {
+  return db("reader").report.findMany({
+    select: { quarter: true, version: true, publishedOn: true, note: true },
+    orderBy: [{ quarter: "desc" }, { version: "desc" }],
+  });
+}
+
+/** Versions of any quarter's report, the newest quarter and version first, at most so many. */
+export async function newestVersions(
+  _reader: ReportReader,
+  most: number,
+): Promise<PublishedReport[]> {
+  const rows = await db("reader").report.findMany({
+    orderBy: [{ quarter: "desc" }, { version: "desc" }],
+    take: most,
   });
   return rows.map(published);
 }

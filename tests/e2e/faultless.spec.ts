@@ -45,7 +45,7 @@ async function walkAll(page: Page, from: readonly string[], within: RegExp): Pro
 }
 
 /** To these no public link leads: they come by mail. */
-const BY_MAIL = ["/exit-talk", "/reminders"];
+const BY_MAIL = ["/exit-talk", "/reminders", "/subscription"];
 
 test("every page that anybody can open is free of faults, in light and in dark", async ({
   page,

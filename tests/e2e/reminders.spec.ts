@@ -48,3 +48,60 @@ test("from the link in a reminder a person stops reminders, sees it confirmed, a
   await expect(page.getByRole("button", { name: "Påminn mig inte mer" })).toBeVisible();
   await expect(page, "also when a mail programme wrote %23").toHaveURL(`${origin()}/reminders`);
 });
+
+test("from a report's page a person subscribes, confirms in the mail, and ends it; a reader of feeds finds the feed", async ({
+  page,
+}) => {
+  const address = "anna.ek@politik.example";
+  const known = () =>
+    inDemonstration<{ confirmed: boolean }>(
+      "collector",
+      "SELECT confirmed FROM subscription.subscribers WHERE email = $1",
+      [address],
+    );
+  await page.goto(`${origin()}/reports`);
+  const feeds = await page.locator('link[type="application/atom+xml"]').evaluateAll((links) =>
+    Promise.all(
+      links.map(async (link) => {
+        const path = new URL(link.getAttribute("href") ?? "", location.href).pathname;
+        const xml = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/xml");
+        const names = (parent: Element) => [...parent.children].map(({ localName }) => localName);
+        const entries = [...xml.getElementsByTagName("entry")].map(names);
+        const { namespaceURI, localName } = xml.documentElement;
+        return { namespaceURI, localName, said: names(xml.documentElement), entries };
+      }),
+    ),
+  );
+  expect(feeds).toHaveLength(2);
+  for (const { namespaceURI, localName, said, entries } of feeds) {
+    expect([namespaceURI, localName]).toEqual(["http://www.w3.org/2005/Atom", "feed"]);
+    expect(said).toEqual(expect.arrayContaining(["id", "title", "updated", "author", "link"]));
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) {
+      expect(entry).toEqual(expect.arrayContaining(["id", "title", "updated", "link", "summary"]));
+    }
+  }
+
+  await page.getByRole("link", { name: "Få ett mejl när nästa rapport publiceras" }).click();
+  const field = page.getByLabel("E-postadress");
+  await field.fill("anna.ek@");
+  await page.getByRole("button", { name: "Prenumerera" }).click();
+  await expect(page.getByText(/^Skriv en hel e-postadress/).first()).toBeVisible();
+  await expect(field, "what was typed is still there").toHaveValue("anna.ek@");
+  await field.fill(address);
+  await page.getByRole("button", { name: "Prenumerera" }).click();
+  await expect(page.getByText(/får den strax ett mejl/)).toBeVisible();
+  await expect(async () => {
+    await page.goto(`${origin()}/inbox`);
+    await page.getByRole("link", { name: /^Bekräfta: mejl om/ }).click({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+  await page.locator('a[href*="/subscription#"]').click();
+  await expect(page, "the token leaves the address bar").toHaveURL(`${origin()}/subscription`);
+  expect(await known(), "opening the page changes nothing").toEqual([{ confirmed: false }]);
+  await page.getByRole("button", { name: "Ja, skicka mejl om rapporter" }).click();
+  await expect(page.getByRole("heading", { name: "Prenumerationen är klar" })).toBeFocused();
+  expect(await known()).toEqual([{ confirmed: true }]);
+  await page.getByRole("button", { name: "Avsluta och ta bort adressen" }).click();
+  await expect(page.getByRole("heading", { name: "Adressen är borttagen" })).toBeFocused();
+  expect(await known()).toEqual([]);
+});

@@ -27,6 +27,7 @@ export function ReportEnd({ report, versions, address, contact }: ReportEndProps
   const own = `?version=${report.version}`;
   const links = [
     { href: `/reports/compare?to=${quarter}`, text: t("foot.compare") },
+    { href: "/subscribe", text: t("foot.subscribe") },
     { href: "/reports/definitions", text: t("foot.definitions") },
     { href: pdfAddress(address, own, "sv"), text: t("foot.pdfSv") },
     { href: pdfAddress(address, own, "en"), text: t("foot.pdfEn") },

@@ -7,8 +7,21 @@ import { flaggedSentence } from "@/lib/reports/sentences/where";
 import type { PublishedReport } from "@/lib/reports/snapshot";
 import { dayInWords, quarterMonths } from "@/lib/wording/date";
 
-/** Every quarter's report, newest first, each with its first sentence. */
-export function ReportList({ reports }: { readonly reports: readonly PublishedReport[] }) {
+type VersionHead = {
+  readonly quarter: string;
+  readonly version: number;
+  readonly publishedOn: string;
+  readonly note: string | null;
+};
+
+type ReportListProps = {
+  readonly reports: readonly PublishedReport[];
+  /** Every version of every report, newest first. */
+  readonly versions: readonly VersionHead[];
+};
+
+/** Every quarter's report, newest first, each with its first sentence and its versions. */
+export function ReportList({ reports, versions }: ReportListProps) {
   const words = useReportWords();
   const { say: t, locale } = words;
   const months = ({ snapshot }: PublishedReport) =>
@@ -23,6 +36,7 @@ export function ReportList({ reports }: { readonly reports: readonly PublishedRe
           <Table
             caption={t("list.table")}
             captionHidden
+            narrow="list"
             columns={(["report", "says", "published"] as const).map((key) => ({
               key,
               head: t(`list.${key}`),
@@ -32,11 +46,18 @@ export function ReportList({ reports }: { readonly reports: readonly PublishedRe
               head: <a href={`/reports/${report.snapshot.quarter}`}>{months(report)}</a>,
               cells: {
                 says: flaggedSentence(report.snapshot, words),
-                published: dayInWords(report.publishedOn, locale),
+                published: (
+                  <Versions
+                    of={versions.filter(({ quarter }) => quarter === report.snapshot.quarter)}
+                  />
+                ),
               },
             }))}
           />
           <ul className="bullets">
+            <li>
+              <a href="/subscribe">{t("list.subscribe")}</a>
+            </li>
             <li>
               <a href="/reports/compare">{t("list.compare")}</a>
             </li>
@@ -45,7 +66,31 @@ export function ReportList({ reports }: { readonly reports: readonly PublishedRe
             </li>
           </ul>
         </Section>
-      ) : null}
+      ) : (
+        <p>
+          <a href="/subscribe">{t("list.subscribe")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** When the newest version came out and what it corrected, and every earlier one at its own address. */
+function Versions({ of }: { readonly of: readonly VersionHead[] }) {
+  const { say: t, locale } = useReportWords();
+  const [newest, ...earlier] = of;
+  if (newest === undefined) return null;
+  const day = dayInWords(newest.publishedOn, locale);
+  return (
+    <>
+      {newest.note === null ? day : t("list.corrected", { day, note: newest.note })}
+      {earlier.map(({ quarter, version, publishedOn }) => (
+        <span key={version} className="block small">
+          <a href={`/reports/${quarter}/v/${version}`}>
+            {t("list.earlier", { version, day: dayInWords(publishedOn, locale) })}
+          </a>
+        </span>
+      ))}
     </>
   );
 }

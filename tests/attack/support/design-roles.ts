@@ -74,6 +74,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
     "identity.action_reminders": "INSERT SELECT: that HR has been mailed about a follow-up",
     "identity.programme_decisions": "INSERT SELECT: which units are invited, decided and kept",
+    "identity.report_comments": "INSERT SELECT: HR's own words beside a report, signed and kept",
     "identity.signals":
       "DELETE INSERT SELECT UPDATE: HME and sick leave of units, as other systems give them",
     "identity.reminders": "INSERT SELECT: that a reminder went, so that nobody gets a third",

@@ -1,30 +1,5 @@
 import { chooseReminders } from "@/lib/reminders/mutations";
-import { addressMayCall, done, doorForAnybody, refuse, tokenMayCall } from "../../survey/door";
-import { tokenShape } from "../../survey/shapes";
+import { oneClick, onToPage } from "../../one-click";
 
-type Called = { readonly params: Promise<{ readonly token: string }> };
-
-/** The form that RFC 8058 has mail programs send; anything else that posts here means something else. */
-async function isOneClick(request: Request): Promise<boolean> {
-  if (Number(request.headers.get("content-length") ?? 0) > 1024) return false;
-  const form = await request.formData().catch(() => null);
-  return form?.get("List-Unsubscribe") === "One-Click";
-}
-
-/** One-click stop, as mail programs do it. The same reply whether or not the token is anybody's. */
-export const POST = doorForAnybody(async (request: Request, { params }: Called) => {
-  if (!addressMayCall(request)) return refuse("slow-down", 429);
-  const parsed = tokenShape.safeParse(await params);
-  if (!parsed.success || !(await isOneClick(request))) return refuse("malformed", 400);
-  if (!tokenMayCall(parsed.data.token)) return refuse("slow-down", 429);
-  await chooseReminders(parsed.data.token, "stopped");
-  return done();
-});
-
-/** A mail program that opens the address instead: on to the page, with the token in the fragment. Changes nothing. */
-export async function GET(_request: Request, { params }: Called): Promise<Response> {
-  const { token } = await params;
-  const place = tokenShape.safeParse({ token }).success ? `/reminders#${token}` : "/reminders";
-  const headers = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
-  return new Response(null, { status: 303, headers: { ...headers, Location: place } });
-}
+export const POST = oneClick((token) => chooseReminders(token, "stopped"));
+export const GET = onToPage("/reminders");

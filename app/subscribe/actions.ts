@@ -1,0 +1,30 @@
+"use server";
+
+import { headers } from "next/headers";
+import { after } from "next/server";
+import { getLocale } from "next-intl/server";
+import { mayAsk } from "@/app/subscribe/limit";
+import { requireReader } from "@/lib/auth/require";
+import { localeOf } from "@/lib/i18n/locale";
+import { readAddress } from "@/lib/subscriptions/ask";
+import { askForMails, sendWaitingMails } from "@/lib/subscriptions/mutations";
+
+/** How asking went; the same whether or not the address is known. `email`: what was typed, when it must be mended. */
+export type Asked = {
+  readonly state: "asking" | "wrong" | "slow-down" | "asked";
+  readonly email: string;
+};
+
+/** Queues a mail that asks for confirmation, and sends it when the page has been answered. */
+export async function subscribe(_before: Asked, form: FormData): Promise<Asked> {
+  await requireReader();
+  const typed = String(form.get("email") ?? "").slice(0, 300);
+  const email = readAddress(typed);
+  if (email === null) return { state: "wrong", email: typed };
+  if (!mayAsk(await headers())) return { state: "slow-down", email: typed };
+  const now = new Date();
+  await askForMails(email, localeOf(await getLocale()), now);
+  // What does not go now waits in the queue, and goes with the next turn.
+  after(() => sendWaitingMails(now).catch(() => 0));
+  return { state: "asked", email: "" };
+}
