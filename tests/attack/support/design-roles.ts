@@ -126,6 +126,12 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "disposal.log": "INSERT SELECT: what was disposed of there, counted, written and never changed",
     "operator.mix_runs":
       "INSERT SELECT UPDATE: how far a mix has come, for the page that watches it",
+    "operator.publish_failures":
+      "DELETE INSERT SELECT UPDATE: why a report did not go out by itself, until it has",
+    "subscription.subscribers":
+      "DELETE INSERT SELECT UPDATE: addresses of readers who want a mail, gone when they stop",
+    "subscription.mails":
+      "DELETE INSERT SELECT UPDATE: which of those mails wait, gone when they are sent",
     "redaction.codings": "SELECT: the redaction desk, which design 2 gives to this role",
     "redaction.comments":
       "SELECT UPDATE(approved_by,coded_by,state,work): reading and coding, never what was written",
