@@ -3,11 +3,12 @@ import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LogCheckHere } from "@/app/_shell/log-check-here";
+import { AccessTable } from "@/components/auditor/access-table";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { TodoList } from "@/components/ui/todo-list";
 import { Top } from "@/components/ui/top";
-import { latestAccesses } from "@/lib/access/data";
+import { accessesLike } from "@/lib/access/data";
+import { accessFilter } from "@/lib/access/filter";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
 import { importsToConfirm } from "@/lib/confirmation/data";
@@ -27,27 +28,18 @@ export default async function AuditorPage() {
   await recordAccess(actor, "/auditor");
   const t = await getTranslations("auditor");
   const locale = localeOf(await getLocale());
-  const entries = await latestAccesses(actor, NEWEST);
+  const found = await accessesLike(actor, accessFilter(new URLSearchParams()), NEWEST);
+  const entries = found.map(({ at, ...one }) => ({ ...one, when: momentInWords(at, locale) }));
   const imports = await importsToConfirm(actor);
   return (
     <>
       <Top title={t("title")} why={t("why")} />
       <Waiting count={imports.filter(({ standing }) => standing === "waits").length} />
       <Section name={t("log")} context={t("newest", { n: NEWEST })}>
-        <Table
-          caption={t("log")}
-          captionHidden
-          columns={[
-            { key: "when", head: t("when") },
-            { key: "who", head: t("who") },
-            { key: "page", head: t("page") },
-          ]}
-          rows={entries.map(({ id, at, who, page }) => ({
-            key: id,
-            head: momentInWords(at, locale),
-            cells: { who, page },
-          }))}
-        />
+        <p>
+          <a href="/auditor/accesses">{t("searchName")}</a>
+        </p>
+        <AccessTable entries={entries} />
       </Section>
       {/* The log is the collector's: on an issuer of its own there is none to check. */}
       {isPart("collector") ? <LogCheckHere /> : null}

@@ -15,12 +15,14 @@ type Access = {
   readonly at: Date;
 };
 
+type Like = { contains: string; mode: "insensitive" };
+
 /** What both databases' accounts can be asked: their generated clients are two types of one shape. */
 type AccountTables = {
   readonly user: {
     findUnique(of: { where: { id: string } }): PromiseLike<User | null>;
     findFirst(of: { where: { email: string; demo: boolean } }): PromiseLike<User | null>;
-    findMany(of: { where: { id: { in: string[] } } }): PromiseLike<User[]>;
+    findMany(of: { where: { id: { in: string[] } } | { name: Like } }): PromiseLike<User[]>;
     count(of: { where: { demo: boolean } }): PromiseLike<number>;
     upsert(of: {
       where: { email: string };
@@ -30,7 +32,15 @@ type AccountTables = {
   };
   readonly access: {
     createMany(of: { data: Omit<Access, "id">[] }): PromiseLike<{ count: number }>;
-    findMany(of: { orderBy: { at: "desc" }; take: number }): PromiseLike<Access[]>;
+    findMany(of: {
+      where: {
+        page: { startsWith: string };
+        at: { gte?: Date; lt?: Date };
+        OR: ({ user: { in: string[] } } | { user: Like })[];
+      };
+      orderBy: { at: "desc" };
+      take: number;
+    }): PromiseLike<Access[]>;
   };
 };
 

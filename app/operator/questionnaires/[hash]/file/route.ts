@@ -1,3 +1,4 @@
+import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
 import { questionnaireVersions } from "@/lib/survey/data";
 
@@ -9,6 +10,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { hash } = await params;
   const version = (await questionnaireVersions(actor)).find((one) => one.hash === hash);
   if (!version) return new Response(null, { status: 404 });
+  await recordAccess(actor, "/operator/questionnaires/file");
   const { questionnaire } = version;
   const name = `${questionnaire.id}-${questionnaire.version}.json`;
   return new Response(`${JSON.stringify(questionnaire, null, 2)}\n`, {

@@ -1,0 +1,39 @@
+import { beforeEach, expect, test } from "vitest";
+import { accessesLike } from "@/lib/access/data";
+import { accessFilter } from "@/lib/access/filter";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { db } from "@/lib/db/clients";
+import { cleanDatabases } from "../../support/databases";
+
+beforeEach(cleanDatabases);
+
+const auditor = commandLineActor("auditor", "test");
+
+test("the auditor finds lines by name, page and day, the newest first", async () => {
+  const anna = { email: "anna@region.example", name: "Anna Almqvist", roles: ["hr"] };
+  const { id } = await db("identity").user.create({ data: anna });
+  const at = (moment: string) => new Date(moment);
+  await db("identity").access.createMany({
+    data: [
+      { user: id, page: "/hr", at: at("2026-11-20T23:30:00Z") },
+      { user: id, page: "/hr/units/VC01", at: at("2026-11-21T12:00:00Z") },
+      { user: "command line: sorti invite", page: "/hr", at: at("2026-11-21T23:30:00Z") },
+    ],
+  });
+  const found = async (query: string, take = 10) =>
+    (await accessesLike(auditor, accessFilter(new URLSearchParams(query)), take)).map(
+      ({ who, page }) => `${who} ${page}`,
+    );
+  const [command, unit, start] = await found("");
+  expect([command, unit, start]).toEqual([
+    "command line: sorti invite /hr",
+    "Anna Almqvist /hr/units/VC01",
+    "Anna Almqvist /hr",
+  ]);
+  expect(await found("", 1)).toEqual([command]);
+  expect(await found("who=almqvist")).toEqual([unit, start]);
+  expect(await found("who=sorti+invite")).toEqual([command]);
+  expect(await found("page=/hr/units")).toEqual([unit]);
+  expect(await found("from=2026-11-21&to=2026-11-21")).toEqual([unit, start]);
+  expect(await found("who=Bo")).toEqual([]);
+});
