@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 export default async function AuditorLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireAuditor();
   const t = await getTranslations("shell");
+  const texts = await getTranslations("redaction");
   const keys = await getTranslations("keys");
   const disposal = await getTranslations("disposal");
   return (
@@ -21,6 +22,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
         { href: addressOf("/auditor/imports"), text: t("tabs.auditorImports") },
         { href: addressOf("/auditor/keys"), text: keys("tab") },
         { href: "/auditor/disposal", text: disposal("tab") },
+        { href: addressOf("/auditor/texts"), text: texts("tab") },
       ]}
     >
       {children}

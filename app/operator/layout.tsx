@@ -12,6 +12,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const keys = await getTranslations("keys");
   const questionnaires = await getTranslations("questionnaires");
   const disposal = await getTranslations("disposal");
+  const texts = await getTranslations("redaction");
   const letters = await getTranslations("letters.operator");
   return (
     <WorkFrame
@@ -22,6 +23,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
       tabs={[
         { href: "/operator", text: t("tabs.operatorRound") },
         { href: "/operator/keys", text: keys("tab") },
+        { href: "/operator/texts", text: texts("tab") },
         { href: "/operator/questionnaires", text: questionnaires("tab") },
         { href: addressOf("/operator/letters"), text: letters("tab") },
         { href: "/operator/log", text: own("log.tab") },

@@ -9,6 +9,8 @@ type DemoAccountsProps = {
   readonly next: string;
 };
 
+const accountName = (email: string) => email.slice(0, email.indexOf("@"));
+
 /** The demonstration's accounts; a click fills in the form. */
 export function DemoAccounts({ accounts, next }: DemoAccountsProps) {
   const t = useTranslations("signin");
@@ -24,8 +26,8 @@ export function DemoAccounts({ accounts, next }: DemoAccountsProps) {
           { key: "does", head: t("does") },
         ]}
         rows={accounts.map(({ email, name, role }) => ({
-          key: role,
-          head: <a href={`/sign-in?as=${role}${onwards}#email`}>{email}</a>,
+          key: email,
+          head: <a href={`/sign-in?as=${accountName(email)}${onwards}#email`}>{email}</a>,
           cells: { name, does: t(`roles.${role}`) },
         }))}
       />

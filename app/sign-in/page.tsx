@@ -26,7 +26,7 @@ export default async function SignInPage(props: { readonly searchParams: Promise
   const t = await getTranslations("signin");
   const demo = isDemo();
   const accounts = demo ? demoAccountsHere() : [];
-  const chosen = accounts.find(({ role }) => role === as);
+  const chosen = accounts.find(({ email }) => email.startsWith(`${as}@`));
   return (
     <PublicFrame>
       <Top title={t("title")} why={demo ? t("demo", { password: DEMO_PASSWORD }) : t("notYet")} />

@@ -26,12 +26,14 @@ const WORKS_AT: Record<UserRole, readonly Part[]> = {
   politician: ["collector"],
 };
 
-/** One account for each role; the auditor's is also custodian 2's. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = USER_ROLES.map((role) => ({
-  email: `${role}@norrsjo.example`,
-  name: NAMES[role],
-  role,
-}));
+/** The operator's second account: two people read each comment. */
+const SECOND_READER = "Nils Hedlund";
+
+/** One account for each role, and a second one at the operator's; the auditor's is also custodian 2's. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  ...USER_ROLES.map((role) => ({ email: `${role}@norrsjo.example`, name: NAMES[role], role })),
+  { email: "operator2@norrsjo.example", name: SECOND_READER, role: "operator" },
+];
 
 /** Those that have something to do at this process's party. */
 export const demoAccountsHere = (): readonly DemoAccount[] =>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { dataDirectory } from "@/lib/cli/installation";
+import { textsPlace } from "@/lib/cli/texts-file";
 import { allRounds } from "@/lib/rounds/data";
 import { isDone } from "@/lib/rounds/state";
 
@@ -31,7 +32,12 @@ export async function removeExchangeLeftovers(now: Date): Promise<void> {
   for (const { quarter, state } of rounds) {
     if (isDone(state)) rmSync(exchangePlace(quarter), { force: true });
   }
-  const waiting = new Set(rounds.map(({ quarter }) => exchangePlace(quarter)));
+  // What custodian 2 peeled of the texts is of use while their round takes answers in.
+  const texts = rounds.filter(({ state }) => !isDone(state) && state !== "closed");
+  const waiting = new Set([
+    ...rounds.map(({ quarter }) => exchangePlace(quarter)),
+    ...texts.map(({ quarter }) => textsPlace(quarter)),
+  ]);
   for (const file of exchangeFiles()) {
     if (!waiting.has(file) && abandoned(file, now)) rmSync(file, { force: true });
   }

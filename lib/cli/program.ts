@@ -10,6 +10,7 @@ const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
   ["invite", async () => (await import("@/lib/cli/commands/invite")).inviteCommand],
   ["remind", async () => (await import("@/lib/cli/commands/remind")).remindCommand],
   ["round", async () => (await import("@/lib/cli/commands/round")).roundCommands],
+  ["texts", async () => (await import("@/lib/cli/commands/texts")).textsCommands],
   ["keys", async () => (await import("@/lib/cli/commands/keys")).keyCommands],
   [
     "questionnaire",

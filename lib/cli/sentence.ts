@@ -1,4 +1,5 @@
 import { Refusal } from "@/lib/cli/refusal";
+import { type CodingReason, CodingRefused } from "@/lib/coding/refused";
 import { type KeyReason, KeyRefused } from "@/lib/keys/refused";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { type RoundRefusal, RoundRefused } from "@/lib/rounds/state";
@@ -37,11 +38,30 @@ const KEY: Record<KeyReason, string> = {
     "Somebody else changed the key file at the same moment. Nothing was changed here; try again.",
 };
 
+const CODING: Record<CodingReason, string> = {
+  "nothing-waits": "No texts wait: nothing has been mixed yet.",
+  "not-now":
+    "The round that the texts wait for has stopped receiving. Mix it first; then they can be opened.",
+  "opened-before": "Since the last mix the texts have been opened. More come with the next.",
+  "coding-open": "The comments of an earlier opening are still being read. Finish them first.",
+  outdated:
+    "What custodian 2 peeled is not what waits now. Nothing was changed. Run `sorti texts peel` again.",
+  "too-few":
+    "In no group have ten people written among thirty yet. Nothing was opened; the texts wait on.",
+  "no-coding": "No comments are being read.",
+  "not-approved": "Not every comment has been read by two people yet. Nothing was changed.",
+  changed: "Somebody else was first. Nothing was changed.",
+  unreadable: "What should be opened does not open with this key. Nothing was changed.",
+  "own-work": "Another person than the one who coded a comment approves it.",
+  "no-key": "Nobody has opened the comments' key here.",
+};
+
 /** An error as one sentence for whoever types a command; unexpected ones keep their message, never a trace. */
 export function sentenceFor(cause: unknown): string {
   if (cause instanceof Refusal) return cause.message;
   if (cause instanceof RoundRefused) return ROUND[cause.reason];
   if (cause instanceof KeyRefused) return KEY[cause.reason];
+  if (cause instanceof CodingRefused) return CODING[cause.reason];
   if (cause instanceof OtherPartyAway) {
     return `The issuer gave no usable answer (${cause.message}). Check SORTI_ISSUER_ORIGIN, SORTI_PARTY_SECRET and that it is running, then repeat the command.`;
   }

@@ -42,6 +42,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/api/survey/responses": "collector",
   "/api/survey/withdrawals": "collector",
   "/auditor/keys": "collector",
+  "/auditor/texts": "collector",
   "/log": "collector",
   "/operator": "collector",
   "/preview": "collector",

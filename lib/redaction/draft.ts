@@ -1,15 +1,9 @@
 import { MAX_THEMES } from "@/lib/disclosure/theme-table";
 import type { NameFilter } from "@/lib/guard/bloom";
 import { findIdentities } from "@/lib/guard/guard";
+import { MAX_PARAPHRASE, SAME_WORDS } from "@/lib/redaction/limits";
 import { sharedRun } from "@/lib/redaction/shared-run";
 import { isTheme, NOTHING } from "@/lib/themes/code-book";
-
-/** The longest paraphrase, UTF-16 code units: a sentence or two. */
-export const MAX_PARAPHRASE = 400;
-/** The longest reason for sending work back. */
-export const MAX_REASON = 300;
-/** A paraphrase that repeats more words in a row than this is close to being the comment itself. */
-export const SAME_WORDS = 4;
 
 /** A reader's work as it was typed. `none`: there shall be no paraphrase. */
 export type Draft = {
