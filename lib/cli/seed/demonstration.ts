@@ -6,6 +6,7 @@ import { isSeeded, noteSeeded } from "@/lib/cli/demonstration-settings";
 import { Refusal } from "@/lib/cli/refusal";
 import { answerAll } from "@/lib/cli/seed/answers";
 import { demoCeremony, playClosedQuarters } from "@/lib/cli/seed/rounds";
+import { readComments } from "@/lib/cli/seed/texts";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { type DemoAnswer, type DemoRegion, demoRegion } from "@/lib/demo/region";
 import { departureFiles } from "@/lib/demo/waiting";
@@ -85,13 +86,24 @@ function linksForTheOccasion(today: string) {
   return { working, tokenFor };
 }
 
-/** A past quarter's report goes out on its date, with HR's comment where there was one. */
-async function publishPast({ content }: DemoRegion, quarter: Quarter, now: Date): Promise<void> {
+/** Comments have been read to the end once, some quarters ago, and are being read after the newest. */
+const READ_BEFORE = 4;
+
+/**
+ * A past quarter's report goes out on its date, with HR's comment where there was one; what people wrote is read
+ * before that.
+ */
+async function publishPast(region: DemoRegion, quarter: Quarter, now: Date): Promise<void> {
+  const { content, closedQuarters } = region;
   const publishes = new Date(`${calendarOf(quarter).publishes}T08:00:00Z`);
   const comment = content.comments.find((one) => one.quarter === quarter);
   const options = comment ? { comment } : {};
   // Of the newest the date may lie ahead yet: then it went out early, as the operator may let it.
   const at = publishes < now ? publishes : now;
+  const before = closedQuarters.at(-READ_BEFORE);
+  if (quarter === before || quarter === closedQuarters.at(-1)) {
+    await readComments(quarter === before, at);
+  }
   await publishReport(operator(), quarter, at, options);
 }
 
