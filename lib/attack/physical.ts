@@ -40,6 +40,20 @@ export async function leftoverLeaks(ask: Ask): Promise<Leak[]> {
     .map(({ name, bytes }) => leak(`collector.${name} still holds ${bytes} bytes after its mix.`));
 }
 
+const COMMENTS = `
+  SELECT (pg_relation_size(c.oid) + COALESCE(pg_relation_size(NULLIF(c.reltoastrelid, 0)), 0))::int AS bytes
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname = 'redaction' AND c.relname = 'comments'
+    AND NOT EXISTS (SELECT FROM redaction.codings WHERE state = 'open')`;
+
+/** When no comments are being read, nothing of them is left, not even a dead row or its overflow. */
+export async function commentLeaks(ask: Ask): Promise<Leak[]> {
+  const rows = await ask<{ bytes: number }>("collector", COMMENTS);
+  return rows
+    .filter(({ bytes }) => bytes > 0)
+    .map(({ bytes }) => leak(`redaction.comments still holds ${bytes} bytes after its reading.`));
+}
+
 const SIZES =
   "SELECT length(sealed) AS size, count(*)::int AS rows FROM collector.inbox GROUP BY 1 ORDER BY 1";
 

@@ -8,7 +8,13 @@ import type { Ask, Leak, Side } from "./ask";
 import { certainLinks, possibleRedemptions } from "./blindness";
 import { columnLeaks, settingLeaks } from "./columns";
 import { aboveChance, CHANCE, linksByOrder, measured } from "./order";
-import { leftoverLeaks, receiptLeaks, sizeFindings, transactionLeaks } from "./physical";
+import {
+  commentLeaks,
+  leftoverLeaks,
+  receiptLeaks,
+  sizeFindings,
+  transactionLeaks,
+} from "./physical";
 import type { Attack, Seen } from "./report";
 import { readRights, rightsLeaks } from "./rights";
 
@@ -65,8 +71,8 @@ export function physicalAttacks(ask: Ask): Attack[] {
     },
     {
       attack: "leftovers",
-      measured: "bytes of mixed inboxes and their overflow",
-      run: async () => ({ leaks: await leftoverLeaks(ask) }),
+      measured: "bytes of mixed inboxes, of comments that were read, and their overflow",
+      run: async () => ({ leaks: [...(await leftoverLeaks(ask)), ...(await commentLeaks(ask))] }),
     },
     {
       attack: "sizes",
