@@ -1,4 +1,3 @@
-import type { Theme } from "@/lib/themes/code-book";
 import paraphrases from "./paraphrases.json";
 import texts from "./texts.json";
 
@@ -6,7 +5,7 @@ type Kind = keyof typeof texts.sv;
 
 const KINDS: readonly Kind[] = ["load", "lead", "pay", "dev", "change", "life"];
 
-const CODE: Readonly<Record<Kind, Theme>> = {
+const CODE: Readonly<Record<Kind, string>> = {
   load: "workload",
   lead: "leadership",
   pay: "pay",
@@ -25,7 +24,7 @@ const TOLD_EVERY = 5;
 export function readInDemonstration(
   written: Readonly<Record<string, string>>,
   n: number,
-): { readonly codes: readonly Theme[]; readonly paraphrase: string | null } {
+): { readonly codes: readonly string[]; readonly paraphrase: string | null } {
   const all = Object.values(written).join("\n");
   const kinds = KINDS.filter((kind) => sentencesOf(kind).some((one) => all.includes(one)));
   const [first] = kinds;

@@ -5,7 +5,7 @@ import { receivedIn } from "@/lib/mixing/data";
 import { figuresFor } from "@/lib/parties/data";
 import { PUBLISH_TROUBLES, type PublishFailure } from "@/lib/publishing/due";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
-import { allAtoms, allCells } from "@/lib/releases/data";
+import { allAtoms, allCells, allParaphrases, allThemes } from "@/lib/releases/data";
 import { answersMissing } from "@/lib/reports/answers-missing";
 import { buildReport } from "@/lib/reports/build";
 import { findReport } from "@/lib/reports/data";
@@ -53,6 +53,8 @@ async function reportFacts(actor: DraftReader, quarter: Quarter): Promise<Report
     ...(await figuresFor(actor, quarter, earlier)),
     atoms: await allAtoms(),
     cells: await allCells(),
+    themes: await allThemes(),
+    paraphrases: await allParaphrases(),
     rounds: await Promise.all(
       rounds.map(async (one) => ({ quarter: one.quarter, received: await receivedOf(one) })),
     ),

@@ -1,6 +1,7 @@
 import { promiseNumbers } from "@/lib/disclosure/promise";
 import { shiftQuarter } from "@/lib/quarters/quarter";
 import { comingSteps } from "@/lib/reports/coming";
+import { commentsPart } from "@/lib/reports/comments-part";
 import type { ReportFacts } from "@/lib/reports/facts";
 import { ownResults } from "@/lib/reports/own-results";
 import { pictures } from "@/lib/reports/pictures";
@@ -26,6 +27,9 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
   const year = facts.cells.filter((cell) => from <= cell.to);
   const reasonsFrom = shiftQuarter(quarter, 1 - ROUNDS_OF_REASONS);
   const years = facts.cells.filter((cell) => reasonsFrom <= cell.to);
+  const themes = facts.themes.filter((table) => reasonsFrom <= table.to);
+  const told = facts.paraphrases.filter((one) => from <= one.to);
+  const comments = commentsPart(themes, told, round);
   const turnover = turnoverPart(facts);
   const coming = comingSteps(facts.decisions ?? [], quarter, round.publishes);
   return snapshotSchema.parse({
@@ -47,6 +51,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
         turnover.units.map(({ code }) => code),
       ),
     },
+    ...(comments === null ? {} : { comments }),
     participation: participation(facts),
     programme: programme(facts),
     ...(coming.length === 0 ? {} : { coming }),
@@ -65,6 +70,8 @@ function upTo(facts: ReportFacts): ReportFacts {
     ...facts,
     atoms: facts.atoms.filter((atom) => atom.to <= quarter),
     cells: facts.cells.filter((cell) => cell.to <= quarter),
+    themes: facts.themes.filter((table) => table.to <= quarter),
+    paraphrases: facts.paraphrases.filter((one) => one.to <= quarter),
     rounds: facts.rounds.filter((round) => round.quarter <= quarter),
   };
 }

@@ -1,5 +1,6 @@
 import type { Action } from "@/lib/actions/action";
 import type { Atom, Cell, Limits, Tree } from "@/lib/disclosure/release";
+import type { Paraphrase, ThemeTable } from "@/lib/disclosure/theme-table";
 import type { Explanation } from "@/lib/explanations/explanation";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
 import type { AnswersMissing } from "@/lib/reports/answers-missing";
@@ -47,6 +48,8 @@ export type ReportFacts = {
   readonly yearBefore: Overview["last12"];
   readonly atoms: readonly Atom[];
   readonly cells: readonly Cell[];
+  readonly themes: readonly ThemeTable[];
+  readonly paraphrases: readonly Paraphrase[];
   readonly rounds: readonly RoundTotal[];
   readonly leavers: readonly LeaverCount[];
   /** Units in the programme in the quarter → since when without a break; null: always. */

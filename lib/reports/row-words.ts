@@ -6,11 +6,15 @@ import type { ReportSnapshot } from "@/lib/reports/snapshot";
 type Named = { readonly code: string; readonly name: Readonly<Record<string, string>> };
 
 /** Names of a question's classes and options, by the item that a row has. */
-function answersNamed({ survey }: ReportSnapshot): Readonly<Record<string, readonly Named[]>> {
+function answersNamed({
+  survey,
+  comments,
+}: ReportSnapshot): Readonly<Record<string, readonly Named[]>> {
   const [whole] = survey.pictures;
   return {
     [ITEMS.mainReason]: whole?.classes ?? [],
     [ITEMS.recommend]: whole?.recommend ?? [],
+    themes: comments?.tables[0]?.themes ?? [],
     [`${ITEMS.mainReason}-options`]: survey.reasons,
     [`${ITEMS.moreReasons}-options`]: survey.reasons,
     [`${ITEMS.levers}-options`]: survey.levers,

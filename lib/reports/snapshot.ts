@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SCOPES } from "@/lib/programme/scope";
 import { ANSWERS_MISSING } from "@/lib/reports/answers-missing";
+import { commentsSchema } from "@/lib/reports/comments-shape";
 import { figureSchema } from "@/lib/reports/figure-shape";
 import { surveySchema } from "@/lib/reports/survey-shape";
 import { turnoverSchema } from "@/lib/reports/turnover-shape";
@@ -47,6 +48,8 @@ export const snapshotSchema = z.strictObject({
   answersMissing: z.enum(ANSWERS_MISSING).optional(),
   turnover: turnoverSchema,
   survey: surveySchema,
+  /** Absent while no comments have been read. */
+  comments: commentsSchema.optional(),
   /** Those who resigned or retired, and answers of the whole round; oldest first, the last four. */
   participation: z.array(z.strictObject({ quarter, leavers: z.int(), received: figureSchema })),
   programme: z.array(step),

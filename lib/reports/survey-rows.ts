@@ -1,4 +1,5 @@
 import { HME_PARTS } from "@/lib/disclosure/hme";
+import type { CommentsPart } from "@/lib/reports/comments-shape";
 import { ITEMS } from "@/lib/reports/items";
 import { type Row, row } from "@/lib/reports/row";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
@@ -7,11 +8,12 @@ import type { ReportPicture, ReportResult, SurveyPart } from "@/lib/reports/surv
 type Place = Parameters<typeof row>[0];
 
 /** What the answers say: pictures, single reasons, levers, and units' own results. */
-export function surveyRows({ survey, region }: ReportSnapshot): readonly Row[] {
+export function surveyRows({ survey, comments, region }: ReportSnapshot): readonly Row[] {
   return [
     ...survey.pictures.flatMap(pictureRows),
     ...reasonRows(survey, region),
     ...survey.results.flatMap(resultRows),
+    ...(comments?.tables ?? []).flatMap(themeRows),
   ];
 }
 
@@ -32,6 +34,17 @@ function pictureRows(picture: ReportPicture): readonly Row[] {
     share("unheard", picture.unheard),
     ...picture.recommend.map(({ code, figure }) => share(ITEMS.recommend, figure, code)),
     ...hmeRows(place, picture.hme),
+  ];
+}
+
+function themeRows(table: CommentsPart["tables"][number]): readonly Row[] {
+  const { node: of, name, series, people, themes } = table;
+  const place: Place = { section: "answers", of, name, series, period: period(table) };
+  return [
+    row(place, { item: "themes-people", figure: people, unit: "people" }),
+    ...themes.map(({ code: measure, figure }) =>
+      row(place, { item: "themes", measure, figure, unit: "people" }),
+    ),
   ];
 }
 

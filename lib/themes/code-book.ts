@@ -1,32 +1,32 @@
+import { NO_TEXT } from "@/lib/disclosure/theme-table";
+import book from "./code-book.json";
+
+/** A theme with its name in every language. `sensitive`: shown only when at least ten are counted. */
+export type Theme = {
+  readonly code: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly sensitive?: boolean;
+};
+
 /**
- * What a comment can be about, in the order in which the desk and the report name it; the names stand in the
- * catalogue `themes`. A new code joins at its place; one that was used in a release keeps its meaning for good.
+ * What a comment can be about, in the order in which the desk and the report name it, and at the end those who wrote
+ * none. A new code joins at its place; one that was used in a release keeps its meaning for good.
  */
-export const THEMES = [
-  "workload",
-  "hours",
-  "leadership",
-  "heard",
-  "colleagues",
-  "harassment",
-  "pay",
-  "development",
-  "organisation",
-  "surroundings",
-  "care",
-  "private",
-  "good",
-  "other",
-  "nothing",
-] as const;
-export type Theme = (typeof THEMES)[number];
+export const CODE_BOOK: readonly Theme[] = book;
+
+/** The themes that a reader can give a comment. */
+export const READERS_THEMES = CODE_BOOK.filter(({ code }) => code !== NO_TEXT);
+
+export const THEMES: readonly string[] = READERS_THEMES.map(({ code }) => code);
 
 /** A comment with this code has no other: there is nothing in it that a theme could name. */
-export const NOTHING: Theme = "nothing";
+export const NOTHING = "nothing";
 
-/** Shown, like the harshest reasons, only when at least ten are counted. */
-export const HARSH: readonly Theme[] = ["harassment"];
+export function isTheme(code: string): boolean {
+  return THEMES.includes(code);
+}
 
-export function isTheme(code: string): code is Theme {
-  return THEMES.some((theme) => theme === code);
+/** A theme's name in a language. */
+export function themeName(code: string, language: string): string {
+  return CODE_BOOK.find((theme) => theme.code === code)?.name[language] ?? code;
 }

@@ -4,12 +4,13 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { saveComment } from "@/app/operator/texts/actions";
 import type { SaveProblem, SaveReply } from "@/app/operator/texts/reply";
+import { useWordingLocale } from "@/components/charts/wording";
 import { Acts, Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, TextField } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { MAX_PARAPHRASE } from "@/lib/redaction/limits";
-import { THEMES } from "@/lib/themes/code-book";
+import { READERS_THEMES } from "@/lib/themes/code-book";
 
 /** The field that a problem is about. */
 const FIELD: Readonly<Record<SaveProblem, string>> = {
@@ -80,20 +81,21 @@ export function CodeForm({ id, seen, codes, paraphrase, again }: CodeFormProps) 
 }
 
 function Themes({ chosen }: { readonly chosen: readonly string[] }) {
-  const t = useTranslations();
+  const t = useTranslations("redaction.code");
+  const locale = useWordingLocale();
   return (
     <fieldset id="themes" tabIndex={-1}>
-      <legend className="font-semibold">{t("redaction.code.themes")}</legend>
+      <legend className="font-semibold">{t("themes")}</legend>
       <div className="mt-2 grid gap-x-6 sm:grid-cols-2">
-        {THEMES.map((theme) => (
-          <label key={theme} className="flex min-h-11 items-center gap-3">
+        {READERS_THEMES.map(({ code, name }) => (
+          <label key={code} className="flex min-h-11 items-center gap-3">
             <input
               type="checkbox"
               name="theme"
-              value={theme}
-              defaultChecked={chosen.includes(theme)}
+              value={code}
+              defaultChecked={chosen.includes(code)}
             />
-            {t(`themes.${theme}`)}
+            {name[locale] ?? code}
           </label>
         ))}
       </div>

@@ -50,7 +50,7 @@ function Nothing({ left }: { readonly left: number }) {
 /** Only what was written: neither where it is counted nor when it came says anything to a reader. */
 function OneComment({ shown }: { readonly shown: DeskComment }) {
   const t = useTranslations("redaction.read");
-  const { common, redaction, themes } = useMessages();
+  const { common, redaction } = useMessages();
   const { id, seen, task, comment, work } = shown;
   const names = deskNames();
   return (
@@ -69,7 +69,7 @@ function OneComment({ shown }: { readonly shown: DeskComment }) {
         {task === "review" ? (
           <Review shown={shown} />
         ) : (
-          <NextIntlClientProvider messages={{ common, redaction, themes }}>
+          <NextIntlClientProvider messages={{ common, redaction }}>
             <CodeForm
               key={`${id} ${seen}`}
               id={id}

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { approve, returnComment } from "@/app/operator/texts/actions";
+import { useWordingLocale } from "@/components/charts/wording";
 import { Acts, Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { TextField } from "@/components/ui/field";
 import type { DeskComment } from "@/lib/redaction/data";
 import { MAX_REASON } from "@/lib/redaction/limits";
+import { themeName } from "@/lib/themes/code-book";
 
 type ReviewProps = { readonly shown: DeskComment };
 
@@ -20,13 +22,13 @@ function Named({ shown: { id, seen } }: ReviewProps) {
 /** The second reader's choice: what the first one made stands as it is, or goes back with a reason. */
 export function Review({ shown }: ReviewProps) {
   const t = useTranslations("redaction.review");
-  const themes = useTranslations("themes");
+  const locale = useWordingLocale();
   const { codes = [], paraphrase = null } = shown.work ?? {};
   return (
     <>
       <Facts
         facts={[
-          { term: t("themes"), value: codes.map((code) => themes(code)).join(" · ") },
+          { term: t("themes"), value: codes.map((code) => themeName(code, locale)).join(" · ") },
           { term: t("paraphrase"), value: paraphrase ?? t("none") },
         ]}
       />

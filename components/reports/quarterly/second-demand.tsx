@@ -1,3 +1,4 @@
+import { Comments } from "@/components/reports/quarterly/comments";
 import { ClimateByGroup, ReasonsByGroup } from "@/components/reports/quarterly/group-tables";
 import { ClassPicture, LeverPicture, ReasonPicture } from "@/components/reports/quarterly/reasons";
 import { Results } from "@/components/reports/quarterly/results";
@@ -39,6 +40,7 @@ export function SecondDemand({ view }: { readonly view: View }) {
       ) : null}
       <ReasonsByGroup view={view} />
       <ClimateByGroup view={view} />
+      <Comments view={view} />
       <Results view={view} />
       <Participation view={view} />
     </ReportSection>

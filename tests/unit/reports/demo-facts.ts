@@ -4,11 +4,13 @@ import { demoRegion } from "@/lib/demo/region";
 import { count } from "@/lib/disclosure/count";
 import { geometricNoise, type RandomBytes } from "@/lib/disclosure/noise";
 import type { Atom, Cell } from "@/lib/disclosure/release";
+import { type ThemeTable, themeTable } from "@/lib/disclosure/theme-table";
 import type { Waiting } from "@/lib/disclosure/waiting";
 import { lastDayOf, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import type { ReportFacts, RoundFacts } from "@/lib/reports/facts";
 import { calendarOf } from "@/lib/rounds/calendar";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
+import { THEMES } from "@/lib/themes/code-book";
 import { monthOf, monthsUpTo, shiftMonth } from "@/lib/turnover/month";
 import { overview } from "@/lib/turnover/overview";
 import { pooledTurnover } from "@/lib/turnover/period";
@@ -102,6 +104,13 @@ function roundOf(quarter: Quarter): RoundFacts {
   };
 }
 
+/** Comments that were read three quarters before the open one, without noise. */
+function readThemes(node: ThemeTable["node"], wrote: number): ThemeTable {
+  const coded = Array.from({ length: wrote }, (_, n) => (n % 4 ? ["workload", "heard"] : ["pay"]));
+  const span = { from: shiftQuarter(OPEN, -6), to: shiftQuarter(OPEN, -3) };
+  return themeTable({ node, series: "leaver", ...span, silent: 90, coded }, THEMES, () => 0);
+}
+
 /** The demonstration region's facts for one of its closed quarters. */
 export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFacts {
   const asOf = monthOf(lastDayOf(quarter));
@@ -121,6 +130,15 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
     yearBefore: pooledTurnover(months, monthsUpTo(shiftMonth(asOf, -12), 12), MOTION_POLICY),
     atoms: released.atoms,
     cells: released.cells,
+    themes: [readThemes("region", 40), readThemes("group:primary_care", 60)],
+    paraphrases: [
+      {
+        node: "region",
+        to: shiftQuarter(OPEN, -3),
+        place: 1,
+        text: "Schemat gick inte ihop med livet.",
+      },
+    ],
     rounds: region.closedQuarters.map((each) => ({
       quarter: each,
       received: released.received.get(each) ?? null,

@@ -98,7 +98,7 @@ describe("a unit that was merged", () => {
 describe("a report whose answers could not be opened in time", () => {
   const facts = demoFacts();
   const round = { ...facts.round, answersMissing: "not-opened" } as const;
-  const late = published({ ...facts, round, atoms: [], cells: [], rounds: [] });
+  const late = published({ ...facts, round, atoms: [], cells: [], themes: [], rounds: [] });
 
   it("tells all about turnover, and says in the place of the reasons why there are none", () => {
     const said = text(page(late, "sv"));
@@ -118,6 +118,7 @@ describe("a first report, before anybody has answered", () => {
     ...demoFacts(),
     atoms: [],
     cells: [],
+    themes: [],
     rounds: [],
     before: null,
     comment: null,

@@ -114,7 +114,14 @@ describe("HR's comment", () => {
 });
 
 describe("a report without answers", () => {
-  const empty = buildReport({ ...facts, atoms: [], cells: [], rounds: [], before: null });
+  const empty = buildReport({
+    ...facts,
+    atoms: [],
+    cells: [],
+    themes: [],
+    rounds: [],
+    before: null,
+  });
 
   it("says so for every figure, and still tells all about turnover", () => {
     expect(empty.survey.pictures.map(({ people }) => people)).toEqual([
