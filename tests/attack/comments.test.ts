@@ -8,20 +8,14 @@ import { textsPlace, writeTextsFile } from "@/lib/cli/texts-file";
 import { sealFor, sizeFor } from "@/lib/coding/comment";
 import { openCoding } from "@/lib/coding/data";
 import { openTexts, peelTexts } from "@/lib/coding/mutations";
-import { openedPools } from "@/lib/coding/opening";
-import { db } from "@/lib/db/clients";
-import { geometricNoise } from "@/lib/disclosure/noise";
-import { themeTable } from "@/lib/disclosure/theme-table";
-import type { TextPool } from "@/lib/disclosure/waiting-texts";
 import { keyDirectory } from "@/lib/keys/directory";
 import { unlockCodingKey } from "@/lib/keys/unlock";
 import { deskRows, readComment } from "@/lib/redaction/data";
 import { approveWork, saveWork } from "@/lib/redaction/mutations";
-import { allParaphrases, allThemes } from "@/lib/releases/data";
-import { THEMES } from "@/lib/themes/code-book";
+import { allThemes } from "@/lib/releases/data";
 import { finishCoding } from "@/lib/themes/mutations";
-import { asHonestOwner, asOwner, cleanDatabases } from "../support/databases";
-import { atNoon, bothKeys, operator, Q1, Q2, random, SECRETS } from "../support/round";
+import { asOwner, cleanDatabases } from "../support/databases";
+import { atNoon, bothKeys, operator, Q1, Q2, SECRETS } from "../support/round";
 import { layTexts, pool } from "../support/waiting-texts";
 import { installationDirectory, serverFiles } from "./support/backup";
 import { needlesOf } from "./support/needles";
@@ -146,93 +140,8 @@ test("broken on purpose, and caught: comments laid down sorted, each in its own 
   expect(new Set(alike.map(({ length }) => length)).size).toBe(1);
 });
 
-/** Pools of which something was opened though fewer than ten had written, or fewer than thirty could. */
-function openedTooEarly(
-  opened: { readonly rest: readonly TextPool[] },
-  pools: readonly TextPool[],
-) {
-  const small = pools.filter((one) => one.texts.length < 10 || one.texts.length + one.silent < 30);
-  return small.filter((one) => !opened.rest.includes(one));
-}
-
-const POOLS = [9, 10, 12, 29].flatMap((n) =>
-  [0, 17, 18, 20, 21, 90].map((silent) => pool("region", "leaver", n, silent)),
-);
-
-test("a group in which nine wrote, or of fewer than thirty, is never opened", () => {
-  expect(openedTooEarly(openedPools(POOLS), POOLS)).toEqual([]);
-  expect(openedPools(POOLS).comments.length).toBeGreaterThan(0);
-});
-
-test("broken on purpose, and caught: texts opened from nine who wrote, or without counting who was silent", () => {
-  const nine = POOLS.filter(({ texts, silent }) => texts.length < 9 || texts.length + silent < 30);
-  const anyGroup = POOLS.filter(({ texts }) => texts.length < 10);
-  expect(openedTooEarly({ rest: nine }, POOLS).length).toBeGreaterThan(0);
-  expect(openedTooEarly({ rest: anyGroup }, POOLS).length).toBeGreaterThan(0);
-});
-
-/** One account with the desk's own database role tries to end a reading alone. */
-async function endsAlone(): Promise<boolean> {
-  const operators = db("operator").comment;
-  const work = new Uint8Array([1]);
-  try {
-    await operators.updateMany({ data: { state: "coded", work, codedBy: "Ida" } });
-    await operators.updateMany({ data: { state: "approved", approvedBy: "Ida" } });
-    await db("mixer").coding.updateMany({ data: { state: "finished" } });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const CODING = "INSERT INTO redaction.codings VALUES ($1, 'open', $2, 1, $2)";
-
-async function layCoding(quarter: string): Promise<void> {
-  await asOwner("collector", "TRUNCATE redaction.comments, redaction.codings");
-  await asOwner("collector", CODING, [quarter, Buffer.alloc(65)]);
-  await asOwner("collector", COMMENT, [someId, Buffer.alloc(10)]);
-}
-
-test("one person cannot end a reading, whatever statements they send, nor destroy a comment that two have not read", async () => {
-  const [themes, paraphrases] = [await allThemes(), await allParaphrases()];
-  await layCoding("2027-Q1");
-  expect(await endsAlone()).toBe(false);
-  const truncate = db("mixer").$executeRaw`TRUNCATE redaction.comments`;
-  await expect(truncate).rejects.toThrow(/still open/);
-  const early = db("mixer").theme.createMany({
-    data: [{ node: "region", series: "leaver", fromQuarter: Q1, toQuarter: Q2, n: 30, counts: {} }],
-  });
-  await expect(early).rejects.toThrow(/still open/);
-  await expect(asHonestOwner("collector", "DELETE FROM redaction.comments")).rejects.toThrow();
-  expect([await allThemes(), await allParaphrases()]).toEqual([themes, paraphrases]);
-});
-
-test("broken on purpose, and caught: a table that lets one person be both readers", async () => {
-  await layCoding("2027-Q1");
-  await asOwner("collector", "ALTER TABLE redaction.comments DROP CONSTRAINT two_people");
-  const alone = await endsAlone();
-  await asOwner("collector", "TRUNCATE redaction.comments, redaction.codings");
-  const mend = `ALTER TABLE redaction.comments ADD CONSTRAINT two_people CHECK ("approved_by" <> "coded_by")`;
-  await asOwner("collector", mend);
-  expect(alone).toBe(true);
-});
-
 test("the themes' noise is drawn once: every reading gives the same figures", async () => {
   const first = await allThemes();
   expect(first).toHaveLength(1);
   expect(await allThemes()).toEqual(first);
-});
-
-test("broken on purpose, and caught: themes whose noise is drawn at each reading", () => {
-  const coded = {
-    node: "region",
-    series: "leaver",
-    from: Q1,
-    to: Q1,
-    silent: 20,
-    coded: [],
-  } as const;
-  const noise = geometricNoise(random);
-  const drawn = Array.from({ length: 3 }, () => JSON.stringify(themeTable(coded, THEMES, noise)));
-  expect(new Set(drawn).size).toBeGreaterThan(1);
 });

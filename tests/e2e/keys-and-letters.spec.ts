@@ -110,3 +110,49 @@ test("a letter is found by its number: HR sees no code, the operator no name, an
   await row.getByRole("button", { name: "Anteckna som lämnat" }).click();
   await expect(row).toContainText("Lämnat över");
 });
+
+/** Opens the comments' key and waits for the first comment. */
+async function beginReading(page: Page): Promise<void> {
+  await page.getByLabel("Lösenfras").fill(CUSTODIAN_1);
+  await page.getByRole("button", { name: "Börja läsa" }).click();
+  await expect(page.getByText("Ni kan läsa i en halvtimme")).toBeVisible();
+}
+
+test("two people read a comment: the first saves after a second look, the other approves, and signing out takes the key away", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "operator2", "/operator/texts");
+  await beginReading(page);
+  const left = page.getByRole("heading", { level: 1 });
+  const before = Number.parseInt((await left.innerText()).replace("En ", "1 "), 10);
+  const task = page.locator("#read h2");
+  // What the demonstration's first reader has coded comes before what nobody has read.
+  await expect(task).toHaveText("Granska");
+  await page.getByRole("button", { name: "Godkänn" }).click();
+  await expect(left).toContainText(`${before - 1} kommentarer`);
+  await page.getByRole("button", { name: "Godkänn" }).click();
+  await expect(task).toHaveText("Läs och skriv om");
+  const written = await page.locator("blockquote").first().innerText();
+  await page.getByRole("checkbox", { name: "Chef och ledning" }).check();
+  await page.getByLabel("Omskrivning som kan stå").fill(`Gunilla: ${written}`);
+  await page.getByRole("button", { name: "Spara" }).click();
+  await expect(page.getByText("Det här kan säga vem det handlar om: Gunilla.")).toBeVisible();
+  await page.getByLabel("Omskrivning som kan stå").fill("Ledningen syntes sällan.");
+  await page.getByRole("button", { name: "Spara" }).click();
+  await expect(page.getByText("Sparat. Kommentaren väntar på en annan läsare.")).toBeVisible();
+
+  const others = await browser.newContext({ locale: "sv-SE" });
+  const other = await others.newPage();
+  await signIn(other, "operator", "/operator/texts");
+  await beginReading(other);
+  await expect(other.getByText("Ledningen syntes sällan.")).toBeVisible();
+  await other.getByRole("button", { name: "Godkänn" }).click();
+  await expect(other.getByText("Godkänd.")).toBeVisible();
+  await other.getByRole("button", { name: "Logga ut" }).click();
+  await other.waitForURL(`${origin()}/`);
+  await signIn(other, "operator", "/operator/texts");
+  await expect(other.getByRole("button", { name: "Börja läsa" })).toBeVisible();
+  await expect(other.locator("blockquote")).toHaveCount(0);
+  await others.close();
+});

@@ -35,7 +35,11 @@ export const test = base.extend<{ quiet: undefined }>({
 });
 
 /** Signs in as one of the demonstration's people and lands on a page. */
-export async function signIn(page: Page, role: "hr" | "operator" | "auditor", path: string) {
+export async function signIn(
+  page: Page,
+  role: "hr" | "operator" | "operator2" | "auditor",
+  path: string,
+) {
   await page.goto(`${origin()}/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByLabel("E-post", { exact: true }).fill(`${role}@norrsjo.example`);
   await page.getByLabel("Lösenord").fill("prova-sorti");

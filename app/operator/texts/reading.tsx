@@ -9,6 +9,7 @@ import { Acts, Button } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { findIdentities } from "@/lib/guard/guard";
 import { type DeskComment, deskNames } from "@/lib/redaction/data";
 import { momentInWords } from "@/lib/wording/date";
 
@@ -53,13 +54,16 @@ function OneComment({ shown }: { readonly shown: DeskComment }) {
   const { common, redaction } = useMessages();
   const { id, seen, task, comment, work } = shown;
   const names = deskNames();
+  const marked = Object.values(comment.texts).some(
+    (text) => findIdentities(text, names).length > 0,
+  );
   return (
     <>
       <h3>{t("what")}</h3>
       {Object.entries(comment.texts).map(([item, text]) => (
         <MarkedText key={item} text={text} names={names} />
       ))}
-      <p className="mt-2 text-s text-ink-2">{t("marked")}</p>
+      {marked ? <p className="mt-2 text-s text-ink-2">{t("marked")}</p> : null}
       {work?.reason ? (
         <div className="mt-4">
           <Note>{t("back", { reason: work.reason })}</Note>
