@@ -18,7 +18,7 @@ export function ImportProblems({ problems }: { readonly problems: ProblemReport 
         <Section
           key={group.code}
           name={t(`problemName.${group.code}`)}
-          context={t("places", { n: group.problems.length })}
+          context={t(rest > 0 ? "placesAtLeast" : "places", { n: group.problems.length })}
         >
           <Alike {...group} />
         </Section>

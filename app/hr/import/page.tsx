@@ -28,12 +28,12 @@ function confirmationOf({ kind, standing, decidedBy }: ImportLine): ImportEntry[
 }
 
 /** What the person's own confirmation did, and whether somebody is waited for. */
-function Done({ summary, kind, confirmation }: ImportEntry) {
+function Done({ summary, kind, confirmation, undoes }: ImportEntry) {
   const t = useTranslations("import-page");
   const { numbers: _, ...counts } = summary;
   return (
     <Note live>
-      <p>{t("done", { ...counts, kind: t(`kind.${kind}`) })}</p>
+      <p>{t(undoes === null ? "done" : "undone", { ...counts, kind: t(`kind.${kind}`) })}</p>
       {confirmation === "not-needed" ? null : <p>{t(`after.${confirmation}`)}</p>}
     </Note>
   );

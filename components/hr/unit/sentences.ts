@@ -16,8 +16,15 @@ export function title({ summary, closed, policy }: UnitView, { say, locale }: Un
   if (verdict.word !== "neither") return say(`title.${verdict.word}`, { name });
   const rate = summary.pooled.rates[policy.reading];
   if (rate.kind === "no-rate") return say(`title.noRate.${rate.reason}`, { name });
+  // A few months without departures are no sign of anything.
+  if (monthsOf(summary) < 12) return say("title.tooSoon", { name });
   const compared = summary.comparison[policy.reading].kind === "compared";
   return say(compared ? "title.neither" : "title.alone", { name });
+}
+
+/** For how many of the policy's months the unit has existed. */
+function monthsOf({ pooled: { exposure } }: UnitSummary): number {
+  return typeof exposure === "string" ? 0 : exposure.months;
 }
 
 /** The numbers behind the verdict: the rule, the comparison, how rare it is, what explains it. */
@@ -46,7 +53,7 @@ function chanceSentence({ summary, policy }: UnitView, { say, locale }: UnitWord
   if (compared.kind === "not-compared") return say(`chance.${compared.reason}`);
   const values = {
     observed: compared.observed,
-    months: 12 * policy.years,
+    months: monthsOf(summary),
     expected: number(compared.expected, locale, compared.expected < 10 ? 1 : 0),
   };
   return say(`chance.${ABOVE[compared.above]}`, values);

@@ -57,6 +57,18 @@ describe("what is missing, small or impossible is said on a unit's page", () => 
     expect(textOf(list)).toContain("Stängda enheter");
   });
 
+  test("a unit of a few months is not said to be without problems: it cannot be judged yet", () => {
+    const text = seen(
+      centre("S", "Splittrad", 20, [], {
+        validFrom: "2025-11-01",
+        headcount: { "2025-11": 20, "2025-12": 20 },
+      }),
+    );
+    expect(text).toContain("Splittrad går inte att bedöma än");
+    expect(text).toContain("Ingen avgång på 2 månader mot väntade");
+    expect(text).not.toContain("Inget tyder på");
+  });
+
   test("nobody has left: said in words, not as an empty picture", () => {
     const text = seen(centre("N", "Norr", 20, []));
     expect(text).toContain("Ingen har slutat på 36 månader.");
