@@ -10,6 +10,8 @@ export type TrendPoint = {
   readonly tick?: string | undefined;
   /** One of the four rules speaks here: ringed. */
   readonly ringed?: boolean | undefined;
+  /** Something is left out before it: no line leads here. */
+  readonly apart?: boolean | undefined;
 };
 
 export type TrendInput = {
@@ -48,7 +50,7 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
     plot,
     height: plot.base + 30,
     marks,
-    path: linePath(marks),
+    path: stretches(marks).map(linePath).join(""),
     lines: {
       mean: y(mean),
       upper: upper === undefined ? null : y(upper),
@@ -58,6 +60,17 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
     ticks: apart(ticks, roomy ? TICK_APART.roomy : TICK_APART.narrow),
     names: spread(wanted, BETWEEN),
   };
+}
+
+/** The points that a line leads through, one after the other. */
+function stretches<P extends Pick<TrendPoint, "apart">>(points: readonly P[]): readonly P[][] {
+  const runs: P[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (run === undefined || point.apart) runs.push([point]);
+    else run.push(point);
+  }
+  return runs;
 }
 
 /** Those that are at least so far from the one kept before. */

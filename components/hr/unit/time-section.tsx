@@ -10,8 +10,8 @@ import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
-import type { Day } from "@/lib/quarters/quarter";
-import { dayInWords, quarterInWords } from "@/lib/wording/date";
+import { type Day, shiftQuarter } from "@/lib/quarters/quarter";
+import { dayInWords, monthInWords, quarterInWords } from "@/lib/wording/date";
 import { number, percent, percentRange } from "@/lib/wording/number";
 
 type TimeProps = { readonly view: UnitView; readonly words: UnitWords };
@@ -50,7 +50,12 @@ function Rolling({ view, words }: TimeProps) {
   return (
     <Picture
       title={t("rolling")}
-      caption={t("rollingCaption", { last: quarterInWords(last.quarter, locale) })}
+      caption={sentences(
+        t("rollingCaption", { last: quarterInWords(last.quarter, locale) }),
+        ...view.summary.breaks.map(({ month }) =>
+          words.say("turnover.cut", { month: monthInWords(month, locale) }),
+        ),
+      )}
       table={
         <FiledTable
           id="rolling"
@@ -78,8 +83,9 @@ function Rolling({ view, words }: TimeProps) {
         from={quarterInWords(first.quarter, locale)}
         to={quarterInWords(last.quarter, locale)}
         mean={threshold * 100}
-        points={points.map(({ quarter, rate }) => ({
+        points={points.map(({ quarter, rate }, i) => ({
           id: quarter,
+          apart: quarter !== shiftQuarter(points[i - 1]?.quarter ?? quarter, i === 0 ? 0 : 1),
           value: rate.value * 100,
           tick: quarter.endsWith("Q4") ? quarter.slice(0, 4) : undefined,
         }))}

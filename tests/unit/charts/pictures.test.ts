@@ -120,6 +120,12 @@ describe("points and names stand clear of each other", () => {
 });
 
 describe("axes", () => {
+  it("no line leads over what is left out", () => {
+    const points = [8, 12, 23, 20].map((value, i) => ({ id: `${i}`, value, apart: i === 2 }));
+    const layout = trendLayout({ points, mean: 10 }, { width: 872, roomy: true });
+    expect(layout.path.match(/M/g)).toHaveLength(2);
+  });
+
   it("begins a trend at 0 with at most five gridlines", () => {
     const points = [{ id: "a", value: 6.5 }];
     const layout = trendLayout(
