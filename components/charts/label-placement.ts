@@ -95,6 +95,15 @@ function best(want: Want, order: readonly Direction[], obstacles: Obstacles): La
   return found?.label;
 }
 
+/** The obstacles that a label's candidates can meet at all: few of thousands of points, tried against each candidate. */
+function nearTo({ text, at, reach, strong }: Want, { hard, soft, area }: Obstacles): Obstacles {
+  const far = reach + RINGS * LINE;
+  const [width, height] = [textWidth(text, strong) + far, far + 2 * LINE];
+  const around = { x: at.x - width, y: at.y - height, width: 2 * width, height: 2 * height };
+  const near = (box: Box) => overlaps(box, around);
+  return { hard: hard.filter(near), soft: soft.filter(near), area };
+}
+
 /**
  * Finds each label a place that touches no point and no other label, and crosses as few lines as can be.
  * First come, first placed. A label for which there is no room is left out: it stands in the table.
@@ -107,7 +116,7 @@ export function placeLabels(
   const placed: Label[] = [];
   const taken = [...obstacles.hard];
   for (const want of wants) {
-    const label = best(want, order, { ...obstacles, hard: taken });
+    const label = best(want, order, nearTo(want, { ...obstacles, hard: taken }));
     if (!label) continue;
     placed.push(label);
     taken.push(textBox(label.text, label, label.anchor, label.strong));
