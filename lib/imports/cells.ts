@@ -80,11 +80,14 @@ export function countAt<C extends string>(row: Row<C>, column: C): number {
   return 0;
 }
 
-/** A number from 0 to 100, with decimal comma or point; one decimal is kept. */
+const SHARE = /^\d{1,3}([.,]\d{1,20})?(\s?%)?$/;
+const PER_CENT = /\s?%$/;
+
+/** A number from 0 to 100, with decimal comma or point, and a per cent sign where one stands; one decimal is kept. */
 export function shareAt<C extends string>(row: Row<C>, column: C): number {
   const text = requiredAt(row, column, Number.POSITIVE_INFINITY);
-  const value = Number(text.replace(",", "."));
-  if (/^\d{1,3}([.,]\d{1,20})?$/.test(text) && value <= 100) return Math.round(value * 10) / 10;
+  const value = Number(text.replace(",", ".").replace(PER_CENT, ""));
+  if (SHARE.test(text) && value <= 100) return Math.round(value * 10) / 10;
   if (text !== "") note(row, column, "bad-share");
   return 0;
 }

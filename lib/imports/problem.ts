@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   "bad-protected",
   "bad-signal",
   "bad-share",
+  "share-of-one",
   "bad-year",
   "bad-period",
   "too-few-answers",

@@ -2,15 +2,24 @@ import type { Problem, ProblemList } from "@/lib/imports/problem";
 import { type Lined, type Read, readFile } from "@/lib/imports/read";
 import { existsIn, lifeOf, type UnitLife } from "@/lib/units/life";
 import { keyOf } from "./plan";
+import { sharesOfOne } from "./of-one";
 import { parseSignal } from "./row";
 import { SIGNAL_COLUMNS, type SignalRow } from "./signal";
 
 /** Reads a `signals` file against the stored units: its rows, or every problem. */
 export function readSignals(bytes: Uint8Array, units: readonly UnitLife[]): Read<SignalRow> {
+  const shares = sharesOfOne();
   return readFile(bytes, {
     columns: SIGNAL_COLUMNS,
-    parse: parseSignal,
-    check: (rows, problems) => checkSignals(rows, units, problems),
+    parse: (line) => {
+      const row = parseSignal(line);
+      shares.note(line, row);
+      return row;
+    },
+    check: (rows, problems) => {
+      checkSignals(rows, units, problems);
+      for (const problem of shares.found()) problems.add(problem);
+    },
   });
 }
 

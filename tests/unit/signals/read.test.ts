@@ -50,7 +50,7 @@ describe("a file of other signals", () => {
       "B;2025-03;hme;50;",
       "B;2025-13;sick_leave;5;",
       "B;2025;hme;101;",
-      "B;2024;sick_leave;5 %;",
+      "B;2024;sick_leave;5 ‰;",
       "X;2025;hme;50;",
       "A;2026;hme;50;",
       "A;2025-04;sick_leave;5;",
@@ -61,6 +61,28 @@ describe("a file of other signals", () => {
       ...["2 bad-signal", "3 bad-year", "4 bad-period", "5 bad-share", "6 bad-share"],
       ...["7 unknown-unit", "8 outside-life", "9 outside-life", "11 same-signal-twice"],
     ]);
+  });
+});
+
+describe("per cent as a workbook stores them, 0.054 for 5.4 %,", () => {
+  test("are refused where a whole signal has them, once, and never taken for a tenth of a per cent", () => {
+    expect(
+      problems(
+        "B;2025;hme;68;",
+        "B;2025-01;sick_leave;0;",
+        "B;2025-02;sick_leave;0.054;",
+        "B;2025-03;sick_leave;0,12;",
+      ),
+    ).toEqual([{ code: "share-of-one", line: 4, column: "value", value: "0.054" }]);
+  });
+
+  test("are told from real values below one per cent by a single larger one, or by the sign", () => {
+    expect(problems("B;2025-01;sick_leave;0.8;", "B;2025-02;sick_leave;5.4;")).toEqual([]);
+    expect(problems("B;2025-01;sick_leave;0;")).toEqual([]);
+    expect(read("B;2025-01;sick_leave;0,8 %;", "B;2025-02;sick_leave;0.4%;")).toEqual({
+      ok: true,
+      rows: [row("2025-01", "sick_leave", 0.8), row("2025-02", "sick_leave", 0.4)],
+    });
   });
 });
 
