@@ -5,6 +5,8 @@ type Look = { readonly line?: boolean; readonly children: ReactNode };
 type ButtonProps = Look & {
   readonly name?: string;
   readonly value?: string;
+  /** The form it sends, by its id, where it stands in another one. */
+  readonly form?: string;
   /** Which of a form's deeds this is, where a form has several. */
   readonly formAction?: (data: FormData) => void | Promise<void>;
 };

@@ -3,7 +3,8 @@ import type { HrActor } from "@/lib/auth/actor";
 import type { Departure } from "@/lib/departures/departure";
 import { whatBecomesOf } from "@/lib/departures/withdrawal";
 import { batches } from "@/lib/imports/batches";
-import type { Plan } from "@/lib/imports/plan";
+import type { Pace } from "@/lib/imports/pace";
+import type { Change, Plan } from "@/lib/imports/plan";
 import { letterTokenHash } from "@/lib/keys/letter-link";
 import { linkKey, tokenHash, tokenOf } from "@/lib/keys/link-key";
 
@@ -68,6 +69,23 @@ async function afterMailsUnderWay(writer: Writer, changed: Plan<Departure>["chan
     WHERE d.pseudonym = ANY(${pseudonyms}) ORDER BY i.id FOR UPDATE OF i`;
 }
 
+/** A departure becomes what the import says; its invitation becomes what that asks for. */
+async function change(writer: Writer, changed: Change<Departure>, importId: string): Promise<void> {
+  const { invitation } = await writer.departure.update({
+    where: { pseudonym_unitCode_lastDay: named(changed.before) },
+    data: { ...changed.after, importId },
+    select: { invitation: { include: { letter: true } } },
+  });
+  if (!invitation) return;
+  const { sentAt, letter, channel, state } = invitation;
+  // A letter that lies printed is on its way, although nobody can say how far. What HR has stopped stays stopped.
+  const printed = letter !== null && letter.state !== "waiting";
+  const gone = sentAt !== null || printed || state === "withdrawn";
+  const outcome = whatBecomesOf(changed, { gone, byLetter: channel === "letter" });
+  if (outcome === "withdrawn") await withdraw(writer, [invitation]);
+  if (outcome === "withdrawn-for-good") await withdrawForGood(writer, invitation);
+}
+
 /**
  * Writes what a plan of departures says. What is added or changed belongs to this import and waits for
  * its confirmation; whoever is taken away, or must not be asked any more, loses the link with it.
@@ -76,26 +94,19 @@ export async function writeDepartures(
   _actor: HrActor,
   writer: Writer,
   plan: Plan<Departure>,
-  importId: string,
+  { importId, pace }: { readonly importId: string; readonly pace: Pace },
 ): Promise<void> {
   for (const rows of batches(plan.removed, REMOVED_ROWS)) await remove(writer, rows);
   await afterMailsUnderWay(writer, plan.changed);
-  for (const change of plan.changed) {
-    const { invitation } = await writer.departure.update({
-      where: { pseudonym_unitCode_lastDay: named(change.before) },
-      data: { ...change.after, importId },
-      select: { invitation: { include: { letter: true } } },
-    });
-    if (!invitation) continue;
-    const { sentAt, letter, channel, state } = invitation;
-    // A letter that lies printed is on its way, although nobody can say how far. What HR has stopped stays stopped.
-    const printed = letter !== null && letter.state !== "waiting";
-    const gone = sentAt !== null || printed || state === "withdrawn";
-    const outcome = whatBecomesOf(change, { gone, byLetter: channel === "letter" });
-    if (outcome === "withdrawn") await withdraw(writer, [invitation]);
-    if (outcome === "withdrawn-for-good") await withdrawForGood(writer, invitation);
+  const all = plan.changed.length + plan.added.length;
+  for (const [i, changed] of plan.changed.entries()) {
+    await change(writer, changed, importId);
+    await pace((i + 1) / all);
   }
+  let done = plan.changed.length;
   for (const rows of batches(plan.added)) {
     await writer.departure.createMany({ data: rows.map((row) => ({ ...row, importId })) });
+    done += rows.length;
+    await pace(done / all);
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "@/lib/imports/pace";
 import type { Problem, ProblemList } from "@/lib/imports/problem";
 import { type Lined, type Read, readFile } from "@/lib/imports/read";
 import { existsOn, lifeOf, type UnitLife } from "@/lib/units/life";
@@ -13,7 +14,10 @@ export type DepartureFacts = DepartureSetting & {
 };
 
 /** Reads a `departures` file against what is stored: its rows, or every problem. */
-export function readDepartures(bytes: Uint8Array, facts: DepartureFacts): Read<DepartureRow> {
+export function readDepartures(
+  bytes: Uint8Array,
+  facts: DepartureFacts,
+): Steps<Read<DepartureRow>> {
   return readFile(bytes, {
     columns: DEPARTURE_COLUMNS,
     parse: parseDeparture,

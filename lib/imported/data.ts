@@ -8,6 +8,7 @@ import { changedSince, inverse, unpackUndo } from "@/lib/imported/undo";
 import { batches } from "@/lib/imports/batches";
 import { importKindSchema, storedHeadcount, storedUnits } from "@/lib/imports/data";
 import { type ImportKind, type KindPlan, planHash } from "@/lib/imports/kind-plan";
+import { straight } from "@/lib/imports/pace";
 import { type ImportSummary, importSummarySchema } from "@/lib/imports/summary";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { storedSignals } from "@/lib/signals/data";
@@ -132,7 +133,7 @@ export async function undoOf(
   const units = await unitsInUse(reader, kept);
   if (units.length > 0) return { outcome: "in-use", units };
   const planned = inverse(kept.done);
-  return { outcome: "possible", planned, hash: planHash(planned) };
+  return { outcome: "possible", planned, hash: straight(planHash(planned)) };
 }
 
 export type ImportLine = {

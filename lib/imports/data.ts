@@ -8,6 +8,7 @@ import { planDepartures } from "@/lib/departures/plan";
 import { readDepartures } from "@/lib/departures/read";
 import { isWorkbook, MAX_BYTES } from "@/lib/imports/decode";
 import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imports/kind-plan";
+import { type Pace, paced, partOf, straight, unwatched } from "@/lib/imports/pace";
 import { joinedPlans, type Plan } from "@/lib/imports/plan";
 import type { WorkbookText } from "@/lib/imports/workbook";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
@@ -58,11 +59,15 @@ const ROWS_AT_A_TIME = 20_000;
 async function headcountPlan(
   reader: Reader,
   rows: readonly HeadcountRow[],
+  pace: Pace,
 ): Promise<Plan<HeadcountRow>> {
   const months = monthsOf(rows);
   const plans: Plan<HeadcountRow>[] = [];
+  let done = 0;
   for (const part of wholeUnits(rows, ROWS_AT_A_TIME)) {
     plans.push(planHeadcount(await storedHeadcount(reader, part, months), part, months));
+    done += part.length;
+    await pace(done / rows.length);
   }
   return joinedPlans(plans);
 }
@@ -92,33 +97,38 @@ function settingAt(now: Date): DepartureSetting {
   return { pseudonym: (employeeRef) => pseudonymOf(key, employeeRef), today: dayAt(now) };
 }
 
-type Held = (reader: Reader, bytes: Uint8Array, now: Date) => Promise<Preview>;
+type At = { readonly now: Date; readonly pace: Pace };
+type Held = (reader: Reader, bytes: Uint8Array, at: At) => Promise<Preview>;
+
+/** Of holding a file against what is stored, reading it is so much. */
+const READING = 0.7;
 
 const HOLD: Record<ImportKind, Held> = {
-  units: async (reader, bytes) => {
+  units: async (reader, bytes, { pace }) => {
     const stored = await storedUnits(reader);
-    const read = readUnits(bytes, stored);
+    const read = await paced(readUnits(bytes, stored), partOf(pace, 0, READING));
     if (!read.ok) return read;
     return { ok: true, planned: { kind: "units", plan: planUnits(stored, read.rows) } };
   },
-  headcount: async (reader, bytes) => {
-    const read = readHeadcount(bytes, await storedUnits(reader));
+  headcount: async (reader, bytes, { pace }) => {
+    const units = await storedUnits(reader);
+    const read = await paced(readHeadcount(bytes, units), partOf(pace, 0, READING));
     if (!read.ok) return read;
-    return {
-      ok: true,
-      planned: { kind: "headcount", plan: await headcountPlan(reader, read.rows) },
-    };
+    const plan = await headcountPlan(reader, read.rows, partOf(pace, READING, 1));
+    return { ok: true, planned: { kind: "headcount", plan } };
   },
-  departures: async (reader, bytes, now) => {
+  departures: async (reader, bytes, { now, pace }) => {
     const setting = settingAt(now);
     const stored = await storedDepartures(reader);
-    const read = readDepartures(bytes, { ...setting, units: await storedUnits(reader), stored });
+    const facts = { ...setting, units: await storedUnits(reader), stored };
+    const read = await paced(readDepartures(bytes, facts), partOf(pace, 0, READING));
     if (!read.ok) return read;
     const plan = planDepartures(stored, read.rows, setting);
     return { ok: true, planned: { kind: "departures", plan } };
   },
-  signals: async (reader, bytes) => {
-    const read = readSignals(bytes, await storedUnits(reader));
+  signals: async (reader, bytes, { pace }) => {
+    const units = await storedUnits(reader);
+    const read = await paced(readSignals(bytes, units), partOf(pace, 0, READING));
     if (!read.ok) return read;
     const stored = await storedSignals(reader, read.rows);
     return { ok: true, planned: { kind: "signals", plan: planSignals(stored, read.rows) } };
@@ -141,9 +151,10 @@ export async function holdAgainstStored(
   file: ImportFile,
   now: Date,
   reader: Reader = db("identity"),
+  pace: Pace = unwatched,
 ): Promise<Preview> {
   const read = await opened(file.bytes);
-  if (read.ok) return HOLD[file.kind](reader, read.bytes, now);
+  if (read.ok) return HOLD[file.kind](reader, read.bytes, { now, pace });
   const listed = [{ code: read.code, line: 0, column: "" }];
   return { ok: false, problems: { listed, unlisted: 0 } };
 }
@@ -177,7 +188,7 @@ export async function draft(actor: HrActor, id: string, now = new Date()): Promi
   if (!found) return null;
   const kind = importKindSchema.parse(found.kind);
   const preview = await holdAgainstStored({ kind, bytes: found.file }, now);
-  const hash = preview.ok ? planHash(preview.planned) : "";
+  const hash = preview.ok ? straight(planHash(preview.planned)) : "";
   const changedSince = hash !== found.planHash;
   return { id, kind, fileName: found.fileName, bytes: found.file, preview, hash, changedSince };
 }

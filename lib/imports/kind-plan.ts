@@ -5,6 +5,7 @@ import { canonicalJson } from "@/lib/sealing/canonical";
 import type { SignalRow } from "@/lib/signals/signal";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
+import type { Steps } from "./pace";
 import { isEmpty, type Plan, type PlanSummary, planSummary } from "./plan";
 import type { ProblemReport } from "./problem";
 
@@ -81,12 +82,20 @@ export function numbersOf(planned: KindPlan): readonly UnitKindNumbers[] {
   return planned.kind === "departures" ? numbersToConfirm(planned.plan) : [];
 }
 
+const ROWS_A_STEP = 5_000;
+
 /** SHA-256 (hexadecimal) of the whole plan: the same text only for the same changes to the same rows. */
-export function planHash({ kind, plan }: KindPlan): string {
+export function* planHash({ kind, plan }: KindPlan): Steps<string> {
   const hash = createHash("sha256").update(kind);
+  const all = plan.added.length + plan.changed.length + plan.removed.length;
+  let done = 0;
   for (const [name, list] of Object.entries(plan)) {
     hash.update(`\n${name}`);
-    for (const row of Array.isArray(list) ? list : [list]) hash.update(`\n${canonicalJson(row)}`);
+    for (const row of Array.isArray(list) ? list : [list]) {
+      hash.update(`\n${canonicalJson(row)}`);
+      done += 1;
+      if (done % ROWS_A_STEP === 0) yield done / (all + 1);
+    }
   }
   return hash.digest("hex");
 }

@@ -15,6 +15,7 @@ import {
 } from "@/lib/imports/data";
 import { importFailed } from "@/lib/imports/failed";
 import { changesNothing, type KindPlan, type Preview, planHash } from "@/lib/imports/kind-plan";
+import { type Pace, paced, partOf, unwatched } from "@/lib/imports/pace";
 import { type ImportSummary, importSummary } from "@/lib/imports/summary";
 import { KeyRefused } from "@/lib/keys/refused";
 import { dayAt } from "@/lib/quarters/today";
@@ -31,15 +32,23 @@ function undone(error: unknown): never {
   throw error instanceof KeyRefused ? error : importFailed(error);
 }
 
+/** Of making a plan, holding the file against what is stored is so much; the rest is its hash. */
+const HOLDING = 0.7;
+/** Of carrying a draft out, making its plan anew is so much. */
+const PLANNING = 0.4;
+
 /** Keeps an uploaded file until it is confirmed; returns the draft's id. One draft a person and kind. */
 export async function storeDraft(
   actor: HrActor,
   file: ImportFile & { readonly fileName: string },
   now = new Date(),
+  pace: Pace = unwatched,
 ): Promise<string> {
   const { kind, fileName } = file;
   const bytes = await asTextFile(file.bytes);
-  const preview = await holdAgainstStored({ kind, bytes }, now);
+  const read = { kind, bytes };
+  const preview = await holdAgainstStored(read, now, db("identity"), partOf(pace, 0, HOLDING));
+  const hashing = partOf(pace, HOLDING, 1);
   const id = randomUUID();
   const mine = { kind, uploadedBy: actor.user };
   const identity = db("identity");
@@ -48,7 +57,7 @@ export async function storeDraft(
     id,
     file: new Uint8Array(bytes),
     fileName: fileName.slice(0, 200),
-    planHash: preview.ok ? planHash(preview.planned) : "",
+    planHash: preview.ok ? await paced(planHash(preview.planned), hashing) : "",
     uploadedAt: now,
   };
   await identity
@@ -75,29 +84,40 @@ export async function removeOldDrafts(
   return (await writer.importDraft.deleteMany({ where: { uploadedAt } })).count;
 }
 
-async function write(writer: Writer, actor: HrActor, planned: KindPlan, importId: string) {
+type Target = { readonly importId: string; readonly pace: Pace };
+
+async function write(writer: Writer, actor: HrActor, planned: KindPlan, target: Target) {
+  const { pace } = target;
   switch (planned.kind) {
     case "units":
       return writeUnits(actor, writer, planned.plan);
     case "headcount":
-      return writeHeadcount(actor, writer, planned.plan);
+      return writeHeadcount(actor, writer, planned.plan, pace);
     case "departures":
-      return writeDepartures(actor, writer, planned.plan, importId);
+      return writeDepartures(actor, writer, planned.plan, target);
     case "signals":
-      return writeSignals(actor, writer, planned.plan);
+      return writeSignals(actor, writer, planned.plan, pace);
   }
 }
 
-/** Writes a plan, what was imported by whom, and what it takes to take it back. `undoes`: the import taken back. */
+type Facts = {
+  readonly bytes: Uint8Array;
+  readonly now: Date;
+  /** The import that is taken back. */
+  readonly undoes?: string;
+  readonly pace?: Pace;
+};
+
+/** Writes a plan, what was imported by whom, and what it takes to take it back. */
 export async function writeWithRecord(
   writer: Writer,
   actor: HrActor,
   planned: KindPlan,
-  facts: { readonly bytes: Uint8Array; readonly now: Date; readonly undoes?: string },
+  facts: Facts,
 ): Promise<Applied> {
   const importId = randomUUID();
   const summary = importSummary(planned);
-  await write(writer, actor, planned, importId);
+  await write(writer, actor, planned, { importId, pace: facts.pace ?? unwatched });
   const record = {
     id: importId,
     kind: planned.kind,
@@ -139,6 +159,7 @@ export async function confirmDraft(
   id: string,
   seen: string,
   now = new Date(),
+  pace: Pace = unwatched,
 ): Promise<Confirmed> {
   if (!isId(id)) return { outcome: "gone" };
   return alone(async (writer) => {
@@ -148,10 +169,14 @@ export async function confirmDraft(
     if (!draft) return { outcome: "gone" };
     const bytes = draft.file;
     const file = { kind: importKindSchema.parse(draft.kind), bytes };
-    const preview = await holdAgainstStored(file, now, writer);
-    if (!preview.ok || planHash(preview.planned) !== seen) return { outcome: "changed" };
+    const planning = partOf(pace, 0, PLANNING);
+    const preview = await holdAgainstStored(file, now, writer, partOf(planning, 0, HOLDING));
+    if (!preview.ok) return { outcome: "changed" };
+    const hash = await paced(planHash(preview.planned), partOf(planning, HOLDING, 1));
+    if (hash !== seen) return { outcome: "changed" };
     await writer.importDraft.deleteMany({ where: { id } });
-    return writeWithRecord(writer, actor, preview.planned, { bytes, now });
+    const writing = { bytes, now, pace: partOf(pace, PLANNING, 1) };
+    return writeWithRecord(writer, actor, preview.planned, writing);
   });
 }
 

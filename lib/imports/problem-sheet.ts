@@ -1,5 +1,6 @@
 import type { Sheet } from "@/lib/downloads/sheet";
 import { decode } from "./decode";
+import { straight } from "./pace";
 import type { Problem, ProblemReport } from "./problem";
 import { readRecords } from "./records";
 
@@ -51,10 +52,11 @@ function rowsAt(bytes: Uint8Array, asked: ReadonlySet<number>): Rows {
   const rows = new Map<number, readonly string[]>();
   const records: (readonly string[])[] = [];
   if (decoded.ok) {
-    readRecords(decoded.text, (cells, line) => {
+    const steps = readRecords(decoded.text, (cells, line) => {
       if (records.length === 0) records.push(cells);
       if (asked.has(line)) rows.set(line, cells);
     });
+    straight(steps);
   }
   return { header: records[0] ?? [], rows };
 }

@@ -1,4 +1,5 @@
 import { decode } from "./decode";
+import type { Steps } from "./pace";
 import { type ProblemList, type ProblemReport, problemList } from "./problem";
 import { type Columns, type Row, readTable } from "./table";
 
@@ -18,12 +19,15 @@ export type Format<C extends string, R> = {
 };
 
 /** Reads a whole file by its format. */
-export function readFile<C extends string, R>(bytes: Uint8Array, format: Format<C, R>): Read<R> {
+export function* readFile<C extends string, R>(
+  bytes: Uint8Array,
+  format: Format<C, R>,
+): Steps<Read<R>> {
   const problems = problemList();
   const rows: Lined<R>[] = [];
   const decoded = decode(bytes);
   if (decoded.ok) {
-    readTable(decoded.text, format.columns, problems, (row) => {
+    yield* readTable(decoded.text, format.columns, problems, (row) => {
       rows.push({ line: row.line, row: format.parse(row) });
     });
     format.check(rows, problems);

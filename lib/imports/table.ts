@@ -1,3 +1,4 @@
+import type { Steps } from "./pace";
 import type { ProblemList } from "./problem";
 import { readRecords } from "./records";
 
@@ -16,18 +17,18 @@ export type Row<C extends string> = {
 
 /**
  * Reads CSV text (`\n` line ends, `;` or `,` by what the header has) and hands over each line as it is read.
- * Faults of the header and of quoting are added to `problems`; empty lines are passed by.
+ * Faults of the header and of quoting are added to `problems`; empty lines are passed by. Says how much is read.
  */
-export function readTable<C extends string>(
+export function* readTable<C extends string>(
   text: string,
   columns: Columns<C>,
   problems: ProblemList,
   onRow: (row: Row<C>) => void,
-): void {
+): Steps<void> {
   let header: readonly string[] | null = null;
   let usable = true;
   let rows = 0;
-  const read = readRecords(text, (texts, line) => {
+  const read = yield* readRecords(text, (texts, line) => {
     if (header === null) {
       header = texts.map((name) => name.toLowerCase());
       usable = checkHeader(header, line, columns, problems);

@@ -23,6 +23,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/sign-in": "each",
 
   "/api/import-drafts": "issuer",
+  "/api/import-undos": "issuer",
   "/api/imports": "issuer",
   "/api/party": "issuer",
   "/api/reminders": "issuer",

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { batches } from "@/lib/imports/batches";
+import { type Pace, unwatched } from "@/lib/imports/pace";
 import type { Plan } from "@/lib/imports/plan";
 import type { SignalRow } from "@/lib/signals/signal";
 
@@ -20,6 +21,7 @@ export async function writeSignals(
   _actor: HrActor,
   writer: Writer,
   plan: Plan<SignalRow>,
+  pace: Pace = unwatched,
 ): Promise<void> {
   for (const rows of batches(plan.removed, ROWS)) {
     const { units, periods, signals } = keysOf(rows);
@@ -29,6 +31,7 @@ export async function writeSignals(
         SELECT * FROM unnest(${units}::text[], ${periods}::text[], ${signals}::text[]))`;
   }
   const written = [...plan.added, ...plan.changed.map(({ after }) => after)];
+  let done = 0;
   for (const rows of batches(written, ROWS)) {
     const { units, periods, signals } = keysOf(rows);
     const values = rows.map(({ value }) => value);
@@ -39,5 +42,7 @@ export async function writeSignals(
                            ${values}::float8[], ${answers}::int[])
       ON CONFLICT (unit_code, period, signal)
       DO UPDATE SET value = excluded.value, answers = excluded.answers`;
+    done += rows.length;
+    await pace(done / written.length);
   }
 }

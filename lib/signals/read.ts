@@ -1,13 +1,14 @@
+import type { Steps } from "@/lib/imports/pace";
 import type { Problem, ProblemList } from "@/lib/imports/problem";
 import { type Lined, type Read, readFile } from "@/lib/imports/read";
 import { existsIn, lifeOf, type UnitLife } from "@/lib/units/life";
-import { keyOf } from "./plan";
 import { sharesOfOne } from "./of-one";
+import { keyOf } from "./plan";
 import { parseSignal } from "./row";
 import { SIGNAL_COLUMNS, type SignalRow } from "./signal";
 
 /** Reads a `signals` file against the stored units: its rows, or every problem. */
-export function readSignals(bytes: Uint8Array, units: readonly UnitLife[]): Read<SignalRow> {
+export function readSignals(bytes: Uint8Array, units: readonly UnitLife[]): Steps<Read<SignalRow>> {
   const shares = sharesOfOne();
   return readFile(bytes, {
     columns: SIGNAL_COLUMNS,

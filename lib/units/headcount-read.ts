@@ -1,10 +1,14 @@
+import type { Steps } from "@/lib/imports/pace";
 import type { Problem, ProblemList } from "@/lib/imports/problem";
 import { type Lined, type Read, readFile } from "@/lib/imports/read";
 import { HEADCOUNT_COLUMNS, type HeadcountRow, parseHeadcount } from "./headcount-row";
 import { existsIn, lifeOf, type UnitLife } from "./life";
 
 /** Reads a `headcount` file against the stored units: its rows, or every problem. */
-export function readHeadcount(bytes: Uint8Array, units: readonly UnitLife[]): Read<HeadcountRow> {
+export function readHeadcount(
+  bytes: Uint8Array,
+  units: readonly UnitLife[],
+): Steps<Read<HeadcountRow>> {
   const once = eachTextOnce();
   return readFile(bytes, {
     columns: HEADCOUNT_COLUMNS,

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { batches } from "@/lib/imports/batches";
+import { type Pace, unwatched } from "@/lib/imports/pace";
 import type { Plan } from "@/lib/imports/plan";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
@@ -40,6 +41,7 @@ export async function writeHeadcount(
   _actor: HrActor,
   writer: Writer,
   plan: Plan<HeadcountRow>,
+  pace: Pace = unwatched,
 ): Promise<void> {
   for (const rows of batches(plan.removed, HEADCOUNT_ROWS)) {
     const { units, months, groups } = keysOf(rows);
@@ -49,6 +51,7 @@ export async function writeHeadcount(
         SELECT * FROM unnest(${units}::text[], ${months}::text[], ${groups}::text[]))`;
   }
   const written = [...plan.added, ...plan.changed.map(({ after }) => after)];
+  let done = 0;
   for (const rows of batches(written, HEADCOUNT_ROWS)) {
     const { units, months, groups } = keysOf(rows);
     const permanent = rows.map((row) => row.permanent);
@@ -57,5 +60,7 @@ export async function writeHeadcount(
       SELECT * FROM unnest(
         ${units}::text[], ${months}::text[], ${groups}::text[], ${permanent}::int[])
       ON CONFLICT (unit_code, month, staff_group) DO UPDATE SET permanent = excluded.permanent`;
+    done += rows.length;
+    await pace(done / written.length);
   }
 }

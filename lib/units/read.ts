@@ -1,10 +1,11 @@
+import type { Steps } from "@/lib/imports/pace";
 import type { ProblemList } from "@/lib/imports/problem";
 import { type Lined, type Read, readFile } from "@/lib/imports/read";
 import { nodesOnCycles } from "./cycle";
 import { parseUnit, UNIT_COLUMNS, type UnitRow } from "./row";
 
 /** Reads a `units` file against the units that are stored: its rows, or every problem. */
-export function readUnits(bytes: Uint8Array, stored: readonly UnitRow[]): Read<UnitRow> {
+export function readUnits(bytes: Uint8Array, stored: readonly UnitRow[]): Steps<Read<UnitRow>> {
   return readFile(bytes, {
     columns: UNIT_COLUMNS,
     parse: parseUnit,

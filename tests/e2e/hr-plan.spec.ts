@@ -62,3 +62,45 @@ test("the funnel is walked with the arrow keys, and each point leads to its unit
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
 });
+
+/** Lets go of a file over the form, as a mouse does that brings it from a folder. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([name, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], name, { type: "text/csv" }));
+      return transfer;
+    },
+    [name, content] as const,
+  );
+  await page.locator("form.drop").dispatchEvent("drop", { dataTransfer });
+}
+
+test("a file is dropped, looked through, confirmed and taken back by keyboard, and says how far it is", async ({
+  page,
+}) => {
+  await signIn(page, "hr", "/hr/import");
+  const title = page.getByRole("heading", { level: 1 });
+  await drop(page, "sjukfranvaro.csv", "unit_code;period;signal;value\nVC01;2019;sick_leave;5,3\n");
+  await page.getByLabel("Vad innehåller filen?").focus();
+  await page.keyboard.type("Andra");
+  await page.getByRole("button", { name: "Granska filen" }).press("Enter");
+  await page.waitForURL(/\/hr\/import\/[0-9a-f-]{36}$/);
+  await expect(title).toContainText("Filen");
+  await expect(page.getByText("sjukfranvaro.csv")).toBeVisible();
+  await page.route("**/api/import-drafts/confirmed", async (route) => {
+    expect(route.request().headers()["accept"]).toBe("application/x-ndjson");
+    const answer = await route.fetch();
+    expect(await answer.text()).toMatch(/^(\{"done":\d+\}\n)+\{"next":"[^"]+"\}\n$/);
+    await expect(page.getByRole("progressbar")).toBeVisible();
+    await route.fulfill({ response: answer });
+  });
+  await page.getByRole("button", { name: "Läs in filen" }).press("Enter");
+  await page.waitForURL(/done=/);
+  await expect(page.getByText(/^Filen är inläst/)).toBeVisible();
+  await page.getByRole("link", { name: "Ångra" }).first().press("Enter");
+  await expect(title).toContainText("Att ångra inläsningen");
+  await page.getByRole("button", { name: "Ångra inläsningen" }).press("Enter");
+  await page.waitForURL(/done=/);
+  await expect(page.getByRole("row", { name: /ångrar inläsningen/ }).first()).toBeVisible();
+});

@@ -60,7 +60,7 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
   const latest = entries.find(({ id }) => id === done);
   const upload = {
     ...{ drop: t("form.drop"), sending: t("form.sending") },
-    ...{ reading: t("form.reading"), lost: t("form.lost") },
+    ...{ working: t("form.reading"), opening: t("form.opening"), lost: t("form.lost") },
   };
   const refused = problem === "too-large" ? t("form.tooLarge") : t("form.noFile");
   return (

@@ -37,7 +37,12 @@ export function SignalsSection({ code, name, series }: SignalsProps) {
   return (
     <Section name={t("section")} context={t("context")}>
       {known.map((one) => (
-        <OneSignal key={one.signal} code={code} {...one} />
+        <OneSignal
+          key={one.signal}
+          code={code}
+          {...one}
+          likeFirst={one.signal !== "hme" && known[0]?.signal === "hme"}
+        />
       ))}
       {missing.length > 0 ? (
         <p className="small quiet">
@@ -50,13 +55,20 @@ export function SignalsSection({ code, name, series }: SignalsProps) {
   );
 }
 
-function OneSignal({ code, signal, points }: SignalSeries & { readonly code: string }) {
+type OneSignalProps = SignalSeries & {
+  readonly code: string;
+  /** The whole index stands above it, and has said how an index is read. */
+  readonly likeFirst: boolean;
+};
+
+function OneSignal({ code, signal, points, likeFirst }: OneSignalProps) {
   const t = useTranslations("signals");
   const locale = useWordingLocale();
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
   const file = `/hr/downloads/units/${encodeURIComponent(code)}/signals?signal=${signal}`;
   const title = t(`name.${signal}`);
+  const read = !isIndex(signal) ? "percent" : likeFirst ? "part" : "index";
   return (
     <>
       {signal === "hme" || signal === "sick_leave" ? (
@@ -66,7 +78,7 @@ function OneSignal({ code, signal, points }: SignalSeries & { readonly code: str
       ) : null}
       <Picture
         title={title}
-        caption={t(isIndex(signal) ? "caption.index" : "caption.percent")}
+        caption={t(`caption.${read}`)}
         table={<SignalTable file={file} signal={signal} points={points} caption={title} />}
       >
         <SignalChart

@@ -3,7 +3,7 @@ import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { db } from "@/lib/db/clients";
 import { latestImports } from "@/lib/imported/data";
 import { draft } from "@/lib/imports/data";
-import { confirmDraft, importFile } from "@/lib/imports/mutations";
+import { confirmDraft, importFile, storeDraft } from "@/lib/imports/mutations";
 import { confirmed as vouched } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import {
@@ -93,6 +93,23 @@ describe("confirming", () => {
     expect((await confirmDraft(hr, id, shown?.hash ?? "", NOW)).outcome).toBe("applied");
     expect(await rowsOf("departures")).toBe(3);
   });
+});
+
+test("says how far it is while a file is read, held against what is stored, and written", async () => {
+  await imported("units", TWO_UNITS);
+  const bytes = headcount("V1;2026-01;20;", "V2;2026-01;30;");
+  const shares: number[] = [];
+  const pace = (share: number) => void shares.push(share);
+  const id = await storeDraft(hr, { kind: "headcount", bytes, fileName: "a.csv" }, NOW, pace);
+  const { hash } = (await draft(hr, id, NOW)) ?? { hash: "" };
+  const planned = shares.splice(0);
+  await confirmDraft(hr, id, hash, NOW, pace);
+  for (const told of [planned, shares]) {
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  }
+  expect(shares.at(-1)).toBe(1);
+  expect(await rowsOf("headcount")).toBe(2);
 });
 
 describe("what a file leaves out", () => {

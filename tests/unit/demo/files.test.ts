@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoRegion } from "@/lib/demo/region";
 import { readDepartures } from "@/lib/departures/read";
+import { straight } from "@/lib/imports/pace";
 import { readSignals } from "@/lib/signals/read";
 import { readHeadcount } from "@/lib/units/headcount-read";
 import { readUnits } from "@/lib/units/read";
@@ -26,11 +27,17 @@ describe("the demonstration's files", () => {
     "are imported on %s without a single problem, and come out as they went in",
     (today) => {
       const { files, units, headcount, departures, signals } = demoRegion("2026-Q4", today);
-      expect(readUnits(bytes(files.units), [])).toEqual({ ok: true, rows: units });
-      expect(readHeadcount(bytes(files.headcount), units)).toEqual({ ok: true, rows: headcount });
-      expect(readSignals(bytes(files.signals), units)).toEqual({ ok: true, rows: signals });
+      expect(straight(readUnits(bytes(files.units), []))).toEqual({ ok: true, rows: units });
+      expect(straight(readHeadcount(bytes(files.headcount), units))).toEqual({
+        ok: true,
+        rows: headcount,
+      });
+      expect(straight(readSignals(bytes(files.signals), units))).toEqual({
+        ok: true,
+        rows: signals,
+      });
       const facts = { pseudonym: (ref: string) => ref, today, units, stored: [] };
-      expect(readDepartures(bytes(files.departures), facts)).toEqual({
+      expect(straight(readDepartures(bytes(files.departures), facts))).toEqual({
         ok: true,
         rows: departures,
       });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Departure } from "@/lib/departures/departure";
 import { readDepartures } from "@/lib/departures/read";
+import { straight } from "@/lib/imports/pace";
 
 const HEADER =
   "employee_ref;unit_code;last_day;kind;email;private_email;language;delivery;protected";
@@ -10,8 +11,10 @@ const facts = {
   pseudonym: (ref: string) => `p-${ref}`,
   today: "2026-10-01",
 };
+const readText = (text: string, stored: Departure[] = []) =>
+  straight(readDepartures(new TextEncoder().encode(text), { ...facts, stored }));
 const read = (lines: string[], stored: Departure[] = []) =>
-  readDepartures(new TextEncoder().encode([HEADER, ...lines].join("\r\n")), { ...facts, stored });
+  readText([HEADER, ...lines].join("\r\n"), stored);
 const problems = (lines: string[], stored: Departure[] = []) => {
   const found = read(lines, stored);
   return found.ok ? [] : found.problems.listed;
@@ -59,8 +62,7 @@ describe("a departures file", () => {
 
   test("may say the staff group, as headcount does", () => {
     const line = "1;A;2026-10-31;resignation;a@region.se;;;;;nurses";
-    const bytes = new TextEncoder().encode(`${HEADER};staff_group\n${line}`);
-    const found = readDepartures(bytes, facts);
+    const found = readText(`${HEADER};staff_group\n${line}`);
     expect(found.ok && found.rows[0]?.staffGroup).toBe("nurses");
   });
 
@@ -106,11 +108,10 @@ describe("a departures file", () => {
   });
 
   test("a file without the column for protected identity is not read as if nobody had it", () => {
-    const bytes = new TextEncoder().encode(
+    const found = readText(
       "employee_ref;unit_code;last_day;kind;email;private_email;language;delivery\n" +
         "1;A;2026-10-31;resignation;a@region.se;;;\n",
     );
-    const found = readDepartures(bytes, facts);
     expect(found.ok ? [] : found.problems.listed).toEqual([
       { code: "missing-column", line: 1, column: "protected" },
     ]);

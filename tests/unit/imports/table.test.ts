@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode } from "@/lib/imports/decode";
+import { straight } from "@/lib/imports/pace";
 import { problemList } from "@/lib/imports/problem";
 import { readTable } from "@/lib/imports/table";
 
@@ -9,7 +10,7 @@ const COLUMNS = { required: ["code", "name"], optional: ["note"] } as const;
 function read(text: string) {
   const problems = problemList();
   const rows: { line: number; cells: object }[] = [];
-  readTable(text, COLUMNS, problems, ({ line, cells }) => rows.push({ line, cells }));
+  straight(readTable(text, COLUMNS, problems, ({ line, cells }) => rows.push({ line, cells })));
   return { rows, problems: problems.report().listed };
 }
 

@@ -31,6 +31,7 @@ describe("a party serves its own pages and calls, and knows nothing of the other
     "/api/survey/invitation",
     "/api/survey/credential",
     "/api/import-drafts",
+    "/api/import-undos",
     "/api/party/stop-issuing",
   ];
   const COLLECTORS = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { straight } from "@/lib/imports/pace";
 import { planSignals } from "@/lib/signals/plan";
 import { readSignals } from "@/lib/signals/read";
 import type { SignalRow } from "@/lib/signals/signal";
@@ -9,7 +10,7 @@ const UNITS = [
 ];
 const read = (...lines: string[]) => {
   const header = "unit_code;period;signal;value;answers";
-  return readSignals(new TextEncoder().encode([header, ...lines].join("\n")), UNITS);
+  return straight(readSignals(new TextEncoder().encode([header, ...lines].join("\n")), UNITS));
 };
 const problems = (...lines: string[]) => {
   const found = read(...lines);
@@ -35,7 +36,10 @@ describe("a file of other signals", () => {
 
   test("needs no number of answers", () => {
     const bytes = new TextEncoder().encode("unit_code,period,signal,value\nB,2025,hme,70\n");
-    expect(readSignals(bytes, UNITS)).toEqual({ ok: true, rows: [row("2025", "hme", 70)] });
+    expect(straight(readSignals(bytes, UNITS))).toEqual({
+      ok: true,
+      rows: [row("2025", "hme", 70)],
+    });
   });
 
   test("with an index of fewer than five people is refused, and five are enough", () => {

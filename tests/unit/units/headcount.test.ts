@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { straight } from "@/lib/imports/pace";
 import { readHeadcount } from "@/lib/units/headcount-read";
 import { existsIn, existsOn } from "@/lib/units/life";
 
@@ -8,7 +9,7 @@ const UNITS = [
 ];
 const read = (...lines: string[]) => {
   const header = "unit_code,month,permanent_headcount,staff_group";
-  return readHeadcount(new TextEncoder().encode([header, ...lines].join("\n")), UNITS);
+  return straight(readHeadcount(new TextEncoder().encode([header, ...lines].join("\n")), UNITS));
 };
 const problems = (...lines: string[]) => {
   const found = read(...lines);
@@ -29,7 +30,7 @@ describe("a headcount file", () => {
 
   test("needs no staff group", () => {
     const bytes = new TextEncoder().encode("month;unit_code;permanent_headcount\n2026-01;B;0\n");
-    expect(readHeadcount(bytes, UNITS)).toEqual({
+    expect(straight(readHeadcount(bytes, UNITS))).toEqual({
       ok: true,
       rows: [{ unitCode: "B", month: "2026-01", permanent: 0, staffGroup: "" }],
     });

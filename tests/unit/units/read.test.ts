@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { straight } from "@/lib/imports/pace";
 import { nodesOnCycles } from "@/lib/units/cycle";
 import { readUnits } from "@/lib/units/read";
 import type { UnitRow } from "@/lib/units/row";
 
 const HEADER = "code;name;kind;parent_code;peer_group;valid_from;valid_to;predecessors";
 const read = (lines: string[], stored: UnitRow[] = []) =>
-  readUnits(new TextEncoder().encode([HEADER, ...lines].join("\n")), stored);
+  straight(readUnits(new TextEncoder().encode([HEADER, ...lines].join("\n")), stored));
 const problems = (lines: string[], stored: UnitRow[] = []) => {
   const found = read(lines, stored);
   return found.ok ? [] : found.problems.listed;
@@ -91,7 +92,7 @@ describe("a units file", () => {
     const bytes = new TextEncoder().encode(
       "code;name;kind;parent_code;peer_group;valid_to;predecessors\nA;Alen;centre;;;;\nB;;centre;;;;\n",
     );
-    const found = readUnits(bytes, []);
+    const found = straight(readUnits(bytes, []));
     expect(found.ok ? [] : found.problems.listed).toEqual([
       { code: "missing-column", line: 1, column: "valid_from" },
       { code: "empty", line: 3, column: "name" },

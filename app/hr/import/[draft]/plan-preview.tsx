@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { cancel, confirm } from "@/app/hr/import/[draft]/actions";
+import { cancel } from "@/app/hr/import/[draft]/actions";
 import { PlanEffects } from "@/app/hr/import/plan-effects";
-import { UnderWay } from "@/app/hr/import/under-way";
+import { WatchedForm } from "@/app/hr/import/watched-form";
 import { ImportNumbers } from "@/components/hr/import-numbers";
 import { ImportPlan } from "@/components/hr/import-plan";
 import { UnitEvents } from "@/components/hr/unit-events";
@@ -34,7 +34,7 @@ export function PlanPreview(props: PlanPreviewProps) {
   if (changesNothing(planned)) {
     return (
       <Top title={t("nothing")} why={t("nothingWhy", { fileName })} back={back}>
-        <Form id={id} hash={hash} removes={0} empty />
+        <Done id={id} />
       </Top>
     );
   }
@@ -56,37 +56,46 @@ export function PlanPreview(props: PlanPreviewProps) {
       <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
       <Section name={t("confirm.name")}>
         {shown.unchanged > 0 ? <p>{t("unchanged", { n: shown.unchanged })}</p> : null}
-        <Form id={id} hash={hash} removes={shown.removed.count} />
+        <Confirm id={id} hash={hash} removes={shown.removed.count} />
       </Section>
     </>
   );
 }
 
-type FormProps = {
-  readonly id: string;
-  readonly hash: string;
-  readonly removes: number;
-  readonly empty?: boolean;
-};
+type ConfirmProps = { readonly id: string; readonly hash: string; readonly removes: number };
 
 /** Confirms exactly what is on the page (`seen`), or throws the file away. */
-function Form({ id, hash, removes, empty = false }: FormProps) {
+function Confirm({ id, hash, removes }: ConfirmProps) {
   const t = useTranslations("import-page.confirm");
+  const texts = { working: t("underWay"), opening: t("opening"), lost: t("lost") };
   return (
-    <form action={empty ? cancel : confirm}>
-      <input type="hidden" name="draft" value={id} />
-      <input type="hidden" name="seen" value={hash} />
-      <Acts>
-        <Button>
-          {empty ? t("done") : removes > 0 ? t("withRemovals", { n: removes }) : t("plain")}
-        </Button>
-        {empty ? null : (
-          <Button line formAction={cancel}>
+    <>
+      <WatchedForm action="/api/import-drafts/confirmed" texts={texts}>
+        <input type="hidden" name="draft" value={id} />
+        <input type="hidden" name="seen" value={hash} />
+        <Acts>
+          <Button>{removes > 0 ? t("withRemovals", { n: removes }) : t("plain")}</Button>
+          <Button line form="cancel">
             {t("cancel")}
           </Button>
-        )}
+        </Acts>
+      </WatchedForm>
+      <form id="cancel" action={cancel}>
+        <input type="hidden" name="draft" value={id} />
+      </form>
+    </>
+  );
+}
+
+/** There is nothing to confirm: the file is thrown away. */
+function Done({ id }: { readonly id: string }) {
+  const t = useTranslations("import-page.confirm");
+  return (
+    <form action={cancel}>
+      <input type="hidden" name="draft" value={id} />
+      <Acts>
+        <Button>{t("done")}</Button>
       </Acts>
-      {empty ? null : <UnderWay text={t("underWay")} />}
     </form>
   );
 }

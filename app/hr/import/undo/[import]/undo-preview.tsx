@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PlanEffects } from "@/app/hr/import/plan-effects";
-import { undo } from "@/app/hr/import/undo/[import]/actions";
+import { WatchedForm } from "@/app/hr/import/watched-form";
 import { ImportNumbers } from "@/components/hr/import-numbers";
 import { ImportPlan } from "@/components/hr/import-plan";
 import { Acts, Button, ButtonLink } from "@/components/ui/button";
@@ -22,6 +22,7 @@ type UndoPreviewProps = {
 /** An import that can be taken back: what that does in a sentence, row by row, and the two ways on. */
 export function UndoPreview({ id, planned, hash, failed }: UndoPreviewProps) {
   const t = useTranslations("import-undo");
+  const texts = { working: t("underWay"), opening: t("opening"), lost: t("lost") };
   const back = { href: "/hr/import", text: t("back") };
   return (
     <>
@@ -35,7 +36,7 @@ export function UndoPreview({ id, planned, hash, failed }: UndoPreviewProps) {
       <ImportPlan kind={planned.kind} shown={shownPlan(planned, SHOWN_ROWS)} undo />
       <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
       <Section name={t("confirm")}>
-        <form action={undo}>
+        <WatchedForm action="/api/import-undos" texts={texts}>
           <input type="hidden" name="import" value={id} />
           <input type="hidden" name="seen" value={hash} />
           <Acts>
@@ -44,7 +45,7 @@ export function UndoPreview({ id, planned, hash, failed }: UndoPreviewProps) {
               {t("keep")}
             </ButtonLink>
           </Acts>
-        </form>
+        </WatchedForm>
       </Section>
     </>
   );
