@@ -4,7 +4,7 @@ import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { expiredLinks } from "@/lib/credential/data";
 import { db } from "@/lib/db/clients";
 import { isPart } from "@/lib/env";
-import { oldestDraft } from "@/lib/imports/data";
+import { oldestDraft } from "@/lib/drafts/data";
 import { type Cutoffs, cutoffsAt } from "./cutoffs";
 import type { PurgedClass } from "./schedule";
 import type { DisposalLine } from "./words";

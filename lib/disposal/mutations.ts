@@ -5,7 +5,7 @@ import { forgetExpiredLinks } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import { forgetUndos } from "@/lib/imported/mutations";
-import { removeOldDrafts } from "@/lib/imports/mutations";
+import { removeOldDrafts } from "@/lib/drafts/mutations";
 import { type Cutoffs, cutoffsAt } from "./cutoffs";
 import { addressed, type Disposed, dueNow, historyBefore, NOBODY, oldTalks } from "./data";
 import { type PurgedClass, termOf } from "./schedule";

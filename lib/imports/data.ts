@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
-import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Departure, DepartureSetting } from "@/lib/departures/departure";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
@@ -8,7 +7,7 @@ import { planDepartures } from "@/lib/departures/plan";
 import { readDepartures } from "@/lib/departures/read";
 import { isWorkbook, MAX_BYTES } from "@/lib/imports/decode";
 import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imports/kind-plan";
-import { type Pace, paced, partOf, straight, unwatched } from "@/lib/imports/pace";
+import { type Pace, paced, partOf, unwatched } from "@/lib/imports/pace";
 import { joinedPlans, type Plan } from "@/lib/imports/plan";
 import type { WorkbookText } from "@/lib/imports/workbook";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
@@ -159,36 +158,19 @@ export async function holdAgainstStored(
   return { ok: false, problems: { listed, unlisted: 0 } };
 }
 
-export const DRAFT_MINUTES = 60;
+/** Of making a plan, holding the file against what is stored is so much; the rest is its hash. */
+const HOLDING = 0.7;
 
-/** Drafts from before this moment are as good as gone. */
-export function oldestDraft(now: Date): Date {
-  return new Date(now.getTime() - DRAFT_MINUTES * 60_000);
-}
+/** A file's plan or problems, and what is confirmed: the plan's hash, "" when there is nothing to confirm. */
+export type Looked = { readonly preview: Preview; readonly hash: string };
 
-export type Draft = {
-  readonly id: string;
-  readonly kind: ImportKind;
-  readonly fileName: string;
-  /** The file itself, as it was kept. */
-  readonly bytes: Uint8Array;
-  readonly preview: Preview;
-  /** What is confirmed: the hash of the plan shown; "" when there is nothing to confirm. */
-  readonly hash: string;
-  /** Something that the file touches was stored since it was uploaded. */
-  readonly changedSince: boolean;
-};
-
-/** One's own draft, held against what is stored now; null when it is confirmed, cancelled or too old. */
-export async function draft(actor: HrActor, id: string, now = new Date()): Promise<Draft | null> {
-  if (!z.uuid().safeParse(id).success) return null;
-  const found = await db("identity").importDraft.findFirst({
-    where: { id, uploadedBy: actor.user, uploadedAt: { gte: oldestDraft(now) } },
-  });
-  if (!found) return null;
-  const kind = importKindSchema.parse(found.kind);
-  const preview = await holdAgainstStored({ kind, bytes: found.file }, now);
-  const hash = preview.ok ? straight(planHash(preview.planned)) : "";
-  const changedSince = hash !== found.planHash;
-  return { id, kind, fileName: found.fileName, bytes: found.file, preview, hash, changedSince };
+/** Holds a file against what is stored now, and names its plan. */
+export async function lookThrough(
+  file: ImportFile,
+  { now, pace }: At,
+  reader: Reader = db("identity"),
+): Promise<Looked> {
+  const preview = await holdAgainstStored(file, now, reader, partOf(pace, 0, HOLDING));
+  if (!preview.ok) return { preview, hash: "" };
+  return { preview, hash: await paced(planHash(preview.planned), partOf(pace, HOLDING, 1)) };
 }

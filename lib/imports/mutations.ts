@@ -1,21 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import { writeDepartures } from "@/lib/departures/mutations";
 import { packUndo, UNDO_DAYS } from "@/lib/imported/undo";
-import {
-  asTextFile,
-  holdAgainstStored,
-  type ImportFile,
-  importKindSchema,
-  oldestDraft,
-} from "@/lib/imports/data";
+import { asTextFile, holdAgainstStored, type ImportFile } from "@/lib/imports/data";
 import { importFailed } from "@/lib/imports/failed";
-import { changesNothing, type KindPlan, type Preview, planHash } from "@/lib/imports/kind-plan";
-import { type Pace, paced, partOf, unwatched } from "@/lib/imports/pace";
+import { changesNothing, type KindPlan, type Preview } from "@/lib/imports/kind-plan";
+import { type Pace, unwatched } from "@/lib/imports/pace";
 import { type ImportSummary, importSummary } from "@/lib/imports/summary";
 import { KeyRefused } from "@/lib/keys/refused";
 import { dayAt } from "@/lib/quarters/today";
@@ -26,62 +19,9 @@ const DAY_MS = 86_400_000;
 
 type Writer = Prisma.TransactionClient;
 
-const isId = (id: string): boolean => z.uuid().safeParse(id).success;
-
-function undone(error: unknown): never {
+/** Says what went wrong without quoting a row. */
+export function undone(error: unknown): never {
   throw error instanceof KeyRefused ? error : importFailed(error);
-}
-
-/** Of making a plan, holding the file against what is stored is so much; the rest is its hash. */
-const HOLDING = 0.7;
-/** Of carrying a draft out, making its plan anew is so much. */
-const PLANNING = 0.4;
-
-/** Keeps an uploaded file until it is confirmed; returns the draft's id. One draft a person and kind. */
-export async function storeDraft(
-  actor: HrActor,
-  file: ImportFile & { readonly fileName: string },
-  now = new Date(),
-  pace: Pace = unwatched,
-): Promise<string> {
-  const { kind, fileName } = file;
-  const bytes = await asTextFile(file.bytes);
-  const read = { kind, bytes };
-  const preview = await holdAgainstStored(read, now, db("identity"), partOf(pace, 0, HOLDING));
-  const hashing = partOf(pace, HOLDING, 1);
-  const id = randomUUID();
-  const mine = { kind, uploadedBy: actor.user };
-  const identity = db("identity");
-  const kept = {
-    ...mine,
-    id,
-    file: new Uint8Array(bytes),
-    fileName: fileName.slice(0, 200),
-    planHash: preview.ok ? await paced(planHash(preview.planned), hashing) : "",
-    uploadedAt: now,
-  };
-  await identity
-    .$transaction([
-      identity.importDraft.deleteMany({ where: mine }),
-      identity.importDraft.createMany({ data: [kept] }),
-    ])
-    .catch(undone);
-  return id;
-}
-
-/** Removes one's own draft: nothing of the file is left. */
-export async function cancelDraft(actor: HrActor, id: string): Promise<void> {
-  if (!isId(id)) return;
-  await db("identity").importDraft.deleteMany({ where: { id, uploadedBy: actor.user } });
-}
-
-/** Removes drafts that nobody confirmed within the hour; how many. */
-export async function removeOldDrafts(
-  now = new Date(),
-  writer: Writer = db("identity"),
-): Promise<number> {
-  const uploadedAt = { lt: oldestDraft(now) };
-  return (await writer.importDraft.deleteMany({ where: { uploadedAt } })).count;
 }
 
 type Target = { readonly importId: string; readonly pace: Pace };
@@ -148,36 +88,6 @@ export async function alone<T>(work: (writer: Writer) => Promise<T>): Promise<T>
   };
   const patience = { timeout: 10 * 60_000, maxWait: 60_000 };
   return db("identity").$transaction(locked, patience).catch(undone);
-}
-
-/** `changed`: what is stored is not what the person saw. `gone`: confirmed, cancelled or too old. */
-export type Confirmed = Applied | { readonly outcome: "changed" | "gone" };
-
-/** Carries out a draft, if it still does exactly what the person saw (`seen`: the hash of that plan). */
-export async function confirmDraft(
-  actor: HrActor,
-  id: string,
-  seen: string,
-  now = new Date(),
-  pace: Pace = unwatched,
-): Promise<Confirmed> {
-  if (!isId(id)) return { outcome: "gone" };
-  return alone(async (writer) => {
-    const draft = await writer.importDraft.findFirst({
-      where: { id, uploadedBy: actor.user, uploadedAt: { gte: oldestDraft(now) } },
-    });
-    if (!draft) return { outcome: "gone" };
-    const bytes = draft.file;
-    const file = { kind: importKindSchema.parse(draft.kind), bytes };
-    const planning = partOf(pace, 0, PLANNING);
-    const preview = await holdAgainstStored(file, now, writer, partOf(planning, 0, HOLDING));
-    if (!preview.ok) return { outcome: "changed" };
-    const hash = await paced(planHash(preview.planned), partOf(planning, HOLDING, 1));
-    if (hash !== seen) return { outcome: "changed" };
-    await writer.importDraft.deleteMany({ where: { id } });
-    const writing = { bytes, now, pace: partOf(pace, PLANNING, 1) };
-    return writeWithRecord(writer, actor, preview.planned, writing);
-  });
 }
 
 /** `removals`: the file leaves out stored rows, and nobody has allowed that. Nothing is written but by `applied`. */

@@ -1,9 +1,9 @@
 import { formOf } from "@/app/api/import-drafts/form";
 import { leadTo, paced, turnedAway } from "@/app/api/import-drafts/paced";
 import { requireHr } from "@/lib/auth/require";
+import { removeOldDrafts, storeDraft } from "@/lib/drafts/mutations";
 import { MAX_BYTES } from "@/lib/imports/decode";
 import { isImportKind } from "@/lib/imports/kind-plan";
-import { removeOldDrafts, storeDraft } from "@/lib/imports/mutations";
 
 // Not under /hr: the proxy that watches those pages would keep ten megabytes of a body and drop the rest.
 

@@ -11,6 +11,7 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { DEMONSTRATION } from "@/lib/auth/demonstration";
 import { requireHr } from "@/lib/auth/require";
+import { openDrafts } from "@/lib/drafts/data";
 import { localeOf } from "@/lib/i18n/locale";
 import { type ImportLine, latestImports } from "@/lib/imported/data";
 import { byWhom } from "@/lib/wording/by-whom";
@@ -49,6 +50,7 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
   const locale = localeOf(await getLocale());
   const { problem, done, gone } = await searchParams;
   const lines = await latestImports(actor);
+  const waiting = await openDrafts(actor);
   const inWords = (moment: Date) => momentInWords(moment, locale);
   const entries = lines.map((line) => ({
     ...line,
@@ -69,6 +71,15 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
         <div className="mt-4">
           {latest ? <Done {...latest} /> : null}
           {gone ? <Note live>{t("gone")}</Note> : null}
+          {waiting.map(({ id, kind, fileName }) => (
+            <Note key={id}>
+              {t.rich("waiting", {
+                fileName,
+                kind: t(`kind.${kind}`),
+                look: (words) => <a href={`/hr/import/${id}`}>{words}</a>,
+              })}
+            </Note>
+          ))}
         </div>
       </Top>
       <Section name={t("form.name")} context={t("form.context")}>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { confirmDraft } from "@/lib/imports/mutations";
+import { confirmDraft } from "@/lib/drafts/mutations";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import {
   everythingStored,

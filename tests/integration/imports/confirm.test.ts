@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { db } from "@/lib/db/clients";
+import { draft } from "@/lib/drafts/data";
+import { confirmDraft, storeDraft } from "@/lib/drafts/mutations";
 import { latestImports } from "@/lib/imported/data";
-import { draft } from "@/lib/imports/data";
-import { confirmDraft, importFile, storeDraft } from "@/lib/imports/mutations";
+import { importFile } from "@/lib/imports/mutations";
 import { confirmed as vouched } from "../../support/confirmed";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import {

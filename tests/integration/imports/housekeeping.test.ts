@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { startHousekeeping } from "@/lib/cli/housekeeping";
-import { storeDraft } from "@/lib/imports/mutations";
+import { storeDraft } from "@/lib/drafts/mutations";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { hr, TWO_UNITS } from "./region";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
-import { draft } from "@/lib/imports/data";
-import { cancelDraft, removeOldDrafts, storeDraft } from "@/lib/imports/mutations";
+import { draft } from "@/lib/drafts/data";
+import { cancelDraft, removeOldDrafts, storeDraft } from "@/lib/drafts/mutations";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import {
   bytesOf,

@@ -1,7 +1,8 @@
 import { commandLineActor } from "@/lib/auth/command-line";
-import { draft } from "@/lib/imports/data";
+import { draft } from "@/lib/drafts/data";
+import { storeDraft } from "@/lib/drafts/mutations";
 import type { ImportKind } from "@/lib/imports/kind-plan";
-import { importFile, storeDraft } from "@/lib/imports/mutations";
+import { importFile } from "@/lib/imports/mutations";
 import { asOwner } from "../../support/databases";
 
 /** A Tuesday in the region's time. */

@@ -5,7 +5,7 @@ import { monthsBefore, ruleOf } from "@/lib/disposal/term";
 import { scheduleInWords } from "@/lib/disposal/words";
 import { translator } from "@/lib/i18n/translator";
 import { UNDO_DAYS } from "@/lib/imported/undo";
-import { DRAFT_MINUTES } from "@/lib/imports/data";
+import { DRAFT_MINUTES } from "@/lib/drafts/data";
 import { factsOfCode } from "../../architecture/documents/facts";
 
 const facts = await factsOfCode();

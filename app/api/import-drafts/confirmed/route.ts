@@ -3,8 +3,8 @@ import { paced, turnedAway } from "@/app/api/import-drafts/paced";
 import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
+import { confirmDraft } from "@/lib/drafts/mutations";
 import { ImportFailed } from "@/lib/imports/failed";
-import { confirmDraft } from "@/lib/imports/mutations";
 import type { Pace } from "@/lib/imports/pace";
 
 type Asked = { readonly draft: string; readonly seen: string };

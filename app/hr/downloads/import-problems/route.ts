@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { tableFile } from "@/app/hr/downloads/table-file";
-import { draft } from "@/lib/imports/data";
+import { draft } from "@/lib/drafts/data";
 import { problemSheet } from "@/lib/imports/problem-sheet";
 
 /** The problems of one's own draft, each beside the row that has it. */

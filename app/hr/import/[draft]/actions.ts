@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireHr } from "@/lib/auth/require";
-import { cancelDraft } from "@/lib/imports/mutations";
+import { cancelDraft } from "@/lib/drafts/mutations";
 
 export async function cancel(form: FormData): Promise<void> {
   const draft = form.get("draft");

@@ -5,7 +5,7 @@ import { PlanPreview } from "@/app/hr/import/[draft]/plan-preview";
 import { ProblemPreview } from "@/app/hr/import/[draft]/problem-preview";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
-import { draft } from "@/lib/imports/data";
+import { draft } from "@/lib/drafts/data";
 import { unitEvents } from "@/lib/units/data";
 
 export async function generateMetadata(): Promise<Metadata> {
