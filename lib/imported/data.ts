@@ -9,11 +9,12 @@ import { batches } from "@/lib/imports/batches";
 import { importKindSchema, storedHeadcount, storedUnits } from "@/lib/imports/data";
 import { type ImportKind, type KindPlan, planHash } from "@/lib/imports/kind-plan";
 import { straight } from "@/lib/imports/pace";
+import { writtenRows } from "@/lib/imports/plan";
 import { type ImportSummary, importSummarySchema } from "@/lib/imports/summary";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { storedSignals } from "@/lib/signals/data";
 import { keyOf } from "@/lib/signals/plan";
-import type { HeadcountRow } from "@/lib/units/headcount-row";
+import { headcountKey } from "@/lib/units/headcount-plan";
 import type { UnitRow } from "@/lib/units/row";
 
 type Reader = Prisma.TransactionClient;
@@ -48,19 +49,16 @@ const HELD: {
     );
   },
   headcount: async (reader, _id, plan) => {
-    const name = (row: HeadcountRow) => `${row.unitCode}\n${row.month}\n${row.staffGroup}`;
-    const rows = [...plan.added, ...plan.changed.map(({ after }) => after), ...plan.removed];
-    const stored = await storedHeadcount(reader, rows);
-    const now = new Map(stored.map((row) => [name(row), String(row.permanent)]));
+    const stored = await storedHeadcount(reader, [...writtenRows(plan), ...plan.removed]);
+    const now = new Map(stored.map((row) => [headcountKey(row), String(row.permanent)]));
     return changedSince(
       plan,
-      (row) => now.get(name(row)),
+      (row) => now.get(headcountKey(row)),
       ({ permanent }) => String(permanent),
     );
   },
   signals: async (reader, _id, plan) => {
-    const rows = [...plan.added, ...plan.changed.map(({ after }) => after), ...plan.removed];
-    const stored = await storedSignals(reader, rows);
+    const stored = await storedSignals(reader, [...writtenRows(plan), ...plan.removed]);
     const now = new Map(stored.map((row) => [keyOf(row), canonicalJson(row)]));
     return changedSince(plan, (row) => now.get(keyOf(row)), canonicalJson);
   },

@@ -4,7 +4,7 @@ import { type Departure, forgotten, isHistory } from "@/lib/departures/departure
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { batches } from "@/lib/imports/batches";
 import type { KindPlan } from "@/lib/imports/kind-plan";
-import type { Plan } from "@/lib/imports/plan";
+import { type Plan, writtenRows } from "@/lib/imports/plan";
 import { type Day, shiftDay } from "@/lib/quarters/quarter";
 import { SIGNALS } from "@/lib/signals/signal";
 
@@ -134,7 +134,7 @@ export function changedSince<R>(
   nowOf: (row: R) => string | undefined,
   textOf: (row: R) => string,
 ): number {
-  const left = [...added, ...changed.map(({ after }) => after)];
+  const left = writtenRows({ added, changed });
   const changedRows = left.filter((row) => nowOf(row) !== textOf(row));
   const returned = removed.filter((row) => nowOf(row) !== undefined);
   return changedRows.length + returned.length;

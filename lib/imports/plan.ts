@@ -53,6 +53,14 @@ export function joinedPlans<R>(plans: readonly Plan<R>[]): Plan<R> {
   };
 }
 
+/** The rows as they stand once a plan is carried out: those that it adds, and those that it changes. */
+export function writtenRows<R>({
+  added,
+  changed,
+}: Pick<Plan<R>, "added" | "changed">): readonly R[] {
+  return [...added, ...changed.map(({ after }) => after)];
+}
+
 /** Whether there is nothing to write. */
 export function isEmpty<R>(plan: Plan<R>): boolean {
   return plan.added.length + plan.changed.length + plan.removed.length === 0;

@@ -2,7 +2,7 @@ import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { batches } from "@/lib/imports/batches";
 import { type Pace, unwatched } from "@/lib/imports/pace";
-import type { Plan } from "@/lib/imports/plan";
+import { type Plan, writtenRows } from "@/lib/imports/plan";
 import type { SignalRow } from "@/lib/signals/signal";
 
 type Writer = Prisma.TransactionClient;
@@ -30,7 +30,7 @@ export async function writeSignals(
       WHERE (unit_code, period, signal) IN (
         SELECT * FROM unnest(${units}::text[], ${periods}::text[], ${signals}::text[]))`;
   }
-  const written = [...plan.added, ...plan.changed.map(({ after }) => after)];
+  const written = writtenRows(plan);
   let done = 0;
   for (const rows of batches(written, ROWS)) {
     const { units, periods, signals } = keysOf(rows);

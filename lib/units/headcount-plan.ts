@@ -1,6 +1,11 @@
 import { type Plan, planByKey } from "@/lib/imports/plan";
 import type { HeadcountRow } from "./headcount-row";
 
+/** Names a stored row: the table has it once. */
+export function headcountKey({ unitCode, month, staffGroup }: HeadcountRow): string {
+  return `${unitCode}\n${month}\n${staffGroup}`;
+}
+
 /**
  * What importing a `headcount` file would do; a row is known by unit, month and staff group.
  * A file speaks for the units it names in the months it names: a stored row of such a unit
@@ -15,7 +20,7 @@ export function planHeadcount(
 ): Plan<HeadcountRow> {
   const units = new Set(rows.map((row) => row.unitCode));
   return planByKey(stored, rows, {
-    keyOf: (row) => `${row.unitCode}\n${row.month}\n${row.staffGroup}`,
+    keyOf: headcountKey,
     differing: (before, after) => (before.permanent === after.permanent ? [] : ["permanent"]),
     covers: (row) => units.has(row.unitCode) && months.has(row.month),
   });

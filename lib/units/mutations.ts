@@ -2,7 +2,7 @@ import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { batches } from "@/lib/imports/batches";
 import { type Pace, unwatched } from "@/lib/imports/pace";
-import type { Plan } from "@/lib/imports/plan";
+import { type Plan, writtenRows } from "@/lib/imports/plan";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
 
@@ -50,7 +50,7 @@ export async function writeHeadcount(
       WHERE (unit_code, month, staff_group) IN (
         SELECT * FROM unnest(${units}::text[], ${months}::text[], ${groups}::text[]))`;
   }
-  const written = [...plan.added, ...plan.changed.map(({ after }) => after)];
+  const written = writtenRows(plan);
   let done = 0;
   for (const rows of batches(written, HEADCOUNT_ROWS)) {
     const { units, months, groups } = keysOf(rows);
