@@ -81,7 +81,7 @@ test("a file is dropped, looked through, confirmed and taken back by keyboard, a
 }) => {
   await signIn(page, "hr", "/hr/import");
   const title = page.getByRole("heading", { level: 1 });
-  await drop(page, "sjukfranvaro.csv", "unit_code;period;signal;value\nVC01;2019;sick_leave;5,3\n");
+  await drop(page, "sjukfranvaro.csv", "unit_code;period;signal;value\nVC01;2023;sick_leave;5,3\n");
   await page.getByLabel("Vad innehåller filen?").focus();
   await page.keyboard.type("Andra");
   await page.getByRole("button", { name: "Granska filen" }).press("Enter");
