@@ -10,9 +10,9 @@ import {
   TEXT_MIN,
 } from "@/lib/disclosure/limits";
 import { KEPT } from "@/lib/disposal/disposal";
+import { DRAFT_MINUTES } from "@/lib/drafts/data";
 import { readSettings } from "@/lib/env";
 import { UNDO_DAYS } from "@/lib/imported/undo";
-import { DRAFT_MINUTES } from "@/lib/drafts/data";
 import { MAX_BYTES } from "@/lib/imports/decode";
 import { linkWindow } from "@/lib/invitations/link-window";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";

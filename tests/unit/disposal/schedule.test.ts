@@ -3,9 +3,9 @@ import { cutoffsAt } from "@/lib/disposal/cutoffs";
 import { SCHEDULE } from "@/lib/disposal/schedule";
 import { monthsBefore, ruleOf } from "@/lib/disposal/term";
 import { scheduleInWords } from "@/lib/disposal/words";
+import { DRAFT_MINUTES } from "@/lib/drafts/data";
 import { translator } from "@/lib/i18n/translator";
 import { UNDO_DAYS } from "@/lib/imported/undo";
-import { DRAFT_MINUTES } from "@/lib/drafts/data";
 import { factsOfCode } from "../../architecture/documents/facts";
 
 const facts = await factsOfCode();
