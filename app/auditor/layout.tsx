@@ -10,6 +10,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
   const t = await getTranslations("shell");
   const texts = await getTranslations("redaction");
   const keys = await getTranslations("keys");
+  const rules = await getTranslations("auditor-rules");
   const disposal = await getTranslations("disposal");
   return (
     <WorkFrame
@@ -21,6 +22,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
         { href: "/auditor", text: t("tabs.auditorAccesses") },
         { href: addressOf("/auditor/imports"), text: t("tabs.auditorImports") },
         { href: addressOf("/auditor/keys"), text: keys("tab") },
+        { href: "/auditor/rules", text: rules("tab") },
         { href: "/auditor/disposal", text: disposal("tab") },
         { href: addressOf("/auditor/texts"), text: texts("tab") },
       ]}

@@ -3,6 +3,7 @@ import { accessesLike } from "@/lib/access/data";
 import { accessFilter } from "@/lib/access/filter";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { db } from "@/lib/db/clients";
+import { ruleHistory } from "@/lib/rules/data";
 import { cleanDatabases } from "../../support/databases";
 
 beforeEach(cleanDatabases);
@@ -36,4 +37,21 @@ test("the auditor finds lines by name, page and day, the newest first", async ()
   expect(await found("page=/hr/units")).toEqual([unit]);
   expect(await found("from=2026-11-21&to=2026-11-21")).toEqual([unit, start]);
   expect(await found("who=Bo")).toEqual([]);
+});
+
+test("the auditor reads the region's rules with the role that sees no person", async () => {
+  const policy = { fromQuarter: "2026-Q3", threshold: 0.1, years: 3, inviteMovers: true };
+  await db("identity").policy.create({ data: { ...policy, reason: "Beslut 12" } });
+  await db("identity").programmeDecision.createMany({
+    data: [
+      {
+        ...{ number: 1, fromQuarter: "2027-Q1", scope: "all-centres", units: [], cost: null },
+        ...{ reason: "Beslut 14", decidedOn: "2026-11-22", decidedBy: "Anna Almqvist" },
+      },
+    ],
+  });
+  expect(await ruleHistory(auditor)).toMatchObject({
+    policies: [{ fromQuarter: "2026-Q3", inviteMovers: true, reason: "Beslut 12" }],
+    programme: [{ number: 1, scope: "all-centres", decidedBy: "Anna Almqvist" }],
+  });
 });

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { Top } from "@/components/ui/top";
+
+type Line = Readonly<Record<"key" | "from", string>> & {
+  readonly cells: Readonly<Record<string, string>>;
+};
+
+/** Worded lines; null where this party does not hold them. */
+type RulesPageProps = {
+  readonly weaker: number;
+  readonly limits: readonly Line[];
+  readonly policies: readonly Line[] | null;
+  readonly programme: readonly Line[] | null;
+};
+
+/** The limits that protect and the region's rules, and how they have changed. */
+export function RulesPage({ weaker, limits, policies, programme }: RulesPageProps) {
+  const t = useTranslations("auditor-rules");
+  return (
+    <>
+      <Top title={t("title", { weaker })} why={t("why")} />
+      <History area="limits" columns={["k", "c", "change"]} lines={limits} />
+      {policies ? (
+        <History
+          area="policies"
+          columns={["threshold", "years", "movers", "reason"]}
+          lines={policies}
+        />
+      ) : null}
+      {programme ? (
+        <History area="programme" columns={["scope", "reason", "decided"]} lines={programme} />
+      ) : null}
+    </>
+  );
+}
+
+type HistoryProps = {
+  readonly area: "limits" | "policies" | "programme";
+  readonly columns: readonly string[];
+  readonly lines: readonly Line[];
+};
+
+function History({ area, columns, lines }: HistoryProps): ReactNode {
+  const t = useTranslations(`auditor-rules.${area}`);
+  return (
+    <Section name={t("name")} context={t("context")}>
+      {lines.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <Table
+          caption={t("name")}
+          captionHidden
+          width="m"
+          columns={["from", ...columns].map((key) => ({ key, head: t(key) }))}
+          rows={lines.map(({ key, from, cells }) => ({ key, head: from, cells }))}
+        />
+      )}
+    </Section>
+  );
+}

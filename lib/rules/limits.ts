@@ -1,0 +1,16 @@
+import type { Quarter } from "@/lib/quarters/quarter";
+
+/** The limits that both custodians signed for a quarter: least answers, and assumed insiders. */
+export type SignedLimits = { readonly quarter: Quarter; readonly k: number; readonly c: number };
+
+/** `weaker`: fewer answers are enough than before, or fewer insiders are reckoned with. */
+export type LimitChange = SignedLimits & { readonly weaker: boolean };
+
+/** The quarters from which other limits hold than in the one before, the first one too; oldest first. */
+export function limitChanges(signed: readonly SignedLimits[]): readonly LimitChange[] {
+  return signed.flatMap((now, i) => {
+    const before = signed[i - 1];
+    if (before?.k === now.k && before.c === now.c) return [];
+    return [{ ...now, weaker: before !== undefined && (now.k < before.k || now.c < before.c) }];
+  });
+}
