@@ -10,6 +10,7 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { draftFrom } from "@/lib/comments/comment";
 import { MOST_NOTE } from "@/lib/publishing/note";
+import { isDone } from "@/lib/rounds/state";
 import { dayAndMonth } from "@/lib/wording/date";
 
 type PublishProps = { readonly view: QuarterView; readonly deeds: Deeds };
@@ -37,7 +38,11 @@ export function Publish({ view, deeds }: PublishProps) {
           <p>{t("failed", { why: t(`trouble.${publication.failure}`) })}</p>
         </Note>
       )}
-      {publication.out ? null : <p>{t("who", when)}</p>}
+      {publication.out ? null : (
+        <p className="max-w-measure">
+          {isDone(facts.round.state) ? null : t("lacks")} {t("who", when)}
+        </p>
+      )}
       <p>
         <a href={publication.out ? `/reports/${quarter}` : `/operator/draft/${quarter}`}>
           {t(publication.out ? "read" : "draft")}

@@ -7,6 +7,8 @@ const WHERE: Readonly<Record<string, string>> = {
   mixed: "#steps",
   next: "#next",
   log: "/operator/log",
+  manifest: "/operator/log",
+  "custodian-keys": "/operator/keys",
 };
 
 /** What must hold before publication, each as a sentence; what blocks leads to where it is solved. */

@@ -11,10 +11,10 @@ const FIRST_MS = 2_000;
 type Report = (problem: string) => void;
 
 /** What the external party does by itself about reports: publishes what is due, and mails whoever subscribes. */
-const WORK: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
-  publish: (now) => {
+const WORK: Readonly<Record<string, (now: Date, report: Report) => Promise<unknown>>> = {
+  publish: (now, report) => {
     const actor = commandLineActor("operator", "publication");
-    return publishDue(actor, now, { from: env().SORTI_PUBLISH_HOUR });
+    return publishDue(actor, now, { from: env().SORTI_PUBLISH_HOUR, report });
   },
   "mails about reports": sendWaitingMails,
   "unconfirmed addresses": forgetUnconfirmed,
@@ -24,8 +24,9 @@ const WORK: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
 async function turn(report: Report): Promise<void> {
   for (const [name, work] of Object.entries(WORK)) {
     // The name only: a database's message may quote a row.
-    await work(new Date()).catch((cause: unknown) =>
-      report(`${name}: ${cause instanceof Error ? cause.name : "unknown"}`),
+    const told = (problem: string) => report(`${name}: ${problem}`);
+    await work(new Date(), told).catch((cause: unknown) =>
+      told(cause instanceof Error ? cause.name : "unknown"),
     );
   }
 }

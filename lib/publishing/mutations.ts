@@ -92,17 +92,22 @@ function store(
   }, PATIENCE);
 }
 
-type FromHour = { readonly from: number };
+type ByItself = {
+  /** The full hour, by the clocks in Sweden, from which reports go out on their day. */
+  readonly from: number;
+  /** Gets what nobody foresaw, by the error's name only. */
+  readonly report: (problem: string) => void;
+};
 
 /**
- * Publishes every report whose day and hour (`from`, by the clocks in Sweden) have come and that is not out. One that
+ * Publishes every report whose day and hour have come and that is not out. One that
  * fails holds up no other: why is kept for the operator, and it is tried again. Safe to repeat and to run twice at
  * once. Returns what was published.
  */
 export async function publishDue(
   actor: OperatorActor,
   now: Date,
-  { from }: FromHour,
+  { from, report }: ByItself,
 ): Promise<readonly Published[]> {
   const clock = { today: dayAt(now), hour: hourAt(now), from };
   const due = dueReports(await allRounds(), await publishedQuarters(actor), clock);
@@ -111,7 +116,7 @@ export async function publishDue(
   const done: Published[] = [];
   for (const quarter of due) {
     if (isResting(failures.get(quarter), now)) continue;
-    const published = await tryToPublish(actor, quarter, now);
+    const published = await tryToPublish(actor, quarter, now, report);
     if (published?.isNew) done.push(published);
   }
   return done;
@@ -121,6 +126,7 @@ async function tryToPublish(
   actor: OperatorActor,
   quarter: Quarter,
   now: Date,
+  report: ByItself["report"],
 ): Promise<Published | null> {
   const store = db("operator").publishFailure;
   try {
@@ -131,6 +137,7 @@ async function tryToPublish(
     // Somebody else was faster, with a comment that was signed meanwhile: it is out.
     if ((await publishedQuarters(actor)).has(quarter)) return null;
     const told = { at: now, reason: troubleOf(cause) };
+    if (told.reason === "unexpected") report(cause instanceof Error ? cause.name : "unknown");
     await store.upsert({ where: { quarter }, create: { quarter, ...told }, update: told });
     return null;
   }

@@ -6,13 +6,14 @@ import { startDemonstration } from "../support/demonstration";
 
 test.describe.configure({ mode: "serial" });
 
-/** Every address under /reports, as the folders name them, and the one that leads to a PDF. */
+/** Every address under /reports, as the folders name them, the one that leads to a PDF, and where mails about them are asked for. */
 function reportAddresses(): readonly string[] {
   const served = readdirSync("app/reports", { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)(page[.]tsx|route[.]ts)$/.test(file))
     .map((file) => file.replace(/\/?(page[.]tsx|route[.]ts)$/, ""))
     .map((file) => file.replace("[quarter]", "2026-Q3").replace("[version]", "1"));
-  return [...served, "2026-Q3.pdf"].map((file) => `/reports/${file}`.replace(/\/$/, ""));
+  const reports = [...served, "2026-Q3.pdf"].map((file) => `/reports/${file}`.replace(/\/$/, ""));
+  return [...reports, "/subscribe"];
 }
 
 /** The reports' addresses that do not ask who is there first. */

@@ -10,7 +10,8 @@ import { aRegion, QUARTER } from "./a-region";
 
 const operator = commandLineActor("operator", "test");
 const hr = commandLineActor("hr", "test");
-const at = { from: 8 };
+const told: string[] = [];
+const at = { from: 8, report: (problem: string) => told.push(problem) };
 const later = new Date("2026-12-01T08:00:00Z");
 const before = new Date("2026-11-15T06:59:00Z");
 const eight = new Date("2026-11-15T07:00:00Z");
@@ -72,6 +73,8 @@ test("the operator is told why a report did not go out, and is tried again until
   } finally {
     await asOwner("employer", "ALTER TABLE identity.away RENAME TO headcount");
   }
+  expect(told, "the server's log names the error, and nothing of what was asked").toHaveLength(1);
+  expect(told[0]).toMatch(/^\w+$/);
   const failure = { quarter: QUARTER, at: eight, reason: "unexpected" };
   expect(await publishFailures(operator)).toEqual(new Map([[QUARTER, failure]]));
   const soon = new Date("2026-11-15T07:05:00Z");
