@@ -64,7 +64,7 @@ function Correction({ view, deed }: { readonly view: QuarterView; readonly deed:
     <details open={problem?.startsWith("correct-") ?? false}>
       <summary>{t("open")}</summary>
       <p className="mt-2 max-w-measure">{t("says")}</p>
-      <p>
+      <p className="mb-6">
         <a href={`/operator/draft/${quarter}`}>{t("draft")}</a>
       </p>
       <form action={deed}>

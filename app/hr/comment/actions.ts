@@ -4,15 +4,20 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { commentableNow } from "@/app/hr/comment/asked";
-import { baseOf, overtaken, refused } from "@/app/hr/units/[code]/entry";
+import { baseOf, overtaken } from "@/app/hr/units/[code]/entry";
 import type { EntryState } from "@/components/hr/entry/entry-state";
 import { signers } from "@/lib/actions/data";
 import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
-import { COMMENT_FIELDS, MOST_COMMENT, readComment } from "@/lib/comments/comment";
+import {
+  COMMENT_FIELDS,
+  type CommentField,
+  MOST_COMMENT,
+  readComment,
+} from "@/lib/comments/comment";
 import { commentVersions } from "@/lib/comments/data";
 import { signComment } from "@/lib/comments/mutations";
-import { type Answers, answersOf } from "@/lib/entries/answers";
+import { type Answers, answersOf, type EntryProblems } from "@/lib/entries/answers";
 import { localeOf } from "@/lib/i18n/locale";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
@@ -27,7 +32,7 @@ export async function saveComment(before: EntryState, form: FormData): Promise<E
   const report = await commentableNow(actor, now);
   if (!report?.open || report.quarter !== id) return closed(before, values);
   const read = readComment(values);
-  if ("problems" in read) return refused(before, values, read.problems, MOST_COMMENT);
+  if ("problems" in read) return refused(before, values, read.problems);
   const { quarter } = report;
   const signed = await signComment(actor, { quarter, version }, read.entry, dayAt(now));
   if (signed !== "signed") return newer(actor, quarter, before, values);
@@ -35,7 +40,22 @@ export async function saveComment(before: EntryState, form: FormData): Promise<E
   redirect("/hr/comment?saved=1");
 }
 
-type Values = Answers<(typeof COMMENT_FIELDS)[number]>;
+type Values = Answers<CommentField>;
+
+/** The form as it was sent, with a sentence for each problem. */
+async function refused(
+  before: EntryState,
+  values: Values,
+  problems: EntryProblems<CommentField>,
+): Promise<EntryState> {
+  const t = await getTranslations("publication.comment.wrong");
+  const errors = COMMENT_FIELDS.flatMap((id) => {
+    const problem = problems[id];
+    return problem === undefined ? [] : [{ id, text: t(problem, { most: MOST_COMMENT[id] }) }];
+  });
+  const { meanwhile: _, ...rest } = before;
+  return { ...rest, values, errors, attempt: before.attempt + 1 };
+}
 
 /** The report went out while its comment was written: every word stays, and the form says so. */
 async function closed(before: EntryState, values: Values): Promise<EntryState> {
