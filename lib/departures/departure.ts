@@ -16,6 +16,9 @@ export function isHistory(departure: { readonly lastDay: Day }, today: Day): boo
   return linkWindow(departure.lastDay).to < today;
 }
 
+/** What stands in a pseudonym's place once it is disposed of begins so: no HMAC does. */
+export const NOBODY = "nobody ";
+
 /** What is left of the way to a person once the link's window has passed. */
 export const forgotten = {
   email: null,

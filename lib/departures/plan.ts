@@ -1,5 +1,5 @@
 import { type Plan, planByKey } from "@/lib/imports/plan";
-import { type Departure, type DepartureSetting, departureOf, isHistory } from "./departure";
+import { type Departure, type DepartureSetting, departureOf, isHistory, NOBODY } from "./departure";
 import type { DepartureKind } from "./kind";
 import type { DepartureRow } from "./row";
 import { nameOf, namesIn } from "./same";
@@ -22,12 +22,15 @@ const FIELDS = [
  * A file speaks for the units it names in the months (of last days) it names: a stored departure there
  * that is not in the file is removed, and listed (a cancelled resignation).
  * Once the link's window has passed only unit, month, kind and staff group are compared: the rest is forgotten.
+ * Where pseudonyms are disposed of, a unit's month stays as it is, whatever the file says of it.
  */
 export function planDepartures(
-  stored: readonly Departure[],
-  rows: readonly DepartureRow[],
+  all: readonly Departure[],
+  file: readonly DepartureRow[],
   setting: DepartureSetting,
 ): Plan<Departure> {
+  const isOpen = openMonths(all);
+  const [stored, rows] = [all.filter(isOpen), file.filter(isOpen)];
   const units = new Set(rows.map((row) => row.unitCode));
   const months = new Set(rows.map((row) => monthOf(row)));
   const departures = rows.map((row) => departureOf(row, setting));
@@ -37,6 +40,16 @@ export function planDepartures(
     differing: (before, after) => differing(before, after, setting.today),
     covers: (departure) => units.has(departure.unitCode) && months.has(monthOf(departure)),
   });
+}
+
+type Placed = Pick<Departure, "unitCode" | "lastDay">;
+
+/** Asks whether a departure lies in a month of its unit whose people can still be told apart. */
+function openMonths(stored: readonly Departure[]): (row: Placed) => boolean {
+  const place = (row: Placed) => `${row.unitCode}\n${monthOf(row)}`;
+  const nameless = stored.filter(({ pseudonym }) => pseudonym.startsWith(NOBODY));
+  const closed = new Set(nameless.map(place));
+  return (row) => !closed.has(place(row));
 }
 
 function differing(before: Departure, after: Departure, today: string) {

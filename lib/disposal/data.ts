@@ -3,6 +3,7 @@ import { oldestCall } from "@/lib/api-keys/limits";
 import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { expiredLinks } from "@/lib/credential/data";
 import { db } from "@/lib/db/clients";
+import { NOBODY } from "@/lib/departures/departure";
 import { oldestDraft } from "@/lib/drafts/data";
 import { isPart } from "@/lib/env";
 import { type Cutoffs, cutoffsAt } from "./cutoffs";
@@ -40,9 +41,6 @@ export const oldTalks = ({ talks, waitingTalks }: Cutoffs): Prisma.ExitTalkWhere
     { departure: { lastDay: { lt: waitingTalks } } },
   ],
 });
-
-/** What stands in a pseudonym's place once it is gone begins so: no HMAC does. */
-export const NOBODY = "nobody ";
 
 export const pseudonymous = ({ pseudonyms }: Cutoffs): Prisma.DepartureWhereInput => ({
   lastDay: { lt: pseudonyms },

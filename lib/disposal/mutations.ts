@@ -4,10 +4,11 @@ import { forgetCalls } from "@/lib/api-keys/mutations";
 import { forgetExpiredLinks } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
+import { NOBODY } from "@/lib/departures/departure";
 import { removeOldDrafts } from "@/lib/drafts/mutations";
 import { forgetUndos } from "@/lib/imported/mutations";
 import { type Cutoffs, cutoffsAt } from "./cutoffs";
-import { addressed, type Disposed, dueNow, historyBefore, NOBODY, oldTalks } from "./data";
+import { addressed, type Disposed, dueNow, historyBefore, oldTalks } from "./data";
 import { type PurgedClass, termOf } from "./schedule";
 import { ruleOf } from "./term";
 

@@ -148,3 +148,13 @@ test("the numbers to confirm are counted per unit and kind", () => {
     { unitCode: "B", kind: "resignation", added: 2, removed: 0 },
   ]);
 });
+
+test("a file that speaks again of a month whose pseudonyms are disposed of changes nothing there", () => {
+  const rows = [row("1", { lastDay: "2020-03-15" }), row("2", { lastDay: "2026-03-15" })];
+  const [old, recent] = stored(...rows);
+  const nameless = { ...(old as Departure), pseudonym: "nobody 7", lastDay: "2020-03-01" };
+  const plan = planDepartures([nameless, recent as Departure], rows, setting);
+  expect(isEmpty(plan)).toBe(true);
+  const other = planDepartures([nameless], [row("3", { lastDay: "2020-04-15" })], setting);
+  expect([other.added.length, other.removed.length]).toEqual([1, 0]);
+});
