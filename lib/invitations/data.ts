@@ -30,6 +30,19 @@ export async function invitationsByPseudonym(
   return new Map(rows.map(({ id, departure }) => [departure.pseudonym, id]));
 }
 
+/** The departures whose invitation goes by mail and has begun to work: who in the demonstration could choose a talk. */
+export async function departuresMailedBy(
+  _actor: HrActor,
+  today: string,
+): Promise<readonly string[]> {
+  const rows = await db("identity").invitation.findMany({
+    where: { channel: "mail", windowFrom: { lte: today } },
+    select: { departureId: true },
+    orderBy: { windowFrom: "asc" },
+  });
+  return rows.map(({ departureId }) => departureId);
+}
+
 /** What the import wrote, read back as its own types. */
 const storedDepartures = z.array(
   z.object({

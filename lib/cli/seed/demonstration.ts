@@ -6,6 +6,7 @@ import { isSeeded, noteSeeded } from "@/lib/cli/demonstration-settings";
 import { Refusal } from "@/lib/cli/refusal";
 import { answerAll } from "@/lib/cli/seed/answers";
 import { demoCeremony, playClosedQuarters } from "@/lib/cli/seed/rounds";
+import { chooseTalks } from "@/lib/cli/seed/talks";
 import { readComments } from "@/lib/cli/seed/texts";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { type DemoAnswer, type DemoRegion, demoRegion } from "@/lib/demo/region";
@@ -153,5 +154,6 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   await bringIn("departures", files.waiting);
   say("The departures of the quarter's last month wait for the auditor: /auditor/imports.");
   await answerOpenQuarter(region, today);
+  await chooseTalks(today);
   noteSeeded(directory, today);
 }
