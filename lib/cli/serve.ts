@@ -1,8 +1,11 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import next from "next";
+import { openReader } from "@/lib/auth/open-reader";
 import { callerAddress } from "@/lib/cli/caller-address";
 import { mendedLink } from "@/lib/cli/mangled-link";
 import { Refusal } from "@/lib/cli/refusal";
+import { ownCalls } from "@/lib/cli/report-pages/own-call";
+import { reportPages } from "@/lib/cli/report-pages/report-pages";
 import { surveyFiles } from "@/lib/cli/survey-files";
 import { refusedCall } from "@/lib/cli/survey-gate";
 import type { Parts } from "@/lib/parties/part";
@@ -76,7 +79,14 @@ export async function serve(options: {
       socket.remoteAddress,
       trustedProxies,
     );
-    if (!survey(request, response)) void handle(request, response);
+    if (survey(request, response)) return;
+    if (calls.isOwn(request) || !reports(request, response)) void handle(request, response);
+  });
+  const calls = ownCalls(server);
+  const reports = reportPages({
+    gate: openReader,
+    ask: calls.ask,
+    answer: (request, response) => void handle(request, response),
   });
   await listen(server, port, host);
   return {

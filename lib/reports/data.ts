@@ -40,7 +40,7 @@ export async function findReportHead(_reader: ReportReader, quarter: Quarter, ve
 export function reportVersions(_reader: ReportReader, quarter: Quarter) {
   return db("reader").report.findMany({
     where: { quarter },
-    select: { version: true, publishedOn: true, note: true },
+    select: { version: true, publishedOn: true, note: true, hash: true },
     orderBy: { version: "desc" },
   });
 }

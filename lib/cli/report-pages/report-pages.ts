@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ReportReader } from "@/lib/auth/actor";
+import { encodingFor, type Frozen, frozen } from "@/lib/cli/report-pages/frozen";
+import { together } from "@/lib/cli/report-pages/together";
+import { withoutScripts } from "@/lib/cli/report-pages/without-scripts";
+import { LOCALE_COOKIE, localeOf } from "@/lib/i18n/locale";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { reportVersions } from "@/lib/reports/data";
+import { type AskedPage, askedPage } from "@/lib/reports/page-address";
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+type Around = {
+  /** Everybody, where the reports are open to everybody; null where the one who asks must be signed in. */
+  readonly gate: () => ReportReader | null;
+  /** Renders a page for a reader of whom the cookie is all that is known. */
+  readonly ask: (path: string, cookie: string) => Promise<Response>;
+  /** Answers whatever is not kept here. */
+  readonly answer: Answer;
+};
+
+/** Versions in two languages: a region's reports of several years. */
+const MOST_KEPT = 64;
+
+/** No script is on the page, so none may run; nothing else comes from elsewhere either. */
+const HEADERS = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  // A browser may keep the page if it asks each time whether it still holds: a correction is a new page.
+  "Cache-Control": "private, no-cache",
+  Vary: "Accept-Encoding, Cookie",
+};
+
+const CHOSEN = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([^;]*)`);
+
+function send(page: Frozen, request: IncomingMessage, response: ServerResponse): void {
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const tag = `"${page.mark}-${encoding}"`;
+  const headers = { ...HEADERS, ETag: tag };
+  if (request.headers["if-none-match"]?.includes(tag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const body = page.bodies[encoding];
+  const encoded = encoding === "identity" ? {} : { "Content-Encoding": encoding };
+  response.writeHead(200, { ...headers, ...encoded, "Content-Length": body.length });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/**
+ * Hands out the report's pages as frozen markup. A page is rendered once for each language and each state of a
+ * quarter's versions, by an own call that knows no reader; every request first asks the database, behind the
+ * readers' gate, which versions and hashes there are. Where reports are for who signs in, nothing is kept.
+ * Returns false for any other address.
+ */
+export function reportPages({ gate, ask, answer }: Around): (...of: Parameters<Answer>) => boolean {
+  const pages = new Map<string, Promise<Frozen>>();
+  const stored = together(async (quarter: Quarter) => {
+    const reader = gate();
+    return reader === null ? [] : reportVersions(reader, quarter);
+  });
+
+  async function render(path: string, cookie: string): Promise<Frozen> {
+    const reply = await ask(path, cookie);
+    if (reply.status !== 200)
+      throw new Error(`A report's page could not be made: ${reply.status}.`);
+    return frozen(withoutScripts(await reply.text()));
+  }
+
+  function keep(key: string, page: Promise<Frozen>): Promise<Frozen> {
+    pages.set(key, page);
+    page.catch(() => pages.delete(key));
+    const [oldest] = pages.keys();
+    if (pages.size > MOST_KEPT && oldest !== undefined) pages.delete(oldest);
+    return page;
+  }
+
+  async function pageOf(asked: AskedPage, cookies: string): Promise<Frozen | null> {
+    const versions = await stored(asked.quarter);
+    const wanted = asked.version ?? versions[0]?.version;
+    if (!versions.some(({ version }) => version === wanted)) return null;
+    const locale = localeOf(CHOSEN.exec(cookies)?.[1]);
+    const key = JSON.stringify([asked.path, locale, versions]);
+    return pages.get(key) ?? keep(key, render(asked.path, `${LOCALE_COOKIE}=${locale}`));
+  }
+
+  return (request, response) => {
+    const { method = "", url = "", headers } = request;
+    const asked = askedPage(url);
+    // A script of the framework asks for its own notation.
+    if (asked === null || !["GET", "HEAD"].includes(method) || headers["rsc"]) return false;
+    void pageOf(asked, headers.cookie ?? "")
+      .catch(() => null)
+      .then((page) => (page ? send(page, request, response) : answer(request, response)));
+    return true;
+  };
+}
