@@ -8,7 +8,7 @@ import { asOwner, cleanDatabases } from "../support/databases";
 import { layKeys } from "../support/round";
 import { timed } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
-import { readingTimes, signIn } from "./reader";
+import { crowdAt, readingTimes, signIn } from "./reader";
 import { fillReleases } from "./releases";
 import { startSorti } from "./server";
 import { fillWorld } from "./world";
@@ -75,6 +75,7 @@ async function sized(size: Size, times: number): Promise<readonly Figure[]> {
     for (const path of pages) {
       figures.push(...(await readingTimes(reader, `${of}: ${path}`, path, times)));
     }
+    figures.push(...(await crowdAt(server.origin, `/reports/${last}`, times * 100)));
     const name = "… the server after these pages, now and at most";
     return [...figures, { name, unit: "MB", runs: memoryOf(server.pid) }];
   } finally {

@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
+import { clientOf } from "./calls";
 import { atOnce, quantile } from "./clock";
 import type { Figure } from "./figures";
 
@@ -48,5 +49,27 @@ export async function readingTimes(
     { name: "… one after another, p50 and p95", unit: "ms", runs: both(alone.each) },
     { name: "… ten at a time, p50 and p95", unit: "ms", runs: both(together.each) },
     { name: "… its HTML", unit: "kB", runs: [bytes] },
+  ];
+}
+
+const CROWD = 200;
+
+/** A public page while two hundred people read it at the same time. */
+export async function crowdAt(
+  origin: string,
+  path: string,
+  times: number,
+): Promise<readonly Figure[]> {
+  const client = clientOf(origin, CROWD);
+  const all = Array.from({ length: times }, () => path);
+  const { each, perSecond } = await atOnce(all, CROWD, async (one) => {
+    const status = await client.get(one);
+    if (status !== 200) throw new Error(`${one} answered ${status}`);
+  });
+  client.close();
+  const runs = [quantile(each, 0.5), quantile(each, 0.95)];
+  return [
+    { name: `… ${path}, ${CROWD} readers at once, p50 and p95`, unit: "ms", runs },
+    { name: "… of them a second", unit: "requests/s", runs: [perSecond] },
   ];
 }

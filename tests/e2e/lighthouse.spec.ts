@@ -1,8 +1,17 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import budgets from "../bench/budgets.json" with { type: "json" };
+import { firstLoad } from "../support/first-load";
 import { interactionsOf, lookThrough, slowDown, watchInteractions } from "../support/interactions";
 import { judge } from "../support/lighthouse";
 import { origin } from "../support/visitor";
 import { PAGES } from "./survey-walk";
+
+/** The address of the report that came out last. */
+async function newestReport(page: Page): Promise<string> {
+  await page.goto(`${origin()}/reports`);
+  const path = await page.locator("main a[href^='/reports/20']").first().getAttribute("href");
+  return `${origin()}${path}`;
+}
 
 test("Lighthouse, as a slow phone, finds nothing to remark on the survey's accessibility and making", async () => {
   const { scores, lost } = await judge(`${origin()}/svar`, ["accessibility", "best-practices"]);
@@ -13,15 +22,43 @@ test("Lighthouse, as a slow phone, finds nothing to remark on the survey's acces
 test("Lighthouse, as a slow phone, finds nothing to remark on a report: for everybody, well made, and found by who looks for it", async ({
   page,
 }) => {
-  await page.goto(`${origin()}/reports`);
-  const newest = await page.locator("main a[href^='/reports/20']").first().getAttribute("href");
-  const { scores, lost } = await judge(`${origin()}${newest}`, [
+  const { scores, lost } = await judge(await newestReport(page), [
     "accessibility",
     "best-practices",
     "seo",
   ]);
   expect(lost).toEqual([]);
   expect(scores).toEqual({ accessibility: 100, "best-practices": 100, seo: 100 });
+});
+
+/** Somebody else in everything that a browser tells of a reader. */
+const SOMEBODY_ELSE = {
+  "User-Agent": "somebody else's",
+  "Accept-Language": "fi",
+  Cookie: "next-auth.session-token=hers; theme=dark",
+};
+
+test("the report is one page for everybody: no script, no word of who reads it, small, and not sent twice", async ({
+  browser,
+  page,
+}) => {
+  const address = await newestReport(page);
+  const [first, other] = [await fetch(address), await fetch(address, { headers: SOMEBODY_ELSE })];
+  const html = await first.text();
+  expect(html).not.toMatch(/<script|<noscript|\son\w+=/);
+  expect(first.headers.get("content-security-policy")).toMatch(/default-src 'none'(?!.*unsafe)/);
+  expect(first.headers.get("set-cookie")).toBeNull();
+  expect(await other.text()).toBe(html);
+  const { date: _, ...heads } = Object.fromEntries(first.headers);
+  expect(Object.fromEntries(other.headers)).toMatchObject(heads);
+  const kept = { "If-None-Match": first.headers.get("etag") ?? "" };
+  expect((await fetch(address, { headers: kept })).status).toBe(304);
+  const english = { ...kept, Cookie: "sorti-locale=en" };
+  expect(await (await fetch(address, { headers: english })).text()).toContain('<html lang="en"');
+  const { bytes, requests } = await firstLoad(browser, address);
+  process.stdout.write(`first load of the report: ${bytes} bytes, ${requests} requests\n`);
+  expect(bytes).toBeLessThanOrEqual(budgets["report page"].bytes);
+  expect(requests).toBeLessThanOrEqual(budgets["report page"].requests);
 });
 
 test("nothing jumps while the survey opens, the largest thing it then shows waits for no script, and a walk through all questions is measured at a quarter of the speed", async ({
