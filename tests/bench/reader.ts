@@ -60,7 +60,7 @@ export async function crowdAt(
   path: string,
   times: number,
 ): Promise<readonly Figure[]> {
-  const client = clientOf(origin, CROWD);
+  const client = clientOf(origin, CROWD, { "Accept-Encoding": "gzip, br" });
   const all = Array.from({ length: times }, () => path);
   const { each, perSecond } = await atOnce(all, CROWD, async (one) => {
     const status = await client.get(one);
