@@ -22,11 +22,14 @@ type Around = {
 /** Versions in two languages: a region's reports of several years. */
 const MOST_KEPT = 64;
 
-/** No script is on the page, so none may run; nothing else comes from elsewhere either. */
+/**
+ * No script is on the page, so none may run; nothing else comes from elsewhere either. Fetching from here is left
+ * open for the tools that judge a page: from within it, they look for robots.txt.
+ */
 const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "same-origin",
   // A browser may keep the page if it asks each time whether it still holds: a correction is a new page.
