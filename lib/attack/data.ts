@@ -7,7 +7,17 @@ function* filesUnder(place: string): Generator<string> {
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found?.isFile()) yield place;
   if (!found?.isDirectory()) return;
-  for (const name of readdirSync(place)) yield* filesUnder(path.join(place, name));
+  for (const name of namesIn(place)) yield* filesUnder(path.join(place, name));
+}
+
+/** What lies in a folder; nothing when a server that runs removed it meanwhile. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code === "ENOENT") return [];
+    throw cause;
+  }
 }
 
 /** Whether a file holds one of the needles; it is read in overlapping pieces. */

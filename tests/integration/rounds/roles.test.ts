@@ -58,6 +58,7 @@ test("the collector may put answers and withdrawals in, and nothing else", async
 
 test("the issuer reads links and writes redemptions, and knows no person", async () => {
   expect(await rightsOf("issuer")).toEqual({
+    "disposal.log": ["INSERT"],
     "issuer.cancellations": ["SELECT", "DELETE"],
     "issuer.links": ["SELECT", "DELETE"],
     "issuer.redemptions": ["SELECT", "INSERT", "DELETE"],
@@ -70,11 +71,15 @@ test("the mixer empties the inbox and adds results, and changes no result that i
     "collector.inbox_*": ["SELECT", "TRUNCATE"],
     "collector.withdrawn_*": ["SELECT", "TRUNCATE"],
     "mixing.sealed": ["SELECT", "INSERT", "TRUNCATE"],
+    "redaction.codings": ["SELECT", "INSERT"],
+    "redaction.comments": ["SELECT", "INSERT", "TRUNCATE"],
     "release.atoms": ["SELECT", "INSERT"],
     "release.cells": ["SELECT", "INSERT"],
     "release.log": ["SELECT", "INSERT"],
+    "release.paraphrases": ["SELECT", "INSERT"],
     "release.receipts": ["SELECT", "INSERT"],
     "release.rounds": ["SELECT"],
+    "release.themes": ["SELECT", "INSERT"],
   });
 });
 
@@ -128,7 +133,11 @@ test("asking anyway is refused by the database: links, people, answers, totals t
     ["reader", "SELECT * FROM mixing.sealed"],
     ["operator", "SELECT * FROM mixing.sealed"],
     ["operator", "DELETE FROM release.log"],
+    ["reader", "SELECT * FROM redaction.comments"],
+    ["issuer", "SELECT * FROM disposal.log"],
     ["mixer", "UPDATE release.atoms SET n = 1"],
+    ["mixer", "DELETE FROM release.themes"],
+    ["mixer", "DELETE FROM redaction.comments"],
     ["mixer", "DELETE FROM collector.inbox_0"],
     ["mixer", "UPDATE release.rounds SET manifest = ''"],
   ];
