@@ -110,7 +110,7 @@ test("an answer is taken back with its receipt; what is no receipt gets a senten
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-/** The newest mail that offers an exit talk. */
+/** The link of the newest mail that offers an exit talk to somebody who has not chosen yet. */
 async function exitTalkLink(page: Page): Promise<string> {
   await page.goto(`${origin()}/inbox`);
   const mails = await page
@@ -118,8 +118,16 @@ async function exitTalkLink(page: Page): Promise<string> {
     .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
   for (const mail of mails) {
     await page.goto(origin() + mail);
-    const link = page.locator('a[href*="/exit-talk#"]').first();
-    if ((await link.count()) > 0) return (await link.getAttribute("href")) ?? "";
+    const offer = page.locator('a[href*="/exit-talk#"]').first();
+    if ((await offer.count()) === 0) continue;
+    const link = (await offer.getAttribute("href")) ?? "";
+    await page.goto(link);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const open = (await page.getByRole("radio").count()) > 0;
+    const chosen = await page.locator("input[type=radio]:checked").count();
+    await page.goto("about:blank");
+    if (open && chosen === 0) return link;
   }
   return "";
 }
