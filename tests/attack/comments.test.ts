@@ -4,7 +4,7 @@ import { filesHolding } from "@/lib/attack/data";
 import { aboveChance, linksByOrder } from "@/lib/attack/order";
 import { commentLeaks } from "@/lib/attack/physical";
 import { commandLineActor } from "@/lib/auth/command-line";
-import { textsPlace, writeTextsFile } from "@/lib/cli/texts-file";
+import { removeTextsFile, textsPlace, writeTextsFile } from "@/lib/cli/texts-file";
 import { sealFor, sizeFor } from "@/lib/coding/comment";
 import { openCoding } from "@/lib/coding/data";
 import { openTexts, peelTexts } from "@/lib/coding/mutations";
@@ -56,6 +56,7 @@ async function readThrough() {
   const peeled = await peelTexts(operator(), second);
   writeTextsFile(textsPlace(Q2), peeled);
   await openTexts(operator(), peeled, SECRETS[0], NOW);
+  removeTextsFile(textsPlace(Q2));
   const laid = await rowsOnDisk();
   const at = await desk();
   const order: string[] = [];
