@@ -7,8 +7,14 @@ import { Foot } from "@/components/ui/foot";
 import { Head } from "@/components/ui/head";
 import { env, isDemo } from "@/lib/env";
 
+type PublicFrameProps = {
+  readonly children: ReactNode;
+  /** What the page is for, at its end. */
+  readonly help?: ReactNode;
+};
+
 /** The frame of the pages that anybody may open. It never looks at who is signed in. */
-export function PublicFrame({ children }: { readonly children: ReactNode }) {
+export function PublicFrame({ children, help }: PublicFrameProps) {
   const t = useTranslations("shell");
   const inbox = isDemo() ? [{ text: t("inbox"), href: addressOf("/inbox") }] : [];
   const tools = (
@@ -22,6 +28,7 @@ export function PublicFrame({ children }: { readonly children: ReactNode }) {
       <Head home="/" who={env().SORTI_REGION} tools={tools} />
       <main id="main" className="wrap">
         {children}
+        {help ? <aside className="mt-12">{help}</aside> : null}
       </main>
       <Foot
         items={[

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { addressOf } from "@/app/_shell/address";
+import { HelpHere } from "@/app/_shell/help-here";
 import { LanguageLink } from "@/app/_shell/language-link";
 import { SingleParty } from "@/app/_shell/single-party";
 import { TabsHere } from "@/app/_shell/tabs-here";
@@ -27,6 +28,9 @@ export function WorkFrame({ actor, home, who, label, tabs, children }: WorkFrame
     <div className="work">
       <Head home={home} who={who} tools={<Tools name={actor.name} />} />
       <TabsHere label={label} tabs={tabs} />
+      <aside className="wrap">
+        <HelpHere />
+      </aside>
       <main id="main" className="wrap">
         {children}
       </main>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { ReportList } from "@/components/reports/quarterly/report-list";
 import { requireReader } from "@/lib/auth/require";
@@ -16,7 +17,7 @@ export default async function ReportsPage() {
   const reader = await requireReader();
   const [reports, versions] = [await latestReports(reader), await versionHeads(reader)];
   return (
-    <PublicFrame>
+    <PublicFrame help={<HelpHere />}>
       <ReportList reports={reports} versions={versions} />
     </PublicFrame>
   );

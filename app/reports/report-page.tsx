@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { reportAt } from "@/app/reports/report-at";
 import { securityContact } from "@/app/security/contact";
@@ -37,7 +38,7 @@ export async function ReportPage({ quarter, version }: Asked) {
   const address = `/reports/${quarter}`;
   const query = report.version === newest ? "" : `?version=${report.version}`;
   return (
-    <PublicFrame>
+    <PublicFrame help={<HelpHere />}>
       <VersionNote report={report} newest={newest} address={address} />
       <QuarterlyReport report={report} address={address} query={query} />
       <ReportEnd

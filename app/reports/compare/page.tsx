@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { OverTime } from "@/components/reports/data/over-time";
 import { requireReader } from "@/lib/auth/require";
@@ -24,7 +25,7 @@ export default async function ComparePage({ searchParams }: Props) {
   if (last === undefined) notFound();
   const quarter = last as Quarter;
   return (
-    <PublicFrame>
+    <PublicFrame help={<HelpHere />}>
       <OverTime shown={yearOfReports(snapshots, quarter)} to={quarter} />
     </PublicFrame>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { Definitions } from "@/components/reports/data/definitions";
 import { requireReader } from "@/lib/auth/require";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DefinitionsPage() {
   await requireReader();
   return (
-    <PublicFrame>
+    <PublicFrame help={<HelpHere />}>
       <Definitions />
     </PublicFrame>
   );

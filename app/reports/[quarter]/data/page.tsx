@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { reportAt } from "@/app/reports/report-at";
 import { ReportRows } from "@/components/reports/data/report-rows";
@@ -32,7 +33,7 @@ export default async function ReportDataPage(props: Props) {
   const found = await asked(props);
   if (found === null) notFound();
   return (
-    <PublicFrame>
+    <PublicFrame help={<HelpHere />}>
       <ReportRows report={found.report} />
     </PublicFrame>
   );
