@@ -1,3 +1,4 @@
+import { uncommented } from "@/app/hr/comment/asked";
 import { chosenKind } from "@/components/hr/kind";
 import { NothingImported, OverviewPage } from "@/components/hr/overview/overview-page";
 import { overviewView } from "@/components/hr/overview/view";
@@ -35,21 +36,26 @@ export default async function Page({ searchParams }: Asked) {
   const signalled = view.all
     .filter(({ verdict }) => verdict.word === "new-signal")
     .map(({ code }) => code);
-  const todos = todosOf({ today, units: view.all, flagged, signalled, ...beside });
+  const todos = todosOf({
+    ...{ today, units: view.all, everyUnit: units, flagged, signalled },
+    ...beside,
+  });
   return <OverviewPage view={view} todos={todos} places={PLACES} />;
 }
 
 async function besideTheNumbers(actor: HrActor) {
-  const [noted, decided, mails, imports] = await Promise.all([
+  const [noted, decided, mails, imports, comment] = await Promise.all([
     explanations(actor),
     actions(actor),
     invitationStates(actor),
     waitingImports(actor),
+    uncommented(actor, new Date()),
   ]);
   return {
     explanations: noted,
     actions: decided,
     mailProblems: mails.problem ?? 0,
     waitingImports: imports,
+    comment,
   };
 }

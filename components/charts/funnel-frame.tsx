@@ -58,7 +58,7 @@ export function FunnelEnds({ layout, texts, roomy }: EndsProps) {
         </Say>
       ))}
       {roomy ? (
-        <Say x={layout.plot.right + 8} y={layout.one + 4.5} look="strong">
+        <Say x={layout.asExpected.x} y={layout.asExpected.y} look="strong">
           {texts.asExpected}
         </Say>
       ) : null}

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Size } from "@/components/charts/drawing";
+import { curveNames } from "@/components/charts/funnel-names";
 import {
   alongLine,
   around,
@@ -75,13 +76,15 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
       reach: 11,
       strong: p.mark === "filled",
     }));
-  const ends = curveNames(curves, size.roomy);
+  const taken = points.map((p) => around(p, p.mark === "plain" ? 5 : 8));
+  const { ends, asExpected } = curveNames(
+    curves,
+    { right: plot.right, one: y(1), roomy: size.roomy },
+    taken,
+  );
   const labels = placeLabels(wants, {
     area: { x: plot.left + 4, y: 20, width: plot.right - plot.left, height: plot.base - 24 },
-    hard: [
-      ...points.map((p) => around(p, p.mark === "plain" ? 5 : 8)),
-      ...ends.map((end) => textBox("99,8 %", end, end.anchor, true)),
-    ],
+    hard: [...taken, ...ends.map((end) => textBox("99,8 %", end, end.anchor, true))],
     soft: [
       ...Object.values(curves).flatMap((c) => alongLine(c)),
       ...alongLine([
@@ -103,20 +106,6 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
     points: points.toSorted((a, b) => Number(a.mark !== "plain") - Number(b.mark !== "plain")),
     labels,
     ends,
+    asExpected,
   };
-}
-
-type Curves = Readonly<Record<keyof FunnelLimits, readonly Point[]>>;
-
-/** The upper curves are named once, at their right end: beside it, or over it where there is no room. */
-function curveNames(curves: Curves, roomy: boolean) {
-  return (["upper998", "upper95"] as const).flatMap((name) => {
-    const end = curves[name].at(-1);
-    if (!end) return [];
-    return [
-      roomy
-        ? { name, x: end.x + 8, y: end.y + 4.5, anchor: "start" as const }
-        : { name, x: end.x, y: end.y - 7, anchor: "end" as const },
-    ];
-  });
 }

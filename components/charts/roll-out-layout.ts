@@ -47,6 +47,11 @@ export function rollOutLayout(points: readonly RollOutPoint[], { width, roomy }:
     ),
     covered: area((point) => point.covered),
     decided: area((point) => point.decided),
+    decidedEdge: edge(
+      points.map((point) => point.decided),
+      x,
+      y,
+    ),
     own: area((point) => point.own),
     labels: spread(
       named.map((one) => ({ ...one, y: y(one.n) + (roomy ? 4.5 : -6) })),
@@ -63,6 +68,16 @@ function stairs(
   bottom: number,
 ): string {
   if (values.every((value) => value === 0)) return "";
-  const steps = values.map((value, i) => `V${round(y(value))}H${round(x(i + 1))}`).join("");
-  return `M${round(x(0))} ${bottom}${steps}V${bottom}Z`;
+  return `M${round(x(0))} ${bottom}${steps(values, x, y)}V${bottom}Z`;
+}
+
+/** The upper edge of such a stair, as a line. */
+function edge(values: readonly number[], x: (i: number) => number, y: (n: number) => number) {
+  const [first] = values;
+  if (first === undefined || values.every((value) => value === 0)) return "";
+  return `M${round(x(0))} ${round(y(first))}${steps(values, x, y)}`;
+}
+
+function steps(values: readonly number[], x: (i: number) => number, y: (n: number) => number) {
+  return values.map((value, i) => `V${round(y(value))}H${round(x(i + 1))}`).join("");
 }

@@ -11,13 +11,13 @@ type RollOutProps = {
   readonly points: readonly RollOutPoint[];
 };
 
-/** How units join and get results of their own: decided pale, proposed hatched, own results solid. */
+/** How units join and get results of their own: decided pale with a line, proposed hatched, own results solid. */
 export function RollOut({ title, points }: RollOutProps) {
   const t = useTranslations("charts.rollOut");
   const id = useId();
   const ends = points.filter(({ quarter }, i) => quarter.endsWith("Q4") || i === points.length - 1);
-  const said = ends.map(({ quarter, covered, own }) =>
-    t("row", { year: quarter.slice(0, 4), covered, own }),
+  const said = ends.map(({ quarter, covered, decided, own }) =>
+    t("row", { year: quarter.slice(0, 4), covered, decided, own }),
   );
   const draw = (size: Size): Drawn => {
     const layout = rollOutLayout(points, size);
@@ -38,7 +38,7 @@ type StairsProps = {
 
 function Stairs({ layout, hatch, roomy }: StairsProps) {
   const t = useTranslations("charts.rollOut");
-  const { plot, grid, years, covered, decided, own, labels } = layout;
+  const { plot, grid, years, covered, decided, decidedEdge, own, labels } = layout;
   return (
     <>
       <HatchPattern id={hatch} />
@@ -56,6 +56,9 @@ function Stairs({ layout, hatch, roomy }: StairsProps) {
       <path className="hatched" d={covered} fill={`url(#${hatch})`} />
       <path className="pale" d={decided} />
       <path className="solid" d={own} />
+      {/* In front: units may have results of their own before they are in the programme. */}
+      <path className="casing" d={decidedEdge} />
+      <path className="edge" d={decidedEdge} />
       <path className="axis" d={`M${plot.left} ${plot.bottom}H${plot.right}`} />
       {years.map((year) => (
         <g key={year.id}>

@@ -17,12 +17,19 @@ export function plannedActions(_actor: HrActor, unitCode?: string): Promise<Plan
 }
 
 async function lastSigned(unitCode: string | undefined): Promise<PlannedAction[]> {
-  const rows = await db("identity").action.findMany({
-    where: unitCode === undefined ? {} : { unitCode },
+  const store = db("identity").action;
+  // What has been moved was once another unit's: only the last version says whose it is.
+  const ever =
+    unitCode === undefined
+      ? null
+      : await store.findMany({ where: { unitCode }, distinct: ["id"], select: { id: true } });
+  const rows = await store.findMany({
+    where: ever === null ? {} : { id: { in: ever.map(({ id }) => id) } },
     distinct: ["id"],
     orderBy: [{ id: "asc" }, { version: "desc" }],
   });
   return rows
+    .filter((row) => unitCode === undefined || row.unitCode === unitCode)
     .map(({ version: _, signedBy: __, signedOn: ___, ...row }) => ({
       ...row,
       state: stateOf(row.state),

@@ -3,6 +3,7 @@ import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { OPENS_BEFORE } from "@/lib/invitations/link-window";
 import { type Day, shiftDay } from "@/lib/quarters/quarter";
+import { type Alike, toldApart } from "./alike";
 import {
   type Coverage,
   coverageOf,
@@ -56,6 +57,14 @@ export type TalkLine = StoredTalk & {
   readonly unitCode: string;
   readonly unit: string;
   readonly lastDay: string;
+  /** As HR's own file said. */
+  readonly kind: string;
+  /** Empty where the file has none. */
+  readonly staffGroup: string;
+  /** For a wish that says nothing of how to reach the person: the address that HR gave, until it is disposed of. */
+  readonly address: string | null;
+  /** Those who are alike in all that HR knows of them, told apart. */
+  readonly alike: Alike;
 };
 
 /** Older talks are history, unless somebody still waits for one. */
@@ -74,14 +83,33 @@ export async function talkLines(_actor: HrActor, today: Day): Promise<readonly T
     identity.unit.findMany({ select: { code: true, name: true } }),
   ]);
   const names = new Map(units.map(({ code, name }) => [code, name]));
-  return rows.map(({ id, departure, ...talk }) => ({
+  const lines = rows.map(({ id, departure, ...talk }) => ({
     ...stored.parse(talk),
     id,
     unitCode: departure.unitCode,
     unit: names.get(departure.unitCode) ?? departure.unitCode,
     lastDay: departure.lastDay,
+    kind: departure.kind,
+    staffGroup: departure.staffGroup,
+    address: addressFor(talk, departure),
     byLetter: (departure.invitation?.channel ?? departure.invited) === "letter",
   }));
+  return toldApart(lines);
+}
+
+type Reached = {
+  readonly email: string | null;
+  readonly privateEmail: string | null;
+  readonly protected: boolean;
+};
+
+/** Whoever wishes for a talk is promised to be reached, also when nothing was written of how. */
+function addressFor(
+  { state, contact }: { readonly state: string; readonly contact: string | null },
+  person: Reached,
+): string | null {
+  if (state !== "wished" || contact || person.protected) return null;
+  return person.privateEmail ?? person.email;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Action, isOpen } from "@/lib/actions/action";
 import { type Explanation, ranOut } from "@/lib/explanations/explanation";
-import type { Day } from "@/lib/quarters/quarter";
+import type { Day, Quarter } from "@/lib/quarters/quarter";
+import { hasClosed, heirsOf, type LineageUnit } from "@/lib/units/heirs";
 
 /** A unit that a task is about. */
 export type TodoUnit = { readonly code: string; readonly name: string };
@@ -8,6 +9,16 @@ export type TodoUnit = { readonly code: string; readonly name: string };
 /** One thing HR should do. `by`: the day it should be done; null = no date. */
 export type Todo =
   | { kind: "follow-up"; by: Day; overdue: boolean; unit: TodoUnit; action: string; id: string }
+  | {
+      /** An open action of a unit that has closed. `heirs`: the units that go on after it. */
+      kind: "left-behind";
+      by: Day;
+      unit: TodoUnit;
+      heirs: readonly TodoUnit[];
+      action: string;
+      id: string;
+    }
+  | { kind: "comment"; by: Day; quarter: Quarter; id: string }
   | { kind: "expired"; by: null; unit: TodoUnit; what: string; expired: Day; id: string }
   | { kind: "no-action"; because: "flag" | "signal"; by: null; unit: TodoUnit; id: string }
   | { kind: "mail"; by: null; count: number; id: string }
@@ -15,7 +26,10 @@ export type Todo =
 
 export type TodoFacts = {
   readonly today: Day;
+  /** The open units, in the order of their page. */
   readonly units: readonly TodoUnit[];
+  /** Every unit there has been. */
+  readonly everyUnit: readonly LineageUnit[];
   /** Codes of the units that the motion's rule flags. */
   readonly flagged: readonly string[];
   /** Codes of the units that the rule misses, and that lose more than chance gives. */
@@ -26,6 +40,8 @@ export type TodoFacts = {
   readonly mailProblems: number;
   /** Imports of departures that nobody has confirmed. */
   readonly waitingImports: number;
+  /** The report that HR may comment now and has not; `publishes`: the day it goes out. */
+  readonly comment: { readonly quarter: Quarter; readonly publishes: Day } | null;
 };
 
 /** Follow-ups further away than this are not yet anything to do. */
@@ -35,32 +51,40 @@ const AHEAD_DAYS = 92;
  * What needs doing, by date; what has no date comes last: mail and imports, then units in the order
  * they are given. An explanation that ran out is a task only while its unit is flagged and no other
  * explanation applies; one that somebody ended is none. An action is missed where the rule flags, and also where
- * only chance tells.
+ * only chance tells. An open action of a unit that has closed stays, however far off its day is, until somebody
+ * finishes it or moves it.
  */
 export function todosOf(facts: TodoFacts): readonly Todo[] {
-  const dated = followUps(facts).toSorted((a, b) => a.by.localeCompare(b.by));
-  return [...dated, ...counted(facts), ...unexplained(facts), ...withoutAction(facts)];
+  const dated = [...followUps(facts), ...comments(facts)];
+  return [
+    ...dated.toSorted((a, b) => a.by.localeCompare(b.by)),
+    ...counted(facts),
+    ...unexplained(facts),
+    ...withoutAction(facts),
+  ];
 }
 
-function followUps({ today, units, actions }: TodoFacts) {
+type Dated = Extract<Todo, { by: Day }>;
+
+function comments({ comment }: TodoFacts): Dated[] {
+  if (comment === null) return [];
+  const { quarter, publishes } = comment;
+  return [{ kind: "comment", by: publishes, quarter, id: quarter }];
+}
+
+function followUps({ today, everyUnit, actions }: TodoFacts): Dated[] {
   const last = dayAfter(today, AHEAD_DAYS);
-  return actions
-    .filter((action) => isOpen(action) && action.due <= last)
-    .flatMap((action) => {
-      const unit = units.find(({ code }) => code === action.unitCode);
-      if (unit === undefined) return [];
-      const { id, due, what } = action;
-      return [
-        {
-          kind: "follow-up" as const,
-          by: due,
-          overdue: due < today,
-          unit: named(unit),
-          action: what,
-          id,
-        },
-      ];
-    });
+  const units = new Map(everyUnit.map((unit) => [unit.code, unit]));
+  return actions.filter(isOpen).flatMap((action): Dated[] => {
+    const { id, due, what, unitCode } = action;
+    const unit = units.get(unitCode) ?? { code: unitCode, name: unitCode, validTo: null };
+    const about = { by: due, unit: named(unit), action: what, id };
+    if (hasClosed(unit, today)) {
+      const heirs = heirsOf(unitCode, everyUnit, today).map(named);
+      return [{ kind: "left-behind", ...about, heirs }];
+    }
+    return due > last ? [] : [{ kind: "follow-up", ...about, overdue: due < today }];
+  });
 }
 
 function counted({ mailProblems, waitingImports }: TodoFacts): Todo[] {

@@ -1,9 +1,11 @@
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Plan } from "@/lib/imports/plan";
+import type { Day } from "@/lib/quarters/quarter";
 import type { RegionTree } from "@/lib/rounds/build";
 import { shiftMonth } from "@/lib/turnover/month";
 import { eventsOf, type UnitEvent } from "@/lib/units/events";
+import { hasClosed, heirsOf } from "@/lib/units/heirs";
 import { regionTree, type TreeUnit } from "@/lib/units/region-tree";
 import type { UnitRow } from "@/lib/units/row";
 
@@ -49,4 +51,15 @@ export async function unitEvents(
   plan: Plan<UnitRow>,
 ): Promise<readonly UnitEvent[]> {
   return eventsOf(plan, await db("identity").unit.findMany());
+}
+
+/** The units that go on after one that has closed, by name; null while it is open, or when there is no such unit. */
+export async function heirs(
+  _actor: HrActor,
+  code: string,
+  today: Day,
+): Promise<readonly Pick<UnitRow, "code" | "name">[] | null> {
+  const units = await db("identity").unit.findMany({ orderBy: { name: "asc" } });
+  const unit = units.find((one) => one.code === code);
+  return unit !== undefined && hasClosed(unit, today) ? heirsOf(code, units, today) : null;
 }

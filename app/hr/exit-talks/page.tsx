@@ -54,6 +54,15 @@ function Standing({ line, day }: StandingProps) {
   );
 }
 
+/** What HR's own file says of the person, and a number where it says the same of several. */
+function Who({ line }: { readonly line: TalkLine }) {
+  const t = useTranslations("exit-talks.hr");
+  const kinds = useTranslations("hrUnit.kinds.words");
+  const { kind, staffGroup, alike } = line;
+  const said = [kinds.has(kind) ? kinds(kind) : kind, staffGroup].filter((text) => text !== "");
+  return alike.of === 1 ? said.join(", ") : t("alike", { who: said.join(", "), ...alike });
+}
+
 type LinesProps = {
   readonly lines: readonly TalkLine[];
   readonly part: "waiting" | "others";
@@ -72,6 +81,7 @@ function Lines({ lines, part, day }: LinesProps) {
       columns={[
         { key: "unit", head: t("hr.unit") },
         { key: "lastDay", head: t("hr.lastDay") },
+        { key: "who", head: t("hr.who") },
         { key: "with", head: t("hr.with") },
         { key: "contact", head: t("hr.contact") },
         { key: "state", head: t("hr.standing") },
@@ -81,8 +91,10 @@ function Lines({ lines, part, day }: LinesProps) {
         head: <a href={`/hr/units/${encodeURIComponent(line.unitCode)}`}>{line.unit}</a>,
         cells: {
           lastDay: day(line.lastDay),
+          who: <Who line={line} />,
           with: line.holder ? t(`hr.holder.${line.holder}`) : "",
-          contact: line.contact ?? "",
+          contact:
+            line.contact ?? (line.address ? t("hr.addressGiven", { address: line.address }) : ""),
           state: <Standing line={line} day={day(line.lastDay)} />,
         },
       }))}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWordingLocale } from "@/components/charts/wording";
 import { unitHref } from "@/components/hr/unit-link";
@@ -6,7 +6,7 @@ import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { TodoList } from "@/components/ui/todo-list";
 import type { Todo, TodoUnit } from "@/lib/todos/todo";
-import { dayInWords } from "@/lib/wording/date";
+import { dayInWords, quarterMonths } from "@/lib/wording/date";
 
 /** Where the tasks that are not about one unit are solved. */
 export type TodoPlaces = { readonly imports: string; readonly mail: string };
@@ -40,11 +40,26 @@ export function TodoSection({
 function TodoText({ todo, places }: { readonly todo: Todo; readonly places: TodoPlaces }) {
   const t = useTranslations("hrOverview.todo");
   const locale = useWordingLocale();
+  const { list } = useFormatter();
   switch (todo.kind) {
     case "follow-up": {
       const values = { ...about(todo.unit, `actions/${todo.id}`), action: todo.action };
       return t.rich(todo.overdue ? "overdue" : "followUp", values);
     }
+    case "left-behind": {
+      const { unit, heirs, action, id } = todo;
+      return t.rich("leftBehind", {
+        ...about(unit, `actions/${id}`),
+        action,
+        count: heirs.length,
+        heirs: list(heirs.map(({ name }) => name)),
+      });
+    }
+    case "comment":
+      return t.rich("comment", {
+        months: quarterMonths(todo.quarter, locale),
+        link: linkTo("/hr/comment"),
+      });
     case "expired":
       return t.rich("expired", {
         ...about(todo.unit, `explanations/${todo.id}`),

@@ -81,15 +81,16 @@ export function QuarterTable({ view }: TableProps) {
       width="l"
       columns={[
         { key: "quarter", head: say("quarters.quarter") },
-        ...["covered", "invited", "answers", "own"].map((key) =>
+        ...["decided", "covered", "invited", "answers", "own"].map((key) =>
           wrapped(key, say(`quarters.${key}`)),
         ),
         ...(cost === null ? [] : [wrapped("cost", say("quarters.cost"))]),
       ]}
-      rows={view.quarters.map(({ quarter, covered, invited, answers, own }) => ({
+      rows={view.quarters.map(({ quarter, decided, covered, invited, answers, own }) => ({
         key: quarter,
         head: <span className="whitespace-nowrap">{quarterInWords(quarter, locale)}</span>,
         cells: {
+          decided: number(decided, locale),
           covered: number(covered, locale),
           invited: likelyInWords(invited, words),
           answers: likelyInWords(answers, words),

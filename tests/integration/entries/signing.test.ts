@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { actions, actionVersions, plannedActions } from "@/lib/actions/data";
-import { signAction } from "@/lib/actions/mutations";
+import { moveAction, signAction } from "@/lib/actions/mutations";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { closeClients, db } from "@/lib/db/clients";
 import { explanations, explanationVersions } from "@/lib/explanations/data";
@@ -80,6 +80,29 @@ describe("What is written beside a unit's figures", () => {
     await signAction(anna, first, ACTION, TODAY);
     const moved = { ...first, version: 1, unitCode: "VC9" };
     expect(await signAction(anna, moved, ACTION, TODAY)).toBe("unknown");
+  });
+
+  test("an open action of a closed unit moves, once, to the unit that goes on, and is nobody else's then", async () => {
+    const shape = { kind: "primary_care", predecessors: [] };
+    const units = [
+      { ...shape, code: "OLD", name: "Linden", validFrom: "2019-01-01", validTo: "2026-06-30" },
+      { ...shape, code: "NEW", name: "Eken", validFrom: "2026-07-01", predecessors: ["OLD"] },
+    ];
+    await db("identity").unit.createMany({ data: units });
+    const first = { ...base(), unitCode: "OLD" };
+    const seen = { ...first, version: 1 };
+    await signAction(anna, first, ACTION, "2026-05-01");
+    expect(await moveAction(anna, seen, "VC1", TODAY)).toBe("unknown");
+    expect(await moveAction(anna, seen, "NEW", "2026-06-30")).toBe("unknown");
+    const twice = [1, 2].map(() => moveAction(anna, seen, "NEW", TODAY));
+    expect(await Promise.all(twice)).toEqual(["signed", "signed"]);
+    expect(await moveAction(bo, seen, "NEW", TODAY)).toBe("newer");
+    expect(await plannedActions(anna, "OLD")).toEqual([]);
+    expect(await plannedActions(anna, "NEW")).toMatchObject([{ id: first.id, what: ACTION.what }]);
+    expect(await actionVersions(anna, first.id)).toMatchObject([
+      { version: 2, unitCode: "NEW", signedBy: anna.user, signedOn: TODAY, due: ACTION.due },
+      { version: 1, unitCode: "OLD", signedOn: "2026-05-01" },
+    ]);
   });
 
   test("the database lets HR's side add a version, never change or remove one", async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { choose, openTalk } from "@/app/exit-talk/actions";
+import { db } from "@/lib/db/clients";
 import { talkLines } from "@/lib/exit-talks/data";
 import { chooseTalk, noteTalkHeld, offerTalk } from "@/lib/exit-talks/mutations";
 import { asOwner } from "../../support/databases";
@@ -83,6 +84,29 @@ test("HR sees every offer with unit and last day, the latest first", async () =>
       holder: "managers-manager",
     },
   ]);
+});
+
+test("HR tells two who leave the same unit the same day apart, and can reach one who only wished", async () => {
+  const [one, other] = [await leaver(), await leaver()];
+  const person = { email: "work@region.example", privateEmail: "home@mail.example" };
+  await db("identity").departure.update({ where: { id: one }, data: person });
+  const token = await offerTalk(one);
+  await offerTalk(other);
+  const of = async () =>
+    (await talkLines(hr, TODAY)).toSorted((a, b) => a.state.localeCompare(b.state));
+  expect((await of()).map(({ address, alike }) => [address, alike.of])).toEqual([
+    [null, 2],
+    [null, 2],
+  ]);
+  const numbers = new Set((await of()).map(({ alike }) => alike.number));
+  expect(numbers).toEqual(new Set([1, 2]));
+  await choose(token, form({ with: "hr", contact: "" }));
+  expect(await of()).toMatchObject([
+    { state: "offered", address: null },
+    { state: "wished", address: person.privateEmail },
+  ]);
+  await choose(token, form({ with: "hr", contact: "070" }));
+  expect((await of())[1]).toMatchObject({ contact: "070", address: null });
 });
 
 test("a talk offered by mail is noted as held only when somebody wished for it", async () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { barMark, blocks, markEnd } from "@/components/charts/bar-layout";
 import { funnelLayout } from "@/components/charts/funnel-layout";
-import { underCeiling } from "@/components/charts/geometry";
+import { around, overlaps, underCeiling } from "@/components/charts/geometry";
+import { textBox } from "@/components/charts/label-placement";
 import { dodge } from "@/components/charts/peer-layout";
 import { linesOf, textWidth } from "@/components/charts/text-width";
 import { timelinePlaces } from "@/components/charts/timeline";
@@ -80,6 +81,27 @@ describe("the funnel", () => {
     const units = [{ ...unit("Björken", "filled"), times: 6 }];
     const { points, plot } = funnelLayout({ units, limits }, { width: 328, roomy: false });
     expect(points[0]?.y).toBeGreaterThanOrEqual(plot.top);
+  });
+
+  it("names the limits clear of every unit's point, also on a phone", () => {
+    const last = limits.upper95.at(-1);
+    const curves = { ...limits, upper998: limits.upper95.map(({ x, y }) => ({ x, y: y + 0.4 })) };
+    // Two units right where the names would stand first.
+    const units = [0.1, 0.5].map((over) => ({
+      ...unit(`${over}`, "filled"),
+      expected: (last?.x ?? 0) - 0.4,
+      times: (last?.y ?? 0) + over,
+    }));
+    for (const size of [
+      { width: 328, roomy: false },
+      { width: 872, roomy: true },
+    ] as const) {
+      const { ends, points } = funnelLayout({ units, limits: curves }, size);
+      const boxes = ends.map((end) => textBox("99,8 %", end, end.anchor, true));
+      expect(boxes).toHaveLength(2);
+      for (const box of boxes)
+        expect(points.filter((point) => overlaps(around(point, 8), box))).toEqual([]);
+    }
   });
 });
 

@@ -86,6 +86,8 @@ const FREE: Readonly<Record<string, string>> = {
   "signals.chart": "words in a picture, whose table stands under it",
   "signals.dots": "words in a picture, whose table stands under it",
   "hr-invitations.pages": "pages of the list",
+  "exit-talks.hr.alike": "a cell of a table",
+  "exit-talks.hr.addressGiven": "a cell of a table",
 };
 
 const sources = ["components/hr", "app/hr"].flatMap((folder) =>

@@ -20,11 +20,18 @@ const explanation = (id: string, unitCode: string, expires: string): Explanation
   appliesFrom: "2025-01-01",
 });
 
+const UNITS = [
+  { code: "B", name: "Björken", validTo: null, predecessors: ["L"] },
+  { code: "R", name: "Rönnby", validTo: null, predecessors: [] },
+];
+
 const NOTHING: TodoFacts = {
   today: "2026-11-22",
-  units: [
-    { code: "B", name: "Björken" },
-    { code: "R", name: "Rönnby" },
+  units: UNITS.map(({ code, name }) => ({ code, name })),
+  everyUnit: [
+    ...UNITS,
+    { code: "L", name: "Linden", validTo: "2026-06-30", predecessors: [] },
+    { code: "S", name: "Sjöbo", validTo: "2025-12-31", predecessors: [] },
   ],
   flagged: [],
   signalled: [],
@@ -32,6 +39,7 @@ const NOTHING: TodoFacts = {
   actions: [],
   mailProblems: 0,
   waitingImports: 0,
+  comment: null,
 };
 
 describe("What needs doing", () => {
@@ -47,7 +55,6 @@ describe("What needs doing", () => {
         action("b", "R", "2026-11-01", "planned"),
         action("c", "R", "2026-11-30", "done"),
         action("d", "B", "2027-10-01", "ongoing"),
-        action("e", "GONE", "2026-12-01", "ongoing"),
       ],
     });
     expect(todos.map((todo) => [todo.id, todo.kind === "follow-up" && todo.overdue])).toEqual([
@@ -56,6 +63,44 @@ describe("What needs doing", () => {
     ]);
   });
 
+  test("an open action of a closed unit stays until it is done or moved, and says which unit goes on", () => {
+    const todos = todosOf({
+      ...NOTHING,
+      actions: [
+        action("a", "L", "2028-01-01", "ongoing"),
+        action("b", "S", "2026-01-01", "planned"),
+        action("c", "L", "2026-01-01", "done"),
+      ],
+    });
+    expect(todos).toMatchObject([
+      { kind: "left-behind", id: "b", unit: { name: "Sjöbo" }, heirs: [] },
+      { kind: "left-behind", id: "a", unit: { name: "Linden" }, heirs: [{ name: "Björken" }] },
+    ]);
+  });
+
+  test("an action of a unit that has opened since the figures is followed up like any other", () => {
+    const opened = { code: "N", name: "Nyhem", validTo: null, predecessors: [] };
+    const facts = { ...NOTHING, everyUnit: [...NOTHING.everyUnit, opened] };
+    expect(
+      todosOf({ ...facts, actions: [action("a", "N", "2026-12-01", "planned")] }),
+    ).toMatchObject([{ kind: "follow-up", unit: { code: "N", name: "Nyhem" } }]);
+  });
+
+  test("HR's comment to the report is asked for by the day the report goes out", () => {
+    const comment = { quarter: "2026-Q3", publishes: "2026-11-30" } as const;
+    const actions = [
+      action("a", "B", "2026-12-15", "ongoing"),
+      action("b", "R", "2026-11-25", "planned"),
+    ];
+    expect(todosOf({ ...NOTHING, actions, comment }).map(({ kind, by }) => [kind, by])).toEqual([
+      ["follow-up", "2026-11-25"],
+      ["comment", "2026-11-30"],
+      ["follow-up", "2026-12-15"],
+    ]);
+  });
+});
+
+describe("Which units need HR", () => {
   test("a flagged unit without an open action is named; a done action is no action", () => {
     const todos = todosOf({
       ...NOTHING,

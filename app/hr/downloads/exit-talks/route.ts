@@ -10,11 +10,14 @@ export function GET(request: Request): Promise<Response> {
     const all = await talkLines(actor, dayAt(new Date()));
     const lines = all.filter(({ state }) => (state === "wished") === waiting);
     const t = await getTranslations("exit-talks.hr");
+    const kinds = await getTranslations("hrUnit.kinds.words");
     return {
       title: waiting ? t("fileWaiting") : t("file"),
-      columns: ["unit", "lastDay", "with", "standing"].map((key) => ({ head: t(key) })),
-      rows: lines.map(({ unit, lastDay, holder, state }) => [
-        ...[unit, lastDay],
+      columns: ["unit", "lastDay", "kind", "staffGroup", "number", "with", "standing"].map(
+        (key) => ({ head: t(key) }),
+      ),
+      rows: lines.map(({ unit, lastDay, kind, staffGroup, alike, holder, state }) => [
+        ...[unit, lastDay, kinds.has(kind) ? kinds(kind) : kind, staffGroup, alike.number],
         holder ? t(`holder.${holder}`) : "",
         t(`state.${state}`),
       ]),

@@ -6,7 +6,7 @@ import { getLocale } from "next-intl/server";
 import { baseOf, gone, isEntryId, overtaken, refused } from "@/app/hr/units/[code]/entry";
 import type { EntryState } from "@/components/hr/entry/entry-state";
 import { actionVersions, remindable, signers } from "@/lib/actions/data";
-import { signAction } from "@/lib/actions/mutations";
+import { moveAction, signAction } from "@/lib/actions/mutations";
 import { ACTION_FIELDS, MOST_ACTION, readAction } from "@/lib/actions/read";
 import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
@@ -32,6 +32,20 @@ export async function saveAction(before: EntryState, form: FormData): Promise<En
   const page = `/hr/units/${encodeURIComponent(base.unitCode)}`;
   revalidatePath(page);
   redirect(`${page}#plan`);
+}
+
+/** Moves the action of a unit that has closed to the one that goes on after it; the page tells when it cannot. */
+export async function moveToHeir(form: FormData): Promise<void> {
+  const actor = await requireHr();
+  const base = baseOf(form);
+  const to = String(form.get("to"));
+  const signed = isEntryId(base.id)
+    ? await moveAction(actor, base, to, dayAt(new Date()))
+    : "unknown";
+  const page = (code: string) => `/hr/units/${encodeURIComponent(code)}`;
+  revalidatePath(page(base.unitCode));
+  revalidatePath(page(to));
+  redirect(signed === "signed" ? `${page(to)}#plan` : `${page(base.unitCode)}/actions/${base.id}`);
 }
 
 async function newer(

@@ -1,22 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { isEntryId } from "@/app/hr/units/[code]/entry";
 import { entryHistory, entryTexts } from "@/app/hr/units/[code]/entry-history";
 import { EntryForm } from "@/components/hr/entry/entry-form";
 import { EntryPage } from "@/components/hr/entry/entry-page";
 import { unitHref } from "@/components/hr/unit-link";
+import { Acts, Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { Section } from "@/components/ui/section";
 import { recordAccess } from "@/lib/access/mutations";
-import type { ActionVersion } from "@/lib/actions/action";
+import { type ActionVersion, isOpen } from "@/lib/actions/action";
 import { actionVersions, remindable } from "@/lib/actions/data";
 import { ACTION_FIELDS, type ActionField } from "@/lib/actions/read";
+import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
 import { answersOf } from "@/lib/entries/answers";
 import { localeOf } from "@/lib/i18n/locale";
 import { dayAt } from "@/lib/quarters/today";
 import { unitName } from "@/lib/turnover/data";
+import { heirs } from "@/lib/units/data";
 import { dayInWords } from "@/lib/wording/date";
-import { saveAction } from "./actions";
+import { moveToHeir, saveAction } from "./actions";
 import { actionFields } from "./form";
 
 type Asked = { readonly params: Promise<{ readonly code: string; readonly id: string }> };
@@ -33,7 +38,9 @@ export default async function Page({ params }: Asked) {
     remindable(actor),
   ]);
   const last = versions[0];
-  if (unit === null || (!isNew && last?.unitCode !== code)) notFound();
+  if (unit === null || (!isNew && last === undefined)) notFound();
+  if (last !== undefined && last.unitCode !== code)
+    redirect(`${unitHref(last.unitCode)}/actions/${id}`);
   await recordAccess(actor, `/hr/units/${code}/actions`);
   const t = await getTranslations("entries");
   const first: Partial<Record<ActionField, string>> = {
@@ -60,8 +67,45 @@ export default async function Page({ params }: Asked) {
           texts={await entryTexts("action", isNew, actor)}
         />
       }
+      more={<MoveOn actor={actor} last={last} />}
       history={await entryHistory(actor, "action", await signedVersions(versions))}
     />
+  );
+}
+
+type MoveProps = { readonly actor: HrActor; readonly last: ActionVersion | undefined };
+
+/** An open action whose unit has closed: what becomes of it. Nothing where the unit is open. */
+async function MoveOn({ actor, last }: MoveProps) {
+  if (last === undefined || !isOpen(last)) return null;
+  const after = await heirs(actor, last.unitCode, dayAt(new Date()));
+  if (after === null) return null;
+  const t = await getTranslations("entries.action.move");
+  if (after.length === 0)
+    return (
+      <Section name={t("name")} context={t("context")}>
+        <p>{t("nobody")}</p>
+      </Section>
+    );
+  return (
+    <Section name={t("name")} context={t("context")}>
+      <form action={moveToHeir}>
+        <p>{t("why")}</p>
+        <input type="hidden" name="id" value={last.id} />
+        <input type="hidden" name="unit" value={last.unitCode} />
+        <input type="hidden" name="version" value={last.version} />
+        <SelectField id="to" name="to" label={t("to")}>
+          {after.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <Acts>
+          <Button line>{t("button")}</Button>
+        </Acts>
+      </form>
+    </Section>
   );
 }
 
