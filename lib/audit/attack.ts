@@ -6,6 +6,7 @@ import { byProgramme, type Solve } from "./programme";
 import { type Collected, readCollected } from "./published";
 import { reportLeaks } from "./reports";
 import { resultLeaks } from "./results";
+import { themeLeaks } from "./themes";
 import { totalLeaks } from "./totals";
 import { firstByHand } from "./witness";
 
@@ -27,7 +28,14 @@ export function attackReleases(collected: Collected, solve: Solve): readonly Lea
     ...differences(members),
     ...resultLeaks(published, firstByHand(byProgramme(solve))),
     ...pictureLeaks(published),
+    ...themeLeaks(published),
     ...totalLeaks(published),
     ...collected.reports.flatMap((report) => reportLeaks(report, published)),
   ];
+}
+
+/** The same of readings of comments alone: for a look before one is released. */
+export function attackReadings(collected: Pick<Collected, "rounds" | "readings">): readonly Leak[] {
+  const { published, leaks } = readCollected({ ...collected, atoms: [], cells: [], reports: [] });
+  return [...leaks, ...themeLeaks(published), ...totalLeaks(published)];
 }

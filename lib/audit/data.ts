@@ -1,27 +1,53 @@
 import highs from "highs";
 import type { Solve } from "@/lib/audit/programme";
-import type { Collected } from "@/lib/audit/published";
+import type { Collected, CollectedReadings } from "@/lib/audit/published";
 import { db } from "@/lib/db/clients";
 
-/** Every manifest with its questionnaire, every result and every picture, read as `sorti_reader`. */
+/** Every manifest with its questionnaire and what was counted, read as `sorti_reader`. */
+export async function publishedRounds(): Promise<Collected["rounds"]> {
+  const rounds = await db("reader").round.findMany({ orderBy: { quarter: "asc" } });
+  return rounds.map(({ manifest, questionnaire, counted }) => ({
+    manifest: JSON.parse(manifest),
+    questionnaire: JSON.parse(questionnaire),
+    counted,
+  }));
+}
+
+/** The same with every result and every picture. */
 export async function releasedTables(): Promise<Collected> {
   const reader = db("reader");
-  const rounds = await reader.round.findMany({ orderBy: { quarter: "asc" } });
   const [atoms, cells] = [await reader.atom.findMany(), await reader.cell.findMany()];
   return {
-    rounds: rounds.map(({ manifest, questionnaire, counted }) => ({
-      manifest: JSON.parse(manifest),
-      questionnaire: JSON.parse(questionnaire),
-      counted,
-    })),
+    rounds: await publishedRounds(),
     atoms: atoms.map(asPublished),
     cells: cells.map(asPublished),
+    readings: null,
     reports: [],
   };
 }
 
-/** The same, and every version of every report beside it. */
-export async function everythingPublished(): Promise<Collected> {
+/**
+ * Everything that readings of comments released.
+ *
+ * @param codeBook the themes that a reader can choose, with those that are sensitive
+ */
+export async function releasedReadings(codeBook: unknown): Promise<CollectedReadings> {
+  const reader = db("reader");
+  const [themes, paraphrases, opened] = await Promise.all([
+    reader.theme.findMany(),
+    reader.paraphrase.findMany(),
+    reader.logEntry.findMany({ where: { kind: "texts-opened" }, select: { content: true } }),
+  ]);
+  return {
+    codeBook,
+    themes: themes.map(asPublished),
+    paraphrases: paraphrases.map(({ toQuarter: to, ...rest }) => ({ ...rest, to })),
+    opened: opened.map(({ content }) => JSON.parse(content)),
+  };
+}
+
+/** The same as the tables, with what was read of comments and every version of every report beside it. */
+export async function everythingPublished(codeBook: unknown): Promise<Collected> {
   const rows = await db("reader").report.findMany({
     orderBy: [{ quarter: "asc" }, { version: "asc" }],
     select: { quarter: true, version: true, snapshot: true },
@@ -30,7 +56,8 @@ export async function everythingPublished(): Promise<Collected> {
     name: `${quarter} version ${version}`,
     snapshot,
   }));
-  return { ...(await releasedTables()), reports };
+  const readings = await releasedReadings(codeBook);
+  return { ...(await releasedTables()), readings, reports };
 }
 
 type Row = { readonly fromQuarter: string; readonly toQuarter: string };

@@ -18,6 +18,7 @@ export type LeakRule =
   | "rounded" // counts that were rounded instead of noised
   | "wrong-label" // a bound that is printed as a count, or the other way
   | "redrawn" // a printed number that the pictures do not add up to
+  | "not-released" // a printed text that no reading of comments released
   | "part-not-shown" // an index over something that is not shown, or one that should be withheld
   | "rare-reason"; // a sensitive reason whose noised count is under ten
 

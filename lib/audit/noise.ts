@@ -13,13 +13,18 @@ const COUNTS_TO_TELL = 30;
 /** Under this many tables noise may by chance be half as wide as it should be. */
 const TABLES_TO_MEASURE = 40;
 
+const varianceOf = (alpha: number) => (2 * alpha) / (1 - alpha) ** 2;
+
+/** The variance of a theme's count: each person may have three. */
+export const readNoise = varianceOf(2 ** (-1 / 3));
+
 /** The tables of a picture that would add up to its people if nothing had been added. */
 export function tablesOf(cell: Cell, round: Round): readonly Distance[] {
   return Object.entries(cell.items).flatMap(([id, { options, classes }]) => {
     const asked = round.items.get(id);
     if (asked === undefined || asked.choices > 1) return [];
     const alpha = classes === undefined ? 1 / 2 : Math.SQRT1_2;
-    const each = (2 * alpha) / (1 - alpha) ** 2;
+    const each = varianceOf(alpha);
     return [options, ...(classes === undefined ? [] : [classes])].map((table) => {
       const counts = Object.values(table);
       const sum = counts.reduce((all, count) => all + count, 0);

@@ -1,3 +1,12 @@
+import {
+  type Compared,
+  counted,
+  countLeaks,
+  differing,
+  FEWEST,
+  REASON_ROUNDS,
+  toFive,
+} from "./compared";
 import type { Leak } from "./leak";
 import type { Round } from "./published";
 import { ordinal } from "./quarters";
@@ -7,11 +16,12 @@ import type { Cell, CellItem } from "./shapes";
 const [MAIN_REASON, MORE_REASONS, LEVERS, RECOMMEND] = ["B1", "B2", "B3", "E1"];
 const NO_ANSWER = "no-answer";
 
-/** Shares and classes are counted over the report's year, single reasons over twelve rounds. */
-const REASON_ROUNDS = 12;
-
-/** Below so many (noised) answers a share would be noise; below so many a sensitive reason points somebody out. */
-const [FEWEST, RARE] = [6, 10];
+/** Shares over a question's classes: which class, of all who answered but for one. */
+const INDICATORS = {
+  avoidable: ["B1", "avoidable", null],
+  silence: ["D4", "less_open", "no_talk"],
+  unheard: ["D3", "unheard", "nothing_to_raise"],
+} as const;
 
 /** Pictures as printed: sums of the cells, rounded to five, never drawn again. */
 export function printedPictures(
@@ -80,53 +90,81 @@ function pictureLeaks(
       count,
       ...shares(MAIN_REASON, picture.classes),
       ...shares(RECOMMEND, picture.recommend),
+      ...indicators(picture, cells, where),
+      ...indices(picture, cells, round, where),
     ]),
   ];
 }
 
+function indicators(
+  picture: PrintedSurvey["pictures"][number],
+  cells: readonly Cell[],
+  where: string,
+): readonly Compared[] {
+  return (Object.keys(INDICATORS) as (keyof typeof INDICATORS)[]).map((name) => {
+    const [item, code, except] = INDICATORS[name];
+    // Retirees are not asked whether they were heard: noise alone makes no share.
+    const asked = name !== "unheard" || picture.series !== "retiree";
+    const right = asked ? shareOf(sumOf(cells, item, "classes"), code, except) : null;
+    return { where: `${where} ${name}`, figure: picture[name], right };
+  });
+}
+
+/** The engagement index and its parts, in whole points. */
+function indices(
+  picture: PrintedSurvey["pictures"][number],
+  cells: readonly Cell[],
+  round: Round,
+  where: string,
+): readonly Compared[] {
+  const items = [...round.items.values()].filter(({ part }) => part !== null);
+  return Object.entries(picture.hme).map(([part, figure]) => {
+    const of = items.filter((item) => part === "total" || item.part === part);
+    const means = of.map(({ id }) => meanOf(sumOf(cells, id, "options")));
+    const shown = means.filter((mean) => mean !== null);
+    const missing = (of.length - shown.length) * 3 > of.length || shown.length === 0;
+    const points = shown.reduce((sum, mean) => sum + (mean - 1) * 25, 0) / shown.length;
+    return { where: `${where} hme ${part}`, figure, right: missing ? null : Math.round(points) };
+  });
+}
+
+/** The mean of a five-step question to one decimal, inside the scale; null where none may be used. */
+function meanOf({ people, counts }: Sum): number | null {
+  const values = Object.entries(counts).filter(([code]) => code !== NO_ANSWER);
+  const answers = values.reduce((sum, [, n]) => sum + n, 0);
+  if (people === 0 || answers < FEWEST) return null;
+  const mean = values.reduce((sum, [code, n]) => sum + Number(code) * n, 0) / answers;
+  return Math.round(Math.min(5, Math.max(1, mean)) * 10) / 10;
+}
+
 /** A class's share of those who answered, in per cent; null where none may be printed. */
-function shareOf({ people, counts }: Sum, code: string): number | null {
-  const answered = people - (counts[NO_ANSWER] ?? 0);
+function shareOf(
+  { people, counts }: Sum,
+  code: string,
+  except: string | null = null,
+): number | null {
+  const left = [NO_ANSWER, ...(except === null ? [] : [except])];
+  const answered = left.reduce((sum, one) => sum - (counts[one] ?? 0), people);
   if (people === 0 || answered < FEWEST) return null;
   return Math.min(100, toFive((100 * (counts[code] ?? 0)) / answered));
 }
 
 function reasonLeaks(survey: PrintedSurvey, cells: readonly Cell[], round: Round): readonly Leak[] {
   const { reasonSpan, reasons, levers } = survey;
-  const counted = (item: string, code: string, figure: Printed) => {
-    const n = sumOf(cells, item, "options").counts[code];
+  const of = (item: string, code: string, figure: Printed) => {
     const sensitive = round.items.get(item)?.sensitive.includes(code) === true;
-    const where = `${item} ${code}`;
-    const rare = n !== undefined && sensitive && n < RARE;
-    return { where, figure, rare, right: n === undefined || rare ? null : toFive(n) };
+    const n = sumOf(cells, item, "options").counts[code];
+    return counted(`${item} ${code}`, figure, n, sensitive);
   };
-  const all = [
-    ...reasons.flatMap(({ code, main, more }) => [
-      counted(MAIN_REASON, code, main),
-      counted(MORE_REASONS, code, more),
-    ]),
-    ...levers.map(({ code, figure }) => counted(LEVERS, code, figure)),
-  ];
-  const shown = all.filter(({ rare, figure }) => rare && figure.kind !== "withheld");
   const people = cells.length === 0 ? null : toFive(peopleIn(cells));
   return [
-    ...shown.map(({ where }) => ({ rule: "rare-reason" as const, where })),
-    ...differing([
-      { where: "reasons people", figure: reasonSpan.people, right: people },
-      ...all.filter(({ rare }) => !rare),
+    ...differing([{ where: "reasons people", figure: reasonSpan.people, right: people }]),
+    ...countLeaks([
+      ...reasons.flatMap(({ code, main, more }) => [
+        of(MAIN_REASON, code, main),
+        of(MORE_REASONS, code, more),
+      ]),
+      ...levers.map(({ code, figure }) => of(LEVERS, code, figure)),
     ]),
   ];
-}
-
-type Compared = { readonly where: string; readonly figure: Printed; readonly right: number | null };
-
-function differing(all: readonly Compared[]): readonly Leak[] {
-  const same = ({ figure, right }: Compared) =>
-    figure.kind === "withheld" ? right === null : figure.kind === "about" && figure.n === right;
-  return all.filter((one) => !same(one)).map(({ where }) => ({ rule: "redrawn", where }));
-}
-
-/** Noise can go below zero; people cannot. */
-function toFive(n: number): number {
-  return Math.max(0, Math.round(n / 5) * 5);
 }

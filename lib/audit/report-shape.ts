@@ -7,6 +7,18 @@ const figure = z.union([
 const named = z.object({ code: z.string(), figure });
 const span = { from: z.string().nullable(), to: z.string().nullable() };
 
+const hme = z.record(z.string(), figure);
+
+/** What a report prints of comments: nothing may stand beside a text but where and when. */
+const comments = z.strictObject({
+  tables: z.array(
+    z.object({ node: z.string(), series: z.string(), people: figure, themes: z.array(named) }),
+  ),
+  told: z.array(
+    z.strictObject({ node: z.string(), name: z.string(), to: z.string(), text: z.string() }),
+  ),
+});
+
 /** What a report prints of answers; it holds more. */
 export const reportShape = z.object({
   quarter: z.string(),
@@ -20,6 +32,10 @@ export const reportShape = z.object({
         people: figure,
         classes: z.array(named),
         recommend: z.array(named),
+        avoidable: figure,
+        silence: figure,
+        unheard: figure,
+        hme,
       }),
     ),
     reasonSpan: z.object({ people: figure }),
@@ -31,11 +47,13 @@ export const reportShape = z.object({
         ...span,
         people: figure,
         classes: z.array(named),
-        hme: z.record(z.string(), figure),
+        hme,
       }),
     ),
   }),
+  comments: comments.optional(),
 });
 
+export type PrintedComments = z.infer<typeof comments>;
 export type Printed = z.infer<typeof figure>;
 export type PrintedSurvey = z.infer<typeof reportShape>["survey"];

@@ -32,6 +32,29 @@ export const cellShape = z.strictObject({
   items: z.record(z.string(), z.strictObject({ options: counts, classes: counts.optional() })),
 });
 
+/** What readers of comments counted of one group: people by theme, and those who wrote nothing. */
+export const themesShape = z.strictObject({
+  node: z.string(),
+  series: z.string(),
+  from: quarter,
+  to: quarter,
+  n: z.int(),
+  counts,
+});
+
+/** What two readers made of a comment: where, and in which drawn place. */
+export const paraphraseShape = z.strictObject({
+  node: z.string(),
+  to: quarter,
+  place: z.int().min(1),
+  text: z.string().min(1),
+});
+
+/** The themes that there are; it holds their names too. */
+export const codeBookShape = z.array(
+  z.object({ code: z.string(), sensitive: z.boolean().optional() }),
+);
+
 /** What a manifest fixes for the disclosure; it holds more. */
 export const manifestShape = z.object({
   quarter,
@@ -67,5 +90,7 @@ export type Atom = z.infer<typeof atomShape>;
 export type AtomItem = Atom["items"][string];
 export type Cell = z.infer<typeof cellShape>;
 export type CellItem = Cell["items"][string];
+export type Themes = z.infer<typeof themesShape>;
+export type Paraphrase = z.infer<typeof paraphraseShape>;
 export type Manifest = z.infer<typeof manifestShape>;
 export type DocumentItem = z.infer<typeof item>;

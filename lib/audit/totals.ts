@@ -5,10 +5,10 @@ import { ordinal } from "./quarters";
 type Table = { readonly to: string; readonly n: number };
 
 /**
- * Every answer is in one result and in one picture at most: so nowhere may more people stand, all quarters
+ * Every answer is in one result, in one picture and in one theme table at most: so nowhere may more people stand, all quarters
  * until then together, than answers were counted. Silent from the first round on whose count is not known.
  */
-export function totalLeaks({ rounds, atoms, cells }: Published): readonly Leak[] {
+export function totalLeaks({ rounds, atoms, cells, readings }: Published): readonly Leak[] {
   const counted = rounds.map((round) => ({ at: round.at, people: round.counted }));
   const unknown = counted.find(({ people }) => people === null)?.at ?? Number.POSITIVE_INFINITY;
   const slice = (name: string) => cells.filter((cell) => cell.slice === name);
@@ -16,6 +16,7 @@ export function totalLeaks({ rounds, atoms, cells }: Published): readonly Leak[]
     ["results", atoms],
     ["pictures of answers", slice("answers")],
     ["pictures of background", slice("background")],
+    ["themes", readings.themes],
   ];
   return shown.flatMap(([what, tables]) => {
     const until = (at: number) => (table: Table) =>

@@ -19,6 +19,7 @@ import { Refusal } from "@/lib/cli/refusal";
 import { SERVER_SETTINGS } from "@/lib/db/server-settings";
 import { keyDirectory } from "@/lib/keys/directory";
 import { allRounds } from "@/lib/rounds/data";
+import { CODE_BOOK } from "@/lib/themes/code-book";
 
 const random = (n: number) => new Uint8Array(randomBytes(n));
 
@@ -107,7 +108,7 @@ async function files(thief: Attacker): Promise<Seen> {
 
 /** Everything published, attacked with nothing but itself. */
 async function releases(): Promise<Seen> {
-  const published = await everythingPublished();
+  const published = await everythingPublished(CODE_BOOK);
   const leaks = attackReleases(published, await integerSolver());
   const told = leaks.map(({ rule, where }) => ({
     attack: "releases",

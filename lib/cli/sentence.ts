@@ -52,6 +52,8 @@ const CODING: Record<CodingReason, string> = {
   "not-approved": "Not every comment has been read by two people yet. Nothing was changed.",
   changed: "Somebody else was first. Nothing was changed.",
   unreadable: "What should be opened does not open with this key. Nothing was changed.",
+  "audit-failed":
+    "What would have been released could give somebody away: the release audit stopped it. Nothing was changed.",
   "own-work": "Another person than the one who coded a comment approves it.",
   "no-key": "Nobody has opened the comments' key here.",
 };

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Prisma } from "@/generated/collector/client";
+import { attackReadings } from "@/lib/audit/attack";
+import { publishedRounds, releasedReadings } from "@/lib/audit/data";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { openFrom } from "@/lib/coding/comment";
 import type { Coding } from "@/lib/coding/data";
@@ -10,6 +12,7 @@ import { geometricNoise } from "@/lib/disclosure/noise";
 import { shuffle } from "@/lib/mixing/shuffle";
 import type { Quarter } from "@/lib/quarters/quarter";
 import type { CustodianKey } from "@/lib/sealing/open";
+import { CODE_BOOK } from "@/lib/themes/code-book";
 import { type Approved, finishedCoding, type ThemeRelease } from "@/lib/themes/finished";
 import { themesHash } from "@/lib/themes/release-hash";
 import { appendLog } from "@/lib/transparency/mutations";
@@ -57,6 +60,18 @@ async function counted(
   return { ...finishedCoding(quarter, silent, drawn, noise), comments };
 }
 
+/** The independent attacker looks at the reading beside all earlier ones. Throws `CodingRefused` for a leak. */
+async function audit({ themes, paraphrases }: ThemeRelease): Promise<void> {
+  const earlier = await releasedReadings(CODE_BOOK);
+  const readings = {
+    ...earlier,
+    themes: [...earlier.themes, ...themes],
+    paraphrases: [...earlier.paraphrases, ...paraphrases],
+  };
+  const leaks = attackReadings({ rounds: await publishedRounds(), readings });
+  if (leaks.length > 0) throw new CodingRefused("audit-failed");
+}
+
 /** One transaction: themes and paraphrases released, the comments emptied, both told. */
 async function write(
   tx: Transaction,
@@ -65,6 +80,7 @@ async function write(
   now: Date,
 ): Promise<void> {
   const { themes, paraphrases, comments } = await counted(tx, quarter, key);
+  await audit({ themes, paraphrases });
   await tx.coding.update({
     where: { quarter },
     data: { state: "finished" },

@@ -111,6 +111,7 @@ export function manyReleases(units: number, quarters: number): Collected {
     rounds: all.map(({ round }) => round),
     atoms: all.flatMap(({ atoms }) => atoms),
     cells: all.flatMap(({ cells }) => cells),
+    readings: null,
     reports: [],
   };
 }

@@ -27,6 +27,7 @@ export function collected(
     })),
     atoms: releases.flatMap(({ atoms }) => atoms),
     cells: releases.flatMap(({ cells }) => cells),
+    readings: null,
     reports: [],
   };
 }

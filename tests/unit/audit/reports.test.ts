@@ -3,12 +3,20 @@ import { attackReleases } from "@/lib/audit/attack";
 import type { Collected } from "@/lib/audit/published";
 import { buildReport } from "@/lib/reports/build";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
+import { CODE_BOOK } from "@/lib/themes/code-book";
 import { demoFacts } from "../reports/demo-facts";
 import { solve } from "./collected";
 
 const facts = demoFacts();
 const { tree, limits, questionnaire } = facts.round;
 const series = ["leaver", "retiree"];
+
+const READINGS = {
+  codeBook: CODE_BOOK,
+  themes: facts.themes,
+  paraphrases: facts.paraphrases,
+  opened: [{ quarter: "2026-Q1", comments: 100 }],
+};
 
 /** What the public has of the demonstration region, printed reports included. */
 function everything(...snapshots: readonly ReportSnapshot[]): Collected {
@@ -20,6 +28,7 @@ function everything(...snapshots: readonly ReportSnapshot[]): Collected {
     })),
     atoms: facts.atoms,
     cells: facts.cells,
+    readings: READINGS,
     reports: snapshots.map((snapshot, index) => ({ name: `version ${index + 1}`, snapshot })),
   };
 }
@@ -29,8 +38,12 @@ type Changed = (survey: ReportSnapshot["survey"]) => void;
 
 /** What the attacker says of the demonstration's latest report after a change to what it prints. */
 function said(change: Changed): readonly string[] {
+  return saidOf(({ survey }) => change(survey));
+}
+
+function saidOf(change: (snapshot: ReportSnapshot) => unknown): readonly string[] {
   const snapshot = structuredClone(report);
-  change(snapshot.survey);
+  change(snapshot);
   return attackReleases(everything(report, snapshot), solve).map(
     ({ rule, where }) => `${rule}: ${where}`,
   );
@@ -97,5 +110,47 @@ describe("a broken report is caught by the attacker of releases", () => {
       if (rare !== undefined) rare.main = { kind: "about", n: 5 };
     });
     expect(leaks).toEqual([expect.stringMatching(/^rare-reason: report version 2 B1 A1[014]/)]);
+  });
+
+  it.each(["avoidable", "silence", "unheard"] as const)(
+    "a share that the cells do not give: %s",
+    (name) => {
+      const leaks = said(({ pictures: [region] }) => {
+        if (region?.[name].kind === "about")
+          region[name] = { kind: "about", n: region[name].n + 5 };
+      });
+      expect(leaks).toEqual([`redrawn: report version 2 picture region leaver ${name}`]);
+    },
+  );
+
+  it("an index of a picture that the cells do not give", () => {
+    const leaks = said(({ pictures: [region] }) => {
+      if (region?.hme.total.kind === "about")
+        region.hme = { ...region.hme, total: { kind: "about", n: region.hme.total.n + 1 } };
+    });
+    expect(leaks).toEqual(["redrawn: report version 2 picture region leaver hme total"]);
+  });
+
+  it("a theme that was drawn again, and a sensitive one that too few wrote about", () => {
+    const leaks = saidOf(({ comments }) => {
+      const [first] = comments?.tables[0]?.themes ?? [];
+      if (first?.figure.kind === "about") first.figure = { kind: "about", n: first.figure.n + 5 };
+      const rare = comments?.tables[0]?.themes.find(({ figure }) => figure.kind === "withheld");
+      if (rare) rare.figure = { kind: "about", n: 5 };
+    });
+    expect(leaks).toEqual([
+      expect.stringMatching(/^rare-reason: report version 2 themes region leaver /),
+      "redrawn: report version 2 themes region leaver workload",
+    ]);
+  });
+
+  it("a text that no reading released, and one that was left out", () => {
+    const added = saidOf(({ comments }) => {
+      const [first] = comments?.told ?? [];
+      if (first) comments?.told.push({ ...first, text: "Ordagrant det som någon skrev." });
+    });
+    expect(added).toEqual(["not-released: report version 2 text region 2026-Q1"]);
+    const left = saidOf(({ comments }) => comments?.told.splice(0));
+    expect(left).toEqual(["redrawn: report version 2 texts"]);
   });
 });

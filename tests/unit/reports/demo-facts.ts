@@ -104,12 +104,18 @@ function roundOf(quarter: Quarter): RoundFacts {
   };
 }
 
-/** Comments that were read three quarters before the open one, without noise. */
+const themesNoise = geometricNoise(fixedBytes("themes"));
+/** A group that may have pictures of its own. */
+const [GROUP = "none"] = tree.tree.pictured;
+
+/** Comments that were read three quarters before the open one. */
 function readThemes(node: ThemeTable["node"], wrote: number): ThemeTable {
   const coded = Array.from({ length: wrote }, (_, n) => (n % 4 ? ["workload", "heard"] : ["pay"]));
   const span = { from: shiftQuarter(OPEN, -6), to: shiftQuarter(OPEN, -3) };
-  return themeTable({ node, series: "leaver", ...span, silent: 90, coded }, THEMES, () => 0);
+  return themeTable({ node, series: "leaver", ...span, silent: 90, coded }, THEMES, themesNoise);
 }
+
+const themes = [readThemes("region", 40), readThemes(`group:${GROUP}`, 60)];
 
 /** The demonstration region's facts for one of its closed quarters. */
 export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFacts {
@@ -130,7 +136,7 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
     yearBefore: pooledTurnover(months, monthsUpTo(shiftMonth(asOf, -12), 12), MOTION_POLICY),
     atoms: released.atoms,
     cells: released.cells,
-    themes: [readThemes("region", 40), readThemes("group:primary_care", 60)],
+    themes,
     paraphrases: [
       {
         node: "region",
