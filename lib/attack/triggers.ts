@@ -9,7 +9,8 @@ const DOES = {
   versionsKept: "c1e5721d5f5cd5d7766c79c4440343ebf3c5c9e3cf92649a945f06b119cfed16",
   logGrows: "d0675af4952f991fb63895399b5f30e7a2f9b8b3b656ff25e26f31b3399f977b",
   readByTwo: "730b133a15b44fe25efb127d2882ec6e678d21c0b8550d967fb6762eb653fd27",
-  codingEndsOnce: "a59287a1ffa8f240e11233c6f10dedf79ad0423bcb69f538562264dc8965f4c9",
+  codingEndsOnce: "b3898b5107c006c57865e60a9dd58ea06e15ece2c5187437dca9d088da558436",
+  onlyOfFinished: "8ec33890d2cad7194c410e26675dccb3292623f71952995848ed1a3927600b8c",
   onlyWhenEnded: "77b4d18ca8313566c65e5a19c584dfaabc49021b41e616dc313611801303cad0",
   roundsForward: "b3b6a5cfbddad6ab548348b3678de2e94c41ddf180f1dee5f334a41719170f84",
 } as const;
@@ -36,10 +37,10 @@ export const WRITTEN_TRIGGERS: Readonly<Record<Side, Readonly<Record<string, str
     "redaction.comments read_by_two": DOES.readByTwo,
     "release.log append_only": DOES.logGrows,
     "release.log never_emptied": DOES.logGrows,
-    "release.paraphrases only_when_ended": DOES.onlyWhenEnded,
+    "release.paraphrases only_of_finished": DOES.onlyOfFinished,
     "release.rounds forward_only": DOES.roundsForward,
     "release.rounds never_emptied": DOES.roundsForward,
-    "release.themes only_when_ended": DOES.onlyWhenEnded,
+    "release.themes only_of_finished": DOES.onlyOfFinished,
   },
 };
 

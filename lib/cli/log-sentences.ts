@@ -15,6 +15,7 @@ const FAULT: Record<Fault, string> = {
   counts: "the round's numbers of issued, received and counted answers do not add up",
   "release-changed": "what was released is not what the tables hold now",
   "totals-changed": "the round's numbers are not those that its table holds now",
+  "reading-changed": "the themes and paraphrases are not those that were released",
   "report-changed": "the report is not the one that was published",
 };
 

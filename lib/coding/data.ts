@@ -12,7 +12,8 @@ import type { RoundRecord } from "@/lib/rounds/record";
 export type Coding = {
   /** The last round whose texts it holds. */
   readonly quarter: Quarter;
-  readonly finished: boolean;
+  /** `given-up`: its key was lost, and its comments were destroyed unread. */
+  readonly state: "open" | "finished" | "given-up";
   readonly comments: number;
   readonly publicKey: Uint8Array;
   readonly pools: Uint8Array;
@@ -23,7 +24,7 @@ type Row = Prisma.CodingGetPayload<object>;
 function codingOf(row: Row): Coding {
   const { quarter, state, comments, publicKey, pools } = row;
   if (!isQuarter(quarter)) throw new RangeError("a coding of no quarter");
-  return { quarter, finished: state === "finished", comments, publicKey, pools };
+  return { quarter, state: state as Coding["state"], comments, publicKey, pools };
 }
 
 /** Every coding, newest first. */
@@ -68,7 +69,7 @@ export type NotNow = "nothing-waits" | "not-now" | "opened-before" | "coding-ope
  */
 export function notNow(waits: WaitingTexts | null, codings: readonly Coding[]): NotNow | null {
   if (!waits) return "nothing-waits";
-  if (codings.some(({ finished }) => !finished)) return "coding-open";
+  if (codings.some(({ state }) => state === "open")) return "coding-open";
   if (codings.some(({ quarter }) => quarter === waits.quarter)) return "opened-before";
   return ["planned", "issuing", "grace"].includes(waits.round.state) ? null : "not-now";
 }

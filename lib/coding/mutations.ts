@@ -17,6 +17,7 @@ import { MIX_LOCK } from "@/lib/mixing/data";
 import { peeledLayer } from "@/lib/mixing/peel-rows";
 import { shuffle } from "@/lib/mixing/shuffle";
 import { openWaiting, sealTexts, TEXTS } from "@/lib/mixing/waiting-blobs";
+import type { Quarter } from "@/lib/quarters/quarter";
 import { RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { appendLog, noteKeyDestroyed } from "@/lib/transparency/mutations";
@@ -122,14 +123,42 @@ export async function openTexts(
 }
 
 /**
+ * Ends a coding whose key nobody can open any more: its comments are destroyed unread, the public log says so with
+ * the reason, and the next texts can be opened. Safe to repeat; false when it was given up before. Throws
+ * `CodingRefused`.
+ */
+export async function giveUpCoding(
+  _actor: OperatorActor,
+  quarter: Quarter,
+  reason: string,
+  now: Date,
+): Promise<boolean> {
+  const first = await db("mixer").$transaction(async (tx) => {
+    // The row first: whoever comes second waits here, and then finds how it ended.
+    const [row] = await tx.$queryRaw<{ state: string; comments: number }[]>`
+      SELECT state, comments FROM redaction.codings WHERE quarter = ${quarter} FOR UPDATE`;
+    if (row?.state === "given-up") return false;
+    if (row?.state !== "open") throw new CodingRefused("no-coding");
+    // The log before the state: the table takes it in no other order.
+    await appendLog(tx, now, "texts-given-up", { quarter, comments: row.comments, reason });
+    const data = { state: "given-up" };
+    await tx.coding.update({ where: { quarter }, data, select: { quarter: true } });
+    await tx.$executeRaw`TRUNCATE redaction.comments`;
+    return true;
+  });
+  await destroyCodingKeys(now);
+  return first;
+}
+
+/**
  * Destroys the keys of codings that are over, where custodian 1's keys lie, and notes it once: afterwards nobody opens
  * a comment, whatever is left of it in a log or a back-up. Finishes what an interrupted run left. Safe to repeat.
  */
 export async function destroyCodingKeys(now: Date): Promise<void> {
   const dir = keyDirectory();
   if (!seatsIn(dir).includes(1)) return;
-  for (const { quarter, finished } of await allCodings()) {
-    if (!finished) continue;
+  for (const { quarter, state } of await allCodings()) {
+    if (state === "open") continue;
     forgetAllOpened(quarter);
     destroyCodingKey({ dir, quarter });
     await noteKeyDestroyed(quarter, "coding", now);

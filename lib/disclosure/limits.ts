@@ -12,7 +12,10 @@ export const RARE_MIN = 10;
 /** People with text before the redaction desk may read a group's texts. */
 export const TEXT_MIN = 10;
 
-/** Totals that have not reached k within this many quarters are destroyed. */
+/** Texts that a group has not gathered enough of within this many quarters wait on at the region. */
+export const TEXT_QUARTERS = 4;
+
+/** Totals that have not reached k, and texts that nobody has read, are destroyed after this many quarters. */
 export const MAX_QUARTERS = 20;
 
 /** Counts, shares (points) and numbers of people in pictures are rounded to this. */

@@ -159,7 +159,9 @@ async function write(
   const receipts = { reached: [], carried: [], [state]: listed };
   const release = await releaseHash({ ...outcome.release, receipts });
   const shown = { atoms: atoms.length, cells: cells.length };
-  await appendLog(tx, now, kind, { quarter, ...totals, ...shown, release });
+  const { textsDestroyed } = outcome;
+  const old = textsDestroyed === 0 ? {} : { textsDestroyed };
+  await appendLog(tx, now, kind, { quarter, ...totals, ...shown, ...old, release });
 }
 
 /**

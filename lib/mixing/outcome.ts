@@ -1,9 +1,9 @@
 import { attackReleases } from "@/lib/audit/attack";
 import type { Solve } from "@/lib/audit/programme";
 import { type Collected, including } from "@/lib/audit/published";
+import { agedTexts } from "@/lib/disclosure/aging-texts";
 import type { Noise } from "@/lib/disclosure/noise";
 import type { Release } from "@/lib/disclosure/release";
-import { joinedTexts } from "@/lib/disclosure/texts";
 import { countAnswers, openCarried, rulesOf } from "@/lib/mixing/answers";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";
 import type { Exchange } from "@/lib/mixing/exchange";
@@ -24,6 +24,8 @@ export type Outcome = {
   readonly received: number;
   readonly counted: number;
   readonly dropped: number;
+  /** People's texts that had waited too long. */
+  readonly textsDestroyed: number;
   readonly carriedOver: boolean;
   /** More received than issued: no answer of the round was opened. */
   readonly leftSealed: boolean;
@@ -61,7 +63,8 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
     const release = { quarter, atoms: [], cells: [] };
     const all = leftSealed ? received : exchange.counts.received;
     const totals = { received: all, counted: 0, dropped: unreadable };
-    return { release, sealed, ...totals, carriedOver: !leftSealed, leftSealed };
+    const nothing = { release, textsDestroyed: 0 };
+    return { ...nothing, sealed, ...totals, carriedOver: !leftSealed, leftSealed };
   }
   const rules = rulesOf(round.manifest, questionnaire);
   const result = await countAnswers(exchange, key, rules, waiting, noise, run, (done, total) =>
@@ -71,14 +74,15 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
   const { counted, dropped } = result.stats;
   const released = including(counting.released, { ...result.release, counted });
   if (attackReleases(released, counting.solve).length > 0) throw new RoundRefused("audit-failed");
-  const written = joinedTexts([...texts, ...result.texts], rules);
-  const content = { waiting: result.waiting, texts: written, carried: [] };
+  const aged = agedTexts([...texts, ...result.texts], rules);
+  const content = { waiting: result.waiting, texts: aged.waiting, carried: [] };
   return {
     release: result.release,
     sealed: sealWaiting(content, next),
     received: exchange.counts.received,
     counted,
     dropped: dropped + result.unreadable,
+    textsDestroyed: aged.destroyed,
     carriedOver: false,
     leftSealed: false,
   };

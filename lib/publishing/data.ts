@@ -14,6 +14,8 @@ import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/s
 import { allRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
+import { readLog } from "@/lib/transparency/data";
+import { readingsGivenUp } from "@/lib/transparency/told";
 
 /** HR reads the draft of a report that it may comment. */
 type DraftReader = OperatorActor | HrActor;
@@ -55,6 +57,7 @@ async function reportFacts(actor: DraftReader, quarter: Quarter): Promise<Report
     cells: await allCells(),
     themes: await allThemes(),
     paraphrases: await allParaphrases(),
+    readingsLost: readingsGivenUp(await readLog()),
     rounds: await Promise.all(
       rounds.map(async (one) => ({ quarter: one.quarter, received: await receivedOf(one) })),
     ),

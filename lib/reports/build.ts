@@ -30,6 +30,9 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
   const themes = facts.themes.filter((table) => reasonsFrom <= table.to);
   const told = facts.paraphrases.filter((one) => from <= one.to);
   const comments = commentsPart(themes, told, round);
+  const lost = (facts.readingsLost ?? []).filter((one) => {
+    return from <= one.quarter && one.quarter <= quarter;
+  });
   const turnover = turnoverPart(facts);
   const coming = comingSteps(facts.decisions ?? [], quarter, round.publishes);
   return snapshotSchema.parse({
@@ -52,6 +55,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
       ),
     },
     ...(comments === null ? {} : { comments }),
+    ...(lost.length === 0 ? {} : { readingsLost: lost }),
     participation: participation(facts),
     programme: programme(facts),
     ...(coming.length === 0 ? {} : { coming }),

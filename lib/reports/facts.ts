@@ -50,6 +50,8 @@ export type ReportFacts = {
   readonly cells: readonly Cell[];
   readonly themes: readonly ThemeTable[];
   readonly paraphrases: readonly Paraphrase[];
+  /** Readings of comments that were given up: how many comments were destroyed unread. */
+  readonly readingsLost?: readonly { readonly quarter: Quarter; readonly comments: number }[];
   readonly rounds: readonly RoundTotal[];
   readonly leavers: readonly LeaverCount[];
   /** Units in the programme in the quarter → since when without a break; null: always. */

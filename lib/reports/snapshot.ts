@@ -50,6 +50,8 @@ export const snapshotSchema = z.strictObject({
   survey: surveySchema,
   /** Absent while no comments have been read. */
   comments: commentsSchema.optional(),
+  /** Readings of comments that were given up in the report's year, their key lost; absent when there are none. */
+  readingsLost: z.array(z.strictObject({ quarter, comments: z.int() })).optional(),
   /** Those who resigned or retired, and answers of the whole round; oldest first, the last four. */
   participation: z.array(z.strictObject({ quarter, leavers: z.int(), received: figureSchema })),
   programme: z.array(step),

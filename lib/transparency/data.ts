@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db/clients";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
-import { allAtoms, allCells, publicReceipts } from "@/lib/releases/data";
+import { allAtoms, allCells, allParaphrases, allThemes, publicReceipts } from "@/lib/releases/data";
 import { allRounds } from "@/lib/rounds/data";
 import { canonicalJson } from "@/lib/sealing/canonical";
+import { themesHash } from "@/lib/themes/release-hash";
 import type { Entry } from "@/lib/transparency/entry";
 import { contentOf, logText } from "@/lib/transparency/log-file";
 import { releaseHash } from "@/lib/transparency/release-hash";
@@ -24,7 +25,7 @@ export async function publicLog(custodianKeys: readonly [string, string] | null)
 /** What the log says and the tables no longer do. */
 export type TableFault = {
   readonly seq: number;
-  readonly reason: "release-changed" | "totals-changed" | "report-changed";
+  readonly reason: "release-changed" | "totals-changed" | "report-changed" | "reading-changed";
 };
 
 type Content = Readonly<Record<string, unknown>>;
@@ -38,12 +39,7 @@ async function hashOfRelease(quarter: Quarter): Promise<string | null> {
 }
 
 /** The kinds that tell a round's totals. */
-const ENDS: readonly string[] = [
-  "mixed",
-  "carried-over",
-  "answers-left-sealed",
-  "answers-given-up",
-];
+const ENDS = ["mixed", "carried-over", "answers-left-sealed", "answers-given-up"];
 
 async function mixFault(quarter: Quarter, content: Content) {
   const round = await db("reader").round.findUnique({ where: { quarter } });
@@ -63,18 +59,28 @@ async function reportFault(quarter: Quarter, { version, hash }: Content) {
   return found.digest("hex") === hash && report?.hash === hash ? null : "report-changed";
 }
 
-/** The first entry whose release, totals or report the tables hold otherwise; null when all are as logged. */
+async function readingFault(quarter: Quarter, { release }: Content) {
+  const themes = (await allThemes()).filter(({ to }) => to === quarter);
+  const paraphrases = (await allParaphrases()).filter(({ to }) => to === quarter);
+  return (await themesHash({ themes, paraphrases })) === release ? null : "reading-changed";
+}
+
+const FAULTS: Readonly<
+  Record<string, (quarter: Quarter, content: Content) => Promise<TableFault["reason"] | null>>
+> = {
+  ...Object.fromEntries(ENDS.map((kind) => [kind, mixFault])),
+  redacted: readingFault,
+  "report-published": reportFault,
+};
+
+/** The first entry whose release, totals, reading or report the tables hold otherwise; null when all are as logged. */
 export async function firstTableFault(entries: readonly Entry[]): Promise<TableFault | null> {
   for (const entry of entries) {
     const content = contentOf(entry) ?? {};
     const quarter = String(content["quarter"]);
     if (!isQuarter(quarter)) continue;
-    const reason = ENDS.includes(entry.kind)
-      ? await mixFault(quarter, content)
-      : entry.kind === "report-published"
-        ? await reportFault(quarter, content)
-        : null;
-    if (reason !== null) return { seq: entry.seq, reason };
+    const reason = await FAULTS[entry.kind]?.(quarter, content);
+    if (reason) return { seq: entry.seq, reason };
   }
   return null;
 }

@@ -21,6 +21,7 @@ export const LOG_KINDS = [
   "import-confirmed",
   "texts-opened",
   "redacted",
+  "texts-given-up",
   "self-attack",
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];

@@ -16,6 +16,8 @@ type RoundStory = { readonly told: Told; readonly issued: number };
 export type Story = {
   readonly rounds?: Readonly<Record<string, RoundStory>>;
   readonly carried?: number;
+  /** Readings of comments: how many were opened, null once one is over. */
+  readonly readings?: Readonly<Record<string, number | null>>;
 };
 
 type Content = Readonly<Record<string, unknown>>;
@@ -71,24 +73,42 @@ function waitingAfter(kind: Told, totals: Totals, issued: number, carried: numbe
   return counted === 0 ? left : null;
 }
 
+/** A reading is opened once, and ends once with as many comments as were opened; other kinds pass. */
+function afterReading(
+  readings: Readonly<Record<string, number | null>>,
+  kind: string,
+  { quarter, comments }: Content,
+): Readonly<Record<string, number | null>> | "order" | "counts" {
+  const of = String(quarter);
+  if (kind === "texts-opened") {
+    if (readings[of] !== undefined) return "order";
+    return whole(comments) ? { ...readings, [of]: comments } : "counts";
+  }
+  if (kind !== "redacted" && kind !== "texts-given-up") return readings;
+  if (typeof readings[of] !== "number") return "order";
+  return readings[of] === comments ? { ...readings, [of]: null } : "counts";
+}
+
 /**
  * The story with one entry more; `order` when the step cannot follow what was told before, `counts` when what
  * was received, withdrawn, dropped, counted and carried does not add up. Kinds that are no round's step pass.
  */
 export function afterEntry(
-  { rounds = {}, carried = 0 }: Story,
+  { rounds = {}, carried = 0, readings: read = {} }: Story,
   kind: string,
   content: Content,
 ): Story | "order" | "counts" {
-  if (!isTold(kind)) return { rounds, carried };
+  const readings = afterReading(read, kind, content);
+  if (typeof readings === "string") return readings;
+  if (!isTold(kind)) return { rounds, carried, readings };
   const quarter = String(content["quarter"]);
   const before = rounds[quarter];
   if (!follows(kind, before?.told)) return "order";
   const issued = kind === "issuing-stopped" ? content["issued"] : (before?.issued ?? 0);
   if (!whole(issued)) return "counts";
   const after = { ...rounds, [quarter]: { told: kind, issued } };
-  if (!FOLLOWS[kind].includes("receiving-stopped")) return { rounds: after, carried };
+  if (!FOLLOWS[kind].includes("receiving-stopped")) return { rounds: after, carried, readings };
   const totals = totalsIn(content);
   const waiting = totals && waitingAfter(kind, totals, issued, carried);
-  return waiting === null ? "counts" : { rounds: after, carried: waiting };
+  return waiting === null ? "counts" : { rounds: after, carried: waiting, readings };
 }

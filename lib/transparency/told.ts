@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import type { Entry } from "./entry";
 
 const told = z.looseObject({
@@ -90,6 +91,16 @@ export function givenUpQuarters(
 ): ReadonlySet<string> {
   const given = entries.filter(({ kind }) => kind === "answers-given-up");
   return new Set(given.map(({ content }) => String(jsonOf(content)["quarter"])));
+}
+
+/** Readings of comments whose key was lost: the last quarter of their texts, and how many were destroyed unread. */
+export function readingsGivenUp(
+  entries: readonly Pick<Entry, "kind" | "content">[],
+): readonly { readonly quarter: Quarter; readonly comments: number }[] {
+  const given = entries.filter(({ kind }) => kind === "texts-given-up");
+  return given.map(toldBy).flatMap(({ quarter, comments }) => {
+    return isQuarter(quarter) ? [{ quarter, comments }] : [];
+  });
 }
 
 /** Whether the log says that a quarter's private keys are gone: the issuer's, or the custodians'. */

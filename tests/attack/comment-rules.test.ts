@@ -71,7 +71,9 @@ test("one person cannot end a reading, whatever statements they send, nor destro
   const early = db("mixer").theme.createMany({
     data: [{ node: "region", series: "leaver", fromQuarter: Q1, toQuarter: Q2, n: 30, counts: {} }],
   });
-  await expect(early).rejects.toThrow(/still open/);
+  await expect(early).rejects.toThrow(/only a coding that is finished/);
+  const silently = db("mixer").coding.updateMany({ data: { state: "given-up" } });
+  await expect(silently).rejects.toThrow(/the public log says first/);
   await expect(asHonestOwner("collector", "DELETE FROM redaction.comments")).rejects.toThrow();
   expect([await allThemes(), await allParaphrases()]).toEqual([themes, paraphrases]);
 });

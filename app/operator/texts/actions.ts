@@ -7,8 +7,9 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { readTextsFile, removeTextsFile, textsPlace } from "@/lib/cli/texts-file";
 import { type Coding, openCoding, textsToOpen } from "@/lib/coding/data";
-import { openTexts } from "@/lib/coding/mutations";
+import { giveUpCoding, openTexts } from "@/lib/coding/mutations";
 import { CodingRefused } from "@/lib/coding/refused";
+import { reasonOf as givenReason } from "@/lib/discarding/reason";
 import { keyDirectory } from "@/lib/keys/directory";
 import { forgetOpened, keepOpened, openedBy } from "@/lib/keys/opened";
 import { KeyRefused } from "@/lib/keys/refused";
@@ -166,5 +167,17 @@ export async function finish(form: FormData): Promise<void> {
   await then("finished", async () => {
     const { quarter, key } = await deskOf(actor);
     await finishCoding(actor, quarter, key, new Date());
+  });
+}
+
+/** Ends a reading whose key is lost, when whoever asks has said why and written its quarter once more. */
+export async function giveUp(form: FormData): Promise<void> {
+  const actor = await requireOperator();
+  const { quarter } = await codingHere();
+  const reason = givenReason(text(form, "reason"));
+  if (reason === null) return page({ problem: "give-up-reason" });
+  if (text(form, "word").trim() !== quarter) return page({ problem: "give-up-word" });
+  await then("given-up", async () => {
+    await giveUpCoding(actor, quarter, reason, new Date());
   });
 }

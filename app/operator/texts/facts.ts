@@ -40,13 +40,13 @@ export async function deskFacts(actor: OperatorActor, now: Date): Promise<DeskFa
   const [waits, codings] = [await waitingTexts(), await allCodings()];
   const why = notNow(waits, codings);
   const peeled = waits && readTextsFile(textsPlace(waits.round.quarter));
-  const coding = codings.find(({ finished }) => !finished) ?? null;
+  const coding = codings.find(({ state }) => state === "open") ?? null;
   const rows = await deskRows(actor);
   return {
     stage: why ?? (peeled ? "peeled" : "ready"),
     coding,
     progress: progressOf(rows),
     work: await atWork(actor, coding, rows, now),
-    past: codings.filter(({ finished }) => finished),
+    past: codings.filter(({ state }) => state !== "open"),
   };
 }

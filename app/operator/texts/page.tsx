@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { type DeskFacts, deskFacts } from "@/app/operator/texts/facts";
+import { GiveUp } from "@/app/operator/texts/give-up";
 import { Reading } from "@/app/operator/texts/reading";
 import { Finish, Open, Past, Progress, Unlock } from "@/app/operator/texts/sections";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -26,17 +27,19 @@ export default async function TextsPage({ searchParams }: Props) {
   await recordAccess(actor, "/operator/texts");
   const facts = await deskFacts(actor, new Date());
   const { coding, stage, progress, work, past } = facts;
+  const asked = await searchParams;
   const left = progress.all - progress.approved;
   return (
     <>
       <Heading facts={facts} />
-      <Said {...(await searchParams)} />
+      <Said {...asked} />
       <Open stage={stage} />
       {coding ? (
         <>
           {work ? <Reading work={work} left={left} /> : <Unlock />}
           <Progress coding={coding} facts={facts} />
           {work ? <Finish ready={left === 0} /> : null}
+          {work ? null : <GiveUp coding={coding} problem={asked.problem} />}
         </>
       ) : null}
       <Past past={past} />
@@ -62,7 +65,8 @@ function Said({ done, problem }: Asked) {
   const t = useTranslations("redaction");
   if (problem && t.has(`problem.${problem}`)) {
     const text = t(`problem.${problem}`, { max: MAX_REASON });
-    return <ErrorSummary title={t("problem.title")} errors={[{ id: "main", text }]} />;
+    const id = problem.startsWith("give-up-") ? problem : "main";
+    return <ErrorSummary title={t("problem.title")} errors={[{ id, text }]} />;
   }
   return done && t.has(`said.${done}`) ? <Note live>{t(`said.${done}`)}</Note> : null;
 }

@@ -114,9 +114,12 @@ export function Past({ past }: { readonly past: readonly Coding[] }) {
     <Section name={t("name")} context={t("context")}>
       {past.length === 0 ? <p>{t("none")}</p> : null}
       <ul className="bullets">
-        {past.map(({ quarter, comments }) => (
+        {past.map(({ quarter, state, comments }) => (
           <li key={quarter}>
-            {t("row", { quarter: quarterInWords(quarter, locale), n: comments })}
+            {t(state === "given-up" ? "givenUp" : "row", {
+              quarter: quarterInWords(quarter, locale),
+              n: comments,
+            })}
           </li>
         ))}
       </ul>

@@ -22,12 +22,31 @@ type PartProps = { readonly view: View; readonly comments: CommentsPart };
 export function Comments({ view }: { readonly view: View }) {
   const { comments } = view.snapshot;
   const [whole] = comments?.tables ?? [];
-  if (comments === undefined || whole === undefined) return null;
+  if (comments === undefined || whole === undefined) return <Lost view={view} titled />;
   return (
     <>
       <Themes view={view} comments={comments} whole={whole} />
       <Told view={view} comments={comments} />
+      <Lost view={view} />
     </>
+  );
+}
+
+/** Comments that nobody could read, their key lost. */
+function Lost({ view, titled = false }: { readonly view: View; readonly titled?: boolean }) {
+  const t = useTranslations("report-comments");
+  const { snapshot, words } = view;
+  const lost = snapshot.readingsLost ?? [];
+  if (lost.length === 0) return null;
+  return (
+    <div>
+      {titled ? <h3 className="mb-4">{t("title")}</h3> : null}
+      {lost.map(({ quarter, comments }) => (
+        <p key={quarter}>
+          {t("lost", { quarter: quarterInWords(quarter as Quarter, words.locale), n: comments })}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   RARE_MIN,
   ROUNDING,
   TEXT_MIN,
+  TEXT_QUARTERS,
 } from "@/lib/disclosure/limits";
 import { KEPT } from "@/lib/disposal/disposal";
 import { DRAFT_MINUTES } from "@/lib/drafts/data";
@@ -71,6 +72,7 @@ export const FIGURES: Readonly<Record<string, number>> = {
   SMALLEST_MEAN: definitionOf(MOTION_POLICY.definition).smallestMean,
   TALK_YEARS: KEPT.talkYears,
   TEXT_MIN,
+  TEXT_QUARTERS,
   UNCONFIRMED_DAYS,
   UNDO_DAYS,
 };

@@ -1,8 +1,12 @@
+import { readdirSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openCoding } from "@/lib/coding/data";
-import { openTexts } from "@/lib/coding/mutations";
+import { allCodings, notNow, openCoding, waitingTexts } from "@/lib/coding/data";
+import { giveUpCoding, openTexts } from "@/lib/coding/mutations";
 import { CodingRefused } from "@/lib/coding/refused";
-import { readLog } from "@/lib/transparency/data";
+import { keyDirectory } from "@/lib/keys/directory";
+import { allThemes } from "@/lib/releases/data";
+import { firstTableFault, readLog } from "@/lib/transparency/data";
+import { readingsGivenUp } from "@/lib/transparency/told";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { operator, Q1, Q2, SECRETS } from "../../support/round";
 import { layTexts, pool } from "../../support/waiting-texts";
@@ -74,6 +78,31 @@ describe("texts are opened by both custodians", () => {
     const wrong = openTexts(operator(), await peeled(), { passphrase: "fel" }, NOW);
     await expect(wrong).rejects.toMatchObject({ reason: "wrong-passphrase" });
     expect([await rows(), await openCoding()]).toEqual([[], null]);
+  });
+});
+
+describe("a reading whose key is lost", () => {
+  beforeEach(cleanDatabases);
+  const WHY = "lösenfras och blad är borta";
+  const giveUp = () => giveUpCoding(operator(), Q1, WHY, NOW);
+
+  test("is given up once, by one of two at once: its comments are gone, the log says so, and later texts open", async () => {
+    await layTexts([pool("group:town", "leaver", 12, 20)]);
+    await expect(giveUp()).rejects.toEqual(refused("no-coding"));
+    await opened();
+    const both = await Promise.all([giveUp(), giveUp()]);
+    expect([both.toSorted(), await giveUp()]).toEqual([[false, true], false]);
+    expect([await rows(), await openCoding()]).toEqual([[], null]);
+    expect(readdirSync(keyDirectory()).filter((name) => name.includes("coding"))).toEqual([]);
+    const log = await readLog();
+    expect(log.slice(-2).map(({ kind, content }) => [kind, JSON.parse(content)])).toEqual([
+      ["texts-given-up", { quarter: Q1, comments: 12, reason: WHY }],
+      ["key-destroyed", { quarter: Q1, of: "coding" }],
+    ]);
+    expect(readingsGivenUp(log)).toEqual([{ quarter: Q1, comments: 12 }]);
+    expect(await firstTableFault(log)).toBeNull();
+    expect(await allThemes()).toEqual([]);
+    expect(notNow(await waitingTexts(), await allCodings())).toBe("opened-before");
   });
 });
 

@@ -9,8 +9,8 @@ import { allParaphrases, allThemes } from "@/lib/releases/data";
 import { pointOf } from "@/lib/sealing/point";
 import { finishCoding } from "@/lib/themes/mutations";
 import { themesHash } from "@/lib/themes/release-hash";
-import { readLog } from "@/lib/transparency/data";
-import { cleanDatabases } from "../../support/databases";
+import { firstTableFault, readLog } from "@/lib/transparency/data";
+import { asOwner, cleanDatabases } from "../../support/databases";
 import { PASSPHRASES, Q1 } from "../../support/round";
 import { layTexts, pool } from "../../support/waiting-texts";
 
@@ -111,4 +111,22 @@ test("the noise was drawn once and stands in the log with what was destroyed: no
     ["redacted", { quarter: Q1, comments: 10, themes: 1, paraphrases: 2, release }],
     ["key-destroyed", { quarter: Q1, of: "coding" }],
   ]);
+});
+
+test("themes or a paraphrase that somebody changes afterwards are not those that the log names", async () => {
+  expect(await firstTableFault(await readLog())).toBeNull();
+  const changes = [
+    ["UPDATE release.themes SET n = n + 1", "UPDATE release.themes SET n = n - 1"],
+    [
+      "UPDATE release.paraphrases SET text = text || '!' WHERE place = 1",
+      "UPDATE release.paraphrases SET text = rtrim(text, '!') WHERE place = 1",
+    ],
+  ] as const;
+  for (const [harm, repair] of changes) {
+    await asOwner("collector", harm);
+    const fault = await firstTableFault(await readLog());
+    await asOwner("collector", repair);
+    expect(fault).toMatchObject({ reason: "reading-changed" });
+  }
+  expect(await firstTableFault(await readLog())).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { agedTexts } from "@/lib/disclosure/aging-texts";
 import { geometricNoise } from "@/lib/disclosure/noise";
 import { joinedTexts, mayBeRead } from "@/lib/disclosure/texts";
 import { NO_TEXT, themeTable } from "@/lib/disclosure/theme-table";
@@ -39,6 +40,28 @@ test("leavers, retirees and movers are never read together, and a group that is 
     "group:north retiree",
     "region leaver",
   ]);
+});
+
+test("texts that a group has not filled in a year wait on at the region, and those that may be read stay", () => {
+  const aged = (quarter: "2026-Q4" | "2027-Q1", ...pools: readonly TextPool[]) =>
+    agedTexts(pools, rules({ quarter })).waiting.map(({ node, from, silent, texts }) => {
+      return `${node} ${from} ${texts.length} of ${texts.length + silent}`;
+    });
+  expect(aged("2026-Q4", pool(9, 90))).toEqual(["group:north 2026-Q1 9 of 99"]);
+  expect(aged("2027-Q1", pool(9, 90))).toEqual(["region 2026-Q1 9 of 99"]);
+  expect(aged("2027-Q1", pool(10, 20))).toEqual(["group:north 2026-Q1 10 of 30"]);
+  const filled = [pool(9, 20), pool(1, 0, { from: "2027-Q1" })];
+  expect(aged("2027-Q1", ...filled)).toEqual(["group:north 2026-Q1 10 of 30"]);
+  const region = pool(2, 0, { node: "region", from: "2026-Q3" });
+  expect(aged("2027-Q1", pool(9, 20), region)).toEqual(["region 2026-Q1 11 of 31"]);
+});
+
+test("texts that nobody could read in twenty quarters are destroyed, and how many is told", () => {
+  const old = pool(9, 90, { node: "region" });
+  const young = pool(3, 1, { node: "region", series: "retiree", from: "2030-Q4" });
+  const at = (quarter: "2030-Q4" | "2031-Q1") => agedTexts([old, young], rules({ quarter }));
+  expect(at("2030-Q4")).toMatchObject({ waiting: [{}, {}], destroyed: 0 });
+  expect(at("2031-Q1")).toEqual({ waiting: [young], destroyed: 9 });
 });
 
 test("what was sealed before is still read: nobody's text is lost, and who was silent then counts as nobody", () => {

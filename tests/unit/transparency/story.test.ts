@@ -7,6 +7,7 @@ const CLOSED: Story = {
     "2026-Q2": { told: "receiving-stopped", issued: 20 },
   },
   carried: 0,
+  readings: {},
 };
 const none = { counted: 0, withdrawn: 0, dropped: 0 };
 
@@ -61,4 +62,19 @@ test("a mix that leaves a number out, or writes none, is not believed", () => {
 test("lines that are no step of a quarter change nothing", () => {
   expect(afterEntry(CLOSED, "self-attack", { quarter: "2026-Q1" })).toEqual(CLOSED);
   expect(afterEntry(CLOSED, "import-confirmed", {})).toEqual(CLOSED);
+});
+
+test("comments that were opened are destroyed once, all of them: read by two, or given up with their key", () => {
+  const [opened, of] = [{ quarter: "2026-Q1", comments: 12 }, "2026-Q1"];
+  const reading = afterEntry(CLOSED, "texts-opened", opened);
+  if (typeof reading === "string") throw new Error(reading);
+  expect(afterEntry(CLOSED, "redacted", opened)).toBe("order");
+  expect(afterEntry(reading, "texts-opened", opened)).toBe("order");
+  expect(afterEntry(reading, "redacted", { ...opened, comments: 11 })).toBe("counts");
+  for (const end of ["redacted", "texts-given-up"]) {
+    const over = afterEntry(reading, end, opened);
+    if (typeof over === "string") throw new Error(over);
+    expect(over.readings).toEqual({ [of]: null });
+    expect(afterEntry(over, "redacted", opened)).toBe("order");
+  }
 });
