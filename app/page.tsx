@@ -20,6 +20,9 @@ export default function StartPage() {
           <p>
             {t("demo.text")} <a href={addressOf("/inbox")}>{t("demo.inbox")}</a>
           </p>
+          <p>
+            {t("demo.time")} <a href="/demo">{t("demo.timeLink")}</a>
+          </p>
         </Section>
       ) : null}
       <Section name={t("reports.name")} context={t("reports.context")}>

@@ -5,6 +5,7 @@ import { HelpHere } from "@/app/_shell/help-here";
 import { LanguageLink } from "@/app/_shell/language-link";
 import { SingleParty } from "@/app/_shell/single-party";
 import { TabsHere } from "@/app/_shell/tabs-here";
+import { TimeBarHere } from "@/app/_shell/time-bar-here";
 import { signOut } from "@/app/sign-in/actions";
 import { Foot } from "@/components/ui/foot";
 import { Head } from "@/components/ui/head";
@@ -27,6 +28,7 @@ export function WorkFrame({ actor, home, who, label, tabs, children }: WorkFrame
   return (
     <div className="work">
       <Head home={home} who={who} tools={<Tools name={actor.name} />} />
+      <TimeBarHere />
       <TabsHere label={label} tabs={tabs} />
       <aside className="wrap">
         <HelpHere />

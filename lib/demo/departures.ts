@@ -117,3 +117,32 @@ export function leavings(open: Quarter, dice: Dice): Leaving[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
+
+/**
+ * Who leaves in a month after the open quarter, by last day, from dice of the month's own: what has been told
+ * before stays as it was, however far somebody looks ahead.
+ */
+export function leavingsAhead(open: Quarter, offset: number, dice: Dice): Leaving[] {
+  return SPEC.units
+    .filter(({ closes }) => closes === undefined)
+    .flatMap((spec) => {
+      const own = unitDice(spec, dice).fork(`ahead ${offset}`);
+      const drawn = (rate: number) => poisson(own, (headcountOf(spec, dice)(offset) * rate) / 12);
+      const kinds: DepartureKind[] = [
+        ...Array.from(
+          { length: drawn(trueRate(spec, offset)) },
+          () => weighted(own, EXTERNAL) as DepartureKind,
+        ),
+        ...Array.from({ length: drawn(RETIREMENT) }, () => "retirement" as const),
+        ...Array.from({ length: drawn(INTERNAL_MOVE) }, () => "internal_move" as const),
+      ];
+      return kinds.map((kind, i) => ({
+        key: `${spec.code}/ahead ${offset} ${i}`,
+        unitCode: spec.code,
+        offset,
+        kind,
+        lastDay: dayAt(open, offset, wholeBetween(own, 1, 31)),
+      }));
+    })
+    .sort((a, b) => compare(a.lastDay, b.lastDay) || compare(a.unitCode, b.unitCode));
+}

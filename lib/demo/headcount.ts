@@ -8,6 +8,9 @@ import { lifeOf } from "./units";
 /** The earliest month any open quarter needs: five calendar years before a fourth quarter. */
 export const EARLIEST = -69;
 
+/** As far as anybody moves the demonstration's calendar: three years after the open quarter. */
+const LATEST = 39;
+
 /**
  * A unit's month-end headcount by month offset. It wanders a few per cent about the unit's size and
  * returns: posts are refilled, so it does not follow the departures one by one.
@@ -16,7 +19,7 @@ export function headcountOf(spec: UnitSpec, dice: Dice): (offset: number) => num
   const own = unitDice(spec, dice).fork("headcount");
   const months = new Map<number, number>();
   let drift = 0;
-  for (let offset = EARLIEST; offset < 3; offset += 1) {
+  for (let offset = EARLIEST; offset < LATEST; offset += 1) {
     drift = drift * 0.9 + bell(own) * 0.012;
     months.set(offset, Math.max(5, Math.round(spec.staff * (1 + drift))));
   }
@@ -35,4 +38,23 @@ export function headcountRows(open: Quarter, dice: Dice, endOffset: number): Hea
       staffGroup: "",
     }));
   });
+}
+
+/** The same of the months from `from` up to (not including) `end`, after the open quarter began. */
+export function headcountAhead(
+  open: Quarter,
+  dice: Dice,
+  from: number,
+  end: number,
+): HeadcountRow[] {
+  return SPEC.units
+    .filter(({ closes }) => closes === undefined)
+    .flatMap((spec) =>
+      Array.from({ length: Math.max(0, end - from) }, (_, i) => ({
+        unitCode: spec.code,
+        month: monthAt(open, from + i),
+        permanent: headcountOf(spec, dice)(from + i),
+        staffGroup: "",
+      })),
+    );
 }

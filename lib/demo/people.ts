@@ -1,6 +1,6 @@
 import type { DepartureRow } from "@/lib/departures/row";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { type Leaving, leavings } from "./departures";
+import { type Leaving, leavings, leavingsAhead } from "./departures";
 import { chance, type Dice } from "./random";
 
 /** Somebody who leaves, as the import has them and with the month offset the demonstration counts by. */
@@ -58,4 +58,13 @@ function personOf(leaving: Leaving, index: number, dice: Dice): Person {
     email: `${name}@norrsjo.example`,
     privateEmail,
   };
+}
+
+/** References of later months begin here, so many apart: more than anybody leaves in a month. */
+const [FIRST_AHEAD, APART] = [100_000, 1_000];
+
+/** Everybody who leaves in a month after the open quarter. */
+export function peopleAhead(open: Quarter, offset: number, dice: Dice): Person[] {
+  const first = FIRST_AHEAD + offset * APART;
+  return leavingsAhead(open, offset, dice).map((one, i) => personOf(one, first + i, dice));
 }

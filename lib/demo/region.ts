@@ -28,6 +28,9 @@ import { visitorsAmong } from "./visitors";
 /** Chosen so that every verdict is shown, wherever in the year the open quarter lies (docs/demo-region.md). */
 const SEED = "norrsjo-32";
 
+/** The region's dice. */
+export const regionDice = (): Dice => diceFrom(SEED);
+
 /** Closed quarters with answers. */
 const CLOSED = 12;
 
@@ -73,7 +76,7 @@ export type DemoRegion = {
  * Headcounts are known to the last whole month before `today`; departures to the open quarter's end.
  */
 export function demoRegion(openQuarter: Quarter, today: Day = firstDayOf(openQuarter)): DemoRegion {
-  const dice = diceFrom(SEED);
+  const dice = regionDice();
   const everybody = people(openQuarter, dice);
   const units = unitRows(openQuarter);
   const whole = wholeMonthsBefore(openQuarter, today);
@@ -118,7 +121,8 @@ function canAnswer(person: Person, visitors: readonly string[]): boolean {
   return asked && !visitors.includes(person.employeeRef);
 }
 
-function answerOf(person: Person, dice: Dice): DemoAnswer[] {
+/** What somebody answers; nothing where they do not. */
+export function answerOf(person: Person, dice: Dice): DemoAnswer[] {
   const own = dice.fork(person.key).fork("answers");
   if (!chance(own, RESPONSE)) return [];
   const spec = SPEC.units.find(({ code }) => code === person.unitCode);

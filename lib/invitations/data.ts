@@ -43,6 +43,16 @@ export async function departuresMailedBy(
   return rows.map(({ departureId }) => departureId);
 }
 
+/** The invitations whose mail should have gone by a day and has not: what the demonstration sends when it moves on. */
+export async function invitationsDue(_actor: HrActor, today: string): Promise<readonly string[]> {
+  const rows = await db("identity").invitation.findMany({
+    where: { channel: "mail", state: "queued", windowFrom: { lte: today } },
+    select: { id: true },
+    orderBy: { windowFrom: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** What the import wrote, read back as its own types. */
 const storedDepartures = z.array(
   z.object({

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { ensureBuild } from "@/lib/cli/build";
 import { openDatabases } from "@/lib/cli/databases";
+import { startDemonstrationClock, stopDemonstrationClock } from "@/lib/cli/demonstration-clock";
 import { DEMO_GRACE_SECONDS, isSeeded } from "@/lib/cli/demonstration-settings";
 import {
   dataDirectory,
@@ -44,6 +45,7 @@ Sorti is ready.
   Start page      ${origin}/
   Demo inbox      ${origin}/inbox      (mails that would have gone out; click a link and answer)
   Reports         ${origin}/reports
+  Time machine    ${origin}/demo       (moves the demonstration forward, a quarter at a time)
   Sign in         ${origin}/sign-in    password for all: ${DEMO_PASSWORD}
 ${DEMO_ACCOUNTS.map((account) => `                  ${account.email}`).join("\n")}
 
@@ -71,7 +73,7 @@ async function demo(options: Options): Promise<void> {
 /** Removes what an earlier or interrupted start left: databases, keys and mails belong together. */
 async function startAnew(directory: string): Promise<void> {
   await removeCluster(path.join(directory, "postgres"));
-  for (const part of ["keys", "mail", "svar", "exchange", "seeded"]) {
+  for (const part of ["keys", "mail", "svar", "exchange", "seeded", "clock"]) {
     rmSync(`${directory}/${part}`, { recursive: true, force: true });
   }
 }
@@ -80,6 +82,7 @@ async function run(installation: Installation, { empty }: Options): Promise<void
   // Who names a mail server gets the mails there.
   const catchMail = process.env["SMTP_URL"] === undefined;
   demoSettings(installation);
+  startDemonstrationClock(installation.directory);
   const { PORT, HOST } = env();
   if (!(await portIsFree(PORT, HOST))) {
     throw new Refusal(
@@ -99,6 +102,7 @@ async function run(installation: Installation, { empty }: Options): Promise<void
     await server.stop();
   } finally {
     await databases.stop();
+    stopDemonstrationClock();
   }
 }
 

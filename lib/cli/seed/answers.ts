@@ -18,6 +18,9 @@ const random = (n: number) => new Uint8Array(randomBytes(n));
 /** Several answers are on their way at a time, as on any day; the database and the processor take turns. */
 const AT_ONCE = 4;
 
+/** Who has answered before, and whose invitation HR has stopped, is left alone. */
+const LEFT_ALONE: readonly string[] = ["already-used", "unknown-link"];
+
 /** One demonstration person answers: the page's steps 4 to 8, on the same functions that the doors call. */
 async function answer(round: RoundRecord, given: DemoAnswer, token: Uint8Array<ArrayBuffer>) {
   const { manifest, manifestHash } = round;
@@ -29,8 +32,10 @@ async function answer(round: RoundRecord, given: DemoAnswer, token: Uint8Array<A
   const { prepared, blinded, inverse } = await blindMessage(manifest.issuerKey, message, random);
   const request = { token, quarter: round.quarter, blinded };
   const issued = await issueCredential(request, given.lastDay);
-  if (issued.kind !== "signed")
+  if (issued.kind === "refused") {
+    if (LEFT_ALONE.includes(issued.error)) return;
     throw new Refusal(`A demonstration link was refused: ${issued.error}.`);
+  }
   const state = { prepared, inverse };
   const signature = await finalizeCredential(manifest.issuerKey, state, issued.blindSignature);
   const own = (bytes: Uint8Array) => new Uint8Array(bytes);

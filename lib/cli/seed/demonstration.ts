@@ -4,7 +4,8 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { seedDemoUsers } from "@/lib/auth/demo-accounts";
 import { isSeeded, noteSeeded } from "@/lib/cli/demonstration-settings";
 import { Refusal } from "@/lib/cli/refusal";
-import { answerAll } from "@/lib/cli/seed/answers";
+import { answerInvited } from "@/lib/cli/seed/answer-invited";
+import { bringIn } from "@/lib/cli/seed/bring-in";
 import { demoCeremony, playClosedQuarters } from "@/lib/cli/seed/rounds";
 import { chooseTalks } from "@/lib/cli/seed/talks";
 import { readComments } from "@/lib/cli/seed/texts";
@@ -12,12 +13,7 @@ import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { type DemoAnswer, type DemoRegion, demoRegion } from "@/lib/demo/region";
 import { departureFiles } from "@/lib/demo/waiting";
 import { noteExplanation } from "@/lib/explanations/mutations";
-import type { ImportKind } from "@/lib/imports/kind-plan";
-import { importFile } from "@/lib/imports/mutations";
-import { invitationsByPseudonym } from "@/lib/invitations/data";
 import { linkWindow } from "@/lib/invitations/link-window";
-import { linkKey, tokenOf } from "@/lib/keys/link-key";
-import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import { takeBackLinks } from "@/lib/links/mutations";
 import { decide } from "@/lib/programme/mutations";
 import { publishReport } from "@/lib/publishing/mutations";
@@ -30,17 +26,6 @@ type Say = (line: string) => void;
 
 const hr = () => commandLineActor("hr", "demonstration");
 const operator = () => commandLineActor("operator", "demonstration");
-
-/** Imports one file as a person would; returns the import's id. */
-async function bringIn(kind: ImportKind, text: string): Promise<string> {
-  const file = { kind, bytes: new TextEncoder().encode(text) };
-  const done = await importFile(hr(), file, { allowRemovals: false });
-  if (done.outcome === "applied") return done.importId;
-  const [problem] = done.outcome === "problems" ? done.problems.listed : [];
-  throw new Refusal(
-    `The demonstration's ${kind} could not be imported (${problem?.code ?? done.outcome}).`,
-  );
-}
 
 async function noteContent({ content }: DemoRegion, today: string): Promise<void> {
   for (const one of content.explanations.filter((entry) => entry.notedOn <= today)) {
@@ -63,14 +48,7 @@ async function decideProgramme({ content }: DemoRegion): Promise<void> {
 /** Some of the open quarter's invited have answered already, by the links of their own invitations. */
 async function answerOpenQuarter(region: DemoRegion, today: string): Promise<void> {
   const round = await issuingRound();
-  if (!round) return;
-  const ids = await invitationsByPseudonym(hr());
-  const [links, pseudonyms] = [linkKey(), pseudonymKey()];
-  const idOf = (employeeRef: string) => ids.get(pseudonymOf(pseudonyms, employeeRef));
-  const ready = region
-    .answersFor(region.openQuarter)
-    .filter((one) => linkWindow(one.lastDay).from <= today && idOf(one.employeeRef));
-  await answerAll(round, ready, (one) => tokenOf(links, idOf(one.employeeRef) ?? ""));
+  if (round) await answerInvited(round, region.answersFor(region.openQuarter), today);
 }
 
 /**

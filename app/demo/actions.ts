@@ -1,0 +1,12 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { setOff } from "@/lib/cli/time-machine";
+import { isDemo } from "@/lib/env";
+
+/** Moves the demonstration's calendar forward; the page shows how it goes. Pressed twice, it sets off once. */
+export async function goForward(form: FormData): Promise<void> {
+  if (!isDemo()) notFound();
+  setOff(form.get("until") === "report" ? "report" : "next");
+  redirect("/demo");
+}
