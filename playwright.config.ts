@@ -3,6 +3,8 @@ import { CHROMIUM_FLAGS, chromiumPath } from "./tests/support/chromium";
 
 export default defineConfig({
   testDir: "tests/e2e",
+  // Emptied at each start: what the other checks write beside it stays.
+  outputDir: "test-results/browser",
   globalSetup: "./tests/support/e2e-setup.ts",
   workers: 1,
   timeout: 120_000,

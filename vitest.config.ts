@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          // Nothing here keeps anything between tests, so what is imported is evaluated once and not for each file.
+          isolate: false,
           // Whole years of a region are worked through; on a busy machine that takes longer than 5 s.
           testTimeout: 60_000,
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],

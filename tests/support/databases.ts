@@ -39,6 +39,8 @@ export function asHonestOwner(side: Side, sql: string): Promise<pg.QueryResultRo
   return ask(side, sql, [], "on");
 }
 
+// A table without a single page is as empty as one that was just truncated, and most are: making 70 files anew
+// for each test took a tenth of a second.
 const EMPTY_ALL = `
   DO $$
   DECLARE found text;
@@ -46,8 +48,9 @@ const EMPTY_ALL = `
     SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') INTO found
     FROM pg_tables
     WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'pgboss')
-      AND tablename <> '_prisma_migrations';
-    EXECUTE 'TRUNCATE ' || found || ' CASCADE';
+      AND tablename <> '_prisma_migrations'
+      AND pg_relation_size(format('%I.%I', schemaname, tablename)::regclass) > 0;
+    IF found IS NOT NULL THEN EXECUTE 'TRUNCATE ' || found || ' CASCADE'; END IF;
   END $$`;
 
 /** Empties every table of both databases, and the queued jobs: each test begins with nothing stored. */
