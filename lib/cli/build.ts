@@ -10,6 +10,7 @@ const SINGLE = [
   "next.config.ts",
   "tsconfig.json",
   "postcss.config.mjs",
+  "instrumentation.ts",
   "proxy.ts",
 ];
 const MARKER = ".next/sorti-build";

@@ -1,6 +1,7 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { openReader } from "@/lib/auth/open-reader";
+import { isRefused, sayMalformed } from "@/lib/cli/bad-address";
 import { callerAddress } from "@/lib/cli/caller-address";
 import { mendedLink } from "@/lib/cli/mangled-link";
 import { Refusal } from "@/lib/cli/refusal";
@@ -45,6 +46,16 @@ function answeredHere({ method, asked, served }: Asked, response: ServerResponse
   return refused !== null || mended !== null;
 }
 
+/** What is not served here: the page that says so, whatever was asked; a call gets no page. Whether there is one. */
+function ledNowhere(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== "GET") {
+    response.writeHead(404, { "Cache-Control": "no-store" }).end();
+    return false;
+  }
+  request.url = NOWHERE;
+  return true;
+}
+
 /**
  * Starts the app and, where there is a folder with it, the survey page on one address. What is the other
  * party's does not exist here: nothing behind this door hears of it. No access log is written for anything.
@@ -65,14 +76,12 @@ export async function serve(options: {
     const { method = "GET", url: asked = "/" } = request;
     const served = isServed(asked, parts);
     if (answeredHere({ method, asked, served }, response)) return;
-    if (!served) {
-      if (method !== "GET") {
-        response.writeHead(404, { "Cache-Control": "no-store" }).end();
-        return;
-      }
-      // The page that says so, whatever was asked.
-      request.url = NOWHERE;
+    const own = calls.isOwn(request);
+    if (isRefused(asked, own)) {
+      void sayMalformed(calls.ask, request, response);
+      return;
     }
+    if (!served && !ledNowhere(request, response)) return;
     const { headers, socket } = request;
     headers["x-forwarded-for"] = callerAddress(
       headers["x-forwarded-for"],
@@ -80,7 +89,7 @@ export async function serve(options: {
       trustedProxies,
     );
     if (survey(request, response)) return;
-    if (calls.isOwn(request) || !reports(request, response)) void handle(request, response);
+    if (own || !reports(request, response)) void handle(request, response);
   });
   const calls = ownCalls(server);
   const reports = reportPages({

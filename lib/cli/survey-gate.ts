@@ -1,3 +1,4 @@
+import { isMalformed } from "@/lib/cli/bad-address";
 import { surveyCallHeaders } from "@/lib/survey/headers";
 
 /** The calls of the survey and the methods each has; `*` stands for one segment. */
@@ -33,7 +34,7 @@ export function refusedCall(method: string, path: string, served: boolean): Refu
   const [plain = ""] = path.split(/[?#]/);
   if (!CALL.test(plain)) return null;
   const methods = CALLS[plain.replace(/^(\/api\/survey\/receipts\/)[^/]+$/, "$1*")];
-  if (!methods || !served) return refused(404, "no-such-call");
+  if (!methods || !served || isMalformed(path)) return refused(404, "no-such-call");
   if (methods.includes(method)) return null;
   return refused(405, "wrong-method", { Allow: methods.join(", ") });
 }

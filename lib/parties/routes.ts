@@ -16,6 +16,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/api/auth": "each",
   "/api/health": "each",
   "/auditor": "each",
+  "/bad-address": "each",
   "/demo": "each",
   "/favicon.ico": "each",
   "/icon.svg": "each",

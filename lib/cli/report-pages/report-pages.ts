@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ReportReader } from "@/lib/auth/actor";
 import { encodingFor, type Frozen, frozen } from "@/lib/cli/report-pages/frozen";
+import { chosenLocale, PAGE_HEADERS } from "@/lib/cli/report-pages/page-headers";
 import { together } from "@/lib/cli/report-pages/together";
 import { withoutScripts } from "@/lib/cli/report-pages/without-scripts";
-import { LOCALE_COOKIE, localeOf } from "@/lib/i18n/locale";
+import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { reportVersions } from "@/lib/reports/data";
 import { type AskedPage, askedPage } from "@/lib/reports/page-address";
@@ -22,22 +23,12 @@ type Around = {
 /** Versions in two languages: a region's reports of several years. */
 const MOST_KEPT = 64;
 
-/**
- * No script is on the page, so none may run; nothing else comes from elsewhere either. Fetching from here is left
- * open for the tools that judge a page: from within it, they look for robots.txt.
- */
 const HEADERS = {
-  "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "same-origin",
+  ...PAGE_HEADERS,
   // A browser may keep the page if it asks each time whether it still holds: a correction is a new page.
   "Cache-Control": "private, no-cache",
   Vary: "Accept-Encoding, Cookie",
 };
-
-const CHOSEN = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([^;]*)`);
 
 function send(page: Frozen, request: IncomingMessage, response: ServerResponse): void {
   const encoding = encodingFor(request.headers["accept-encoding"]);
@@ -85,7 +76,7 @@ export function reportPages({ gate, ask, answer }: Around): (...of: Parameters<A
     const versions = await stored(asked.quarter);
     const wanted = asked.version ?? versions[0]?.version;
     if (!versions.some(({ version }) => version === wanted)) return null;
-    const locale = localeOf(CHOSEN.exec(cookies)?.[1]);
+    const locale = chosenLocale(cookies);
     const key = JSON.stringify([asked.path, locale, versions]);
     return pages.get(key) ?? keep(key, render(asked.path, `${LOCALE_COOKIE}=${locale}`));
   }
