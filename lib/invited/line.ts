@@ -1,4 +1,6 @@
 import type { Series } from "@/lib/invitations/series";
+import { readPage } from "@/lib/listing/page";
+import { readSearch } from "@/lib/listing/search";
 import type { Day } from "@/lib/quarters/quarter";
 
 /** In the order that HR reads them: what needs somebody first. */
@@ -63,8 +65,8 @@ export function readFilter({ lage, kanal, sok, sida }: Given): InvitedFilter {
   return {
     state: INVITED_STATES.find((one) => one === lage) ?? null,
     channel: CHANNELS.find((one) => one === kanal) ?? null,
-    search: typeof sok === "string" ? sok.trim() : "",
-    page: typeof sida === "string" && /^[1-9]\d{0,4}$/.test(sida) ? Number(sida) : 1,
+    search: readSearch(sok).search,
+    page: readPage(sida),
   };
 }
 
@@ -83,17 +85,4 @@ export function found(
 }
 
 /** As many as a person looks through at a time. */
-const ON_PAGE = 100;
-
-/** One page of a list; a page beyond the last is the last. */
-export type ListPage = {
-  readonly lines: readonly InvitedLine[];
-  readonly page: number;
-  readonly pages: number;
-};
-
-export function pageOf(lines: readonly InvitedLine[], wanted: number): ListPage {
-  const pages = Math.max(1, Math.ceil(lines.length / ON_PAGE));
-  const page = Math.min(wanted, pages);
-  return { lines: lines.slice((page - 1) * ON_PAGE, page * ON_PAGE), page, pages };
-}
+export const ON_PAGE = 100;

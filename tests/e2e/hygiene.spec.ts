@@ -78,6 +78,23 @@ test("the page may run its own script and nothing else: no inline code, no marku
   expect(body).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|serviceWorker/);
 });
 
+test("an address that cannot be read gets a page of ours with a sentence, whatever page it asks for", async () => {
+  for (const bad of [
+    "/hr/units/%E5",
+    "/%",
+    "/reports/%zz/data.csv",
+    "/log/%C3%28",
+    "/hr/units?sok=%00",
+  ]) {
+    const reply = await fetch(origin() + bad, { redirect: "manual" });
+    expect(reply.status, bad).toBe(400);
+    expect(await reply.text(), bad).toContain(
+      "Den innehåller tecken som inte hör hemma i en adress.",
+    );
+    expect((await fetch(origin() + bad, { method: "POST", body: canary })).status, bad).toBe(400);
+  }
+});
+
 test("nothing of any call is printed or written to a log", async () => {
   for (const asked of await everyCall()) await headersOf(asked, SOMEBODY_ELSE);
   const needles = [canary, canary.slice(0, 20), SOMEBODY_ELSE["X-Forwarded-For"]];

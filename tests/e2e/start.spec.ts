@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { expect, test } from "@playwright/test";
 import { freePort } from "@/lib/cli/installation";
-import { startDemonstration } from "../support/demonstration";
+import { type Demonstration, startDemonstration } from "../support/demonstration";
+import { inDemonstration } from "../support/demonstration-database";
 
 test.describe.configure({ mode: "serial" });
 
@@ -40,9 +41,21 @@ async function refusal(extra: Record<string, string>): Promise<string> {
   );
 }
 
+/** What a demonstration prints of a page whose table is gone for a while. */
+async function lineOfFailure({ origin, directory, output }: Demonstration): Promise<string> {
+  const rename = (from: string, to: string) =>
+    inDemonstration("collector", `ALTER TABLE release.${from} RENAME TO ${to}`, [], directory);
+  const before = output().length;
+  await rename("log", "log_away");
+  expect((await fetch(`${origin}/log?q=somebody`)).status).toBe(500);
+  await rename("log_away", "log");
+  await expect.poll(() => output().slice(before)).toContain("\n");
+  return output().slice(before).trim();
+}
+
 const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
 
-test("a killed demonstration leaves nothing that blocks the next start, its data is kept, and reports that are for who signs in open for nobody else", async () => {
+test("a killed demonstration leaves nothing that blocks the next start, its data is kept, reports that are for who signs in open for nobody else, and a page that fails leaves one line without a value", async () => {
   const first = await startDemonstration({}, { empty: true });
   await first.kill();
   const second = await startDemonstration(
@@ -52,6 +65,7 @@ test("a killed demonstration leaves nothing that blocks the next start, its data
   const health = await fetch(`${second.origin}/api/health`);
   expect(await health.json()).toMatchObject({ ok: true });
   expect(await openToAnybody(second.origin)).toEqual([]);
+  expect(await lineOfFailure(second)).toMatch(/^A page failed: \/log \(\w+, number \d+\)$/);
   await second.stop();
 });
 

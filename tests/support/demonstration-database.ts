@@ -5,13 +5,14 @@ import { directory } from "./visitor";
 
 const INSTALLATION = z.object({ databasePassword: z.string(), databasePort: z.number() });
 
-/** The rows of a query in the browser tests' demonstration, as the owner of its databases. */
+/** The rows of a query in a demonstration, the browser tests' if no other is named, as the owner of its databases. */
 export async function inDemonstration<T extends pg.QueryResultRow>(
   side: "employer" | "collector",
   sql: string,
   values: readonly string[] = [],
+  folder = directory(),
 ): Promise<T[]> {
-  const file: unknown = JSON.parse(readFileSync(`${directory()}/installation.json`, "utf8"));
+  const file: unknown = JSON.parse(readFileSync(`${folder}/installation.json`, "utf8"));
   const { databasePassword: password, databasePort: port } = INSTALLATION.parse(file);
   const at = { host: "127.0.0.1", port, user: "sorti_owner", password };
   const client = new pg.Client({ ...at, database: `sorti_${side}` });

@@ -13,6 +13,7 @@ import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { invitedLines, inviting } from "@/lib/invited/data";
 import { readFilter } from "@/lib/invited/line";
+import { readSearch } from "@/lib/listing/search";
 import { dayAt } from "@/lib/quarters/today";
 import { reminderCounts } from "@/lib/reminders/data";
 
@@ -66,7 +67,13 @@ export default async function InvitationsPage({ searchParams }: Asked) {
         </p>
       </Section>
       <Section id="invited" name={t("list")} context={t("listContext")}>
-        <InvitedList lines={lines} filter={readFilter(asked)} today={today} again={again} />
+        <InvitedList
+          lines={lines}
+          filter={readFilter(asked)}
+          sought={readSearch(asked["sok"])}
+          today={today}
+          again={again}
+        />
       </Section>
     </>
   );

@@ -2,25 +2,29 @@ import { useTranslations } from "next-intl";
 import { EVERYTHING, filterFields, listAddress } from "@/components/hr/invited/address";
 import { InvitedChoice } from "@/components/hr/invited/invited-choice";
 import { InvitedTable } from "@/components/hr/invited/invited-table";
-import { Pages } from "@/components/hr/invited/pages";
-import { SearchForm } from "@/components/ui/search-form";
-import { found, type InvitedFilter, type InvitedLine, pageOf } from "@/lib/invited/line";
+import { SearchForm } from "@/components/hr/search-form";
+import { Pages } from "@/components/ui/pages";
+import { found, type InvitedFilter, type InvitedLine, ON_PAGE } from "@/lib/invited/line";
+import { type ListPage, pageOf } from "@/lib/listing/page";
+import type { Search } from "@/lib/listing/search";
 import type { Day } from "@/lib/quarters/quarter";
 
 type InvitedListProps = {
   readonly lines: readonly InvitedLine[];
   readonly filter: InvitedFilter;
+  /** What was searched for, as it was written. */
+  readonly sought: Search;
   readonly today: Day;
   readonly again: (form: FormData) => Promise<void>;
 };
 
 /** The invitations that the address asks for, and the choices that change it. */
-export function InvitedList({ lines, filter, today, again }: InvitedListProps) {
+export function InvitedList({ lines, filter, sought, today, again }: InvitedListProps) {
   const t = useTranslations("hr-invitations");
   if (lines.length === 0) return <p>{t("none")}</p>;
   const chosen = found(lines, filter);
-  const at = pageOf(chosen, filter.page);
-  const { sok, sida: _, ...keep } = filterFields(filter);
+  const at = pageOf(chosen, filter.page, ON_PAGE);
+  const { sok: _, sida: __, ...keep } = filterFields(filter);
   return (
     <>
       <div className="grid gap-4">
@@ -29,7 +33,8 @@ export function InvitedList({ lines, filter, today, again }: InvitedListProps) {
           action="/hr/invitations#invited"
           label={t("search")}
           name="sok"
-          value={sok}
+          value={sought.typed}
+          tooLong={sought.tooLong}
           keep={Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ""))}
         />
       </div>
@@ -40,7 +45,23 @@ export function InvitedList({ lines, filter, today, again }: InvitedListProps) {
           {t("noneFound")} <a href={listAddress(EVERYTHING)}>{t("showAll")}</a>
         </p>
       )}
-      <Pages filter={filter} at={at} />
+      <ListPages filter={filter} at={at} />
     </>
+  );
+}
+
+type ListPagesProps = { readonly filter: InvitedFilter; readonly at: ListPage<InvitedLine> };
+
+function ListPages({ filter, at: { page, pages } }: ListPagesProps) {
+  const t = useTranslations("hr-invitations.pages");
+  if (pages === 1) return null;
+  const to = (wanted: number) => listAddress({ ...filter, page: wanted });
+  return (
+    <Pages
+      label={t("label")}
+      at={t("at", { page, pages })}
+      before={page > 1 ? to(page - 1) : null}
+      after={page < pages ? to(page + 1) : null}
+    />
   );
 }

@@ -1,24 +1,37 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { MOST_ROWS } from "@/components/hr/filed-table";
 import { ALL_KINDS } from "@/components/hr/kind";
 import { KindChoice } from "@/components/hr/kind-choice";
 import { ClosedTable } from "@/components/hr/list/closed-table";
 import { ListTable } from "@/components/hr/list/list-table";
+import { listAddress } from "@/components/hr/list/sheet";
 import type { ListView } from "@/components/hr/list/view";
-import { SearchForm } from "@/components/ui/search-form";
+import { SearchForm } from "@/components/hr/search-form";
+import { Pages } from "@/components/ui/pages";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
+import { type ListPage as OnePage, pageOf } from "@/lib/listing/page";
+import { readSearch, type Search } from "@/lib/listing/search";
 import { monthInWords } from "@/lib/wording/date";
+import { number } from "@/lib/wording/number";
 
-type ListProps = { readonly view: ListView };
+type ListProps = {
+  readonly view: ListView;
+  /** What was searched for, as it was written, where that is not what is shown. */
+  readonly sought?: Search;
+  /** Of the open units, from 1. */
+  readonly page?: number;
+};
 
 /** Every unit in the order of the alphabet; kind and search stand in the address. */
-export function ListPage({ view }: ListProps) {
+export function ListPage({ view, sought = readSearch(view.filter.search), page = 1 }: ListProps) {
   const t = useTranslations("hrOverview.units");
   const locale = useWordingLocale();
   const { filter, open, closed, all, asOf } = view;
   const found = open.length + closed.length;
   const searched = filter.search.trim() !== "";
+  const at = pageOf(open, page, MOST_ROWS);
   return (
     <>
       <Top
@@ -31,18 +44,23 @@ export function ListPage({ view }: ListProps) {
             action="/hr/units"
             label={t("search")}
             name="sok"
-            value={filter.search}
+            value={sought.typed}
+            tooLong={sought.tooLong}
             keep={filter.kind === null ? {} : { slag: filter.kind }}
           />
         </div>
       </Top>
-      <Section name={t("name")} context={t("context", { count: open.length })}>
+      <Section id="units" name={t("name")} context={t("context", { count: open.length })}>
         {open.length === 0 ? (
           <p>
             {t("none")} <a href={`/hr/units?slag=${ALL_KINDS}`}>{t("showAll")}</a>
           </p>
         ) : (
-          <ListTable view={view} />
+          <>
+            <ListPages view={view} at={at} place="above" />
+            <ListTable view={view} lines={at.lines} />
+            <ListPages view={view} at={at} place="below" />
+          </>
         )}
       </Section>
       {closed.length === 0 ? null : (
@@ -51,5 +69,28 @@ export function ListPage({ view }: ListProps) {
         </Section>
       )}
     </>
+  );
+}
+
+type ListPagesProps = {
+  readonly view: ListView;
+  readonly at: OnePage<unknown>;
+  readonly place: "above" | "below";
+};
+
+/** Which units of how many the page shows, and the way to the others; nothing where it shows all. */
+function ListPages({ view, at: { page, pages, from, to }, place }: ListPagesProps) {
+  const t = useTranslations("hrOverview.units.pages");
+  const locale = useWordingLocale();
+  if (pages === 1) return null;
+  const counts = { page, pages, from, to, of: view.open.length };
+  const said = Object.entries(counts).map(([key, n]) => [key, number(n, locale)]);
+  return (
+    <Pages
+      label={t(place)}
+      at={t("at", Object.fromEntries(said))}
+      before={page > 1 ? listAddress(view, page - 1) : null}
+      after={page < pages ? listAddress(view, page + 1) : null}
+    />
   );
 }

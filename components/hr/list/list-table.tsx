@@ -11,10 +11,14 @@ import { number, percent } from "@/lib/wording/number";
 
 const TERM = { staff: "staff", observed: "departures", rate: "turnover" } as const;
 
-type ListTableProps = { readonly view: ListView };
+type ListTableProps = {
+  readonly view: ListView;
+  /** The units of the page; the files have all. */
+  readonly lines: ListView["open"];
+};
 
 /** One row a unit: verdict in words, staff, departures, turnover over the policy's years. */
-export function ListTable({ view }: ListTableProps) {
+export function ListTable({ view, lines }: ListTableProps) {
   const t = useTranslations("hrOverview");
   const verdict = useTranslations("figures.verdict.word");
   const locale = useWordingLocale();
@@ -35,7 +39,7 @@ export function ListTable({ view }: ListTableProps) {
           number: true,
         })),
       ]}
-      rows={view.open.map((unit) => {
+      rows={lines.map((unit) => {
         const rate = unit.pooled.rates[reading];
         return {
           key: unit.code,

@@ -9,6 +9,13 @@ export function listFile(table: "units" | "closed-units", { filter }: ListView):
   return `/hr/downloads/${table}?${query}`;
 }
 
+/** A page of the list, with its own filters and the list on top of the screen. */
+export function listAddress({ filter }: ListView, page: number): string {
+  const asked = { slag: filter.kind ?? "", sok: filter.search, sida: page > 1 ? `${page}` : "" };
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ""));
+  return `/hr/units?${query}#units`;
+}
+
 /** The closed units as a file: when each closed, and into what it went up. */
 export function closedSheet(view: ListView, say: Say): Sheet {
   return {

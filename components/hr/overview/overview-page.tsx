@@ -9,8 +9,8 @@ import { type TodoPlaces, TodoSection } from "@/components/hr/overview/todo-sect
 import { TrendSection } from "@/components/hr/overview/trend-section";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { Said } from "@/components/hr/said";
+import { SearchForm } from "@/components/hr/search-form";
 import { ButtonLink } from "@/components/ui/button";
-import { SearchForm } from "@/components/ui/search-form";
 import { Top } from "@/components/ui/top";
 import type { Todo } from "@/lib/todos/todo";
 

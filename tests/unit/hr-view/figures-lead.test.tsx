@@ -76,6 +76,7 @@ const FREE: Readonly<Record<string, string>> = {
   "hrOverview.point": "a point, whose row stands under the picture",
   "hrOverview.units.titleFound": "counts the rows below",
   "hrOverview.units.context": "counts the rows below",
+  "hrOverview.units.pages": "pages of the list",
   "hrOverview.units.file": "the name of a file",
   "hrUnit.explained": "counts the explanations below",
   "hrUnit.turnover.coarse": "a cell of a table",

@@ -5,7 +5,6 @@ import {
   type InvitedLine,
   maySendAgain,
   mayStop,
-  pageOf,
   readFilter,
   troubleOf,
 } from "@/lib/invited/line";
@@ -77,14 +76,5 @@ describe("the filter in the address", () => {
     const asked = { state: "sent", channel: "mail", search: "älv", page: 2 } as const;
     expect(invitedAddress(asked)).toBe("/hr/invitations?lage=sent&kanal=mail&sok=%C3%A4lv&sida=2");
     expect(invitedAddress(EVERYTHING, "again")).toBe("/hr/invitations?gjort=again");
-  });
-
-  it("shows a long list page by page, and no invitation is out of reach", () => {
-    const many = Array.from({ length: 250 }, (_, i) => ({ ...mailed, id: `${i}` }));
-    const pages = [1, 2, 3].map((page) => pageOf(many, page));
-    expect(pages.flatMap(({ lines }) => lines)).toEqual(many);
-    expect(pages.every((one) => one.pages === 3)).toBe(true);
-    expect(pageOf(many, 9).page).toBe(3);
-    expect(pageOf([], 1)).toEqual({ lines: [], page: 1, pages: 1 });
   });
 });
