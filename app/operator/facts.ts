@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OperatorActor } from "@/lib/auth/actor";
+import { unfinishedCoding } from "@/lib/coding/data";
 import { env, isDemo, isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { type ListedKey, listKeys } from "@/lib/keys/rounds";
@@ -103,6 +104,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     asLogged: loggedManifestHash(log, quarter) === hash,
     logHolds: firstBroken(log) === null,
     ...(await employersPart(actor, quarter)),
+    texts: await unfinishedCoding(),
     givenUp: givenUpQuarters(log).has(quarter),
     published: await isUpToDate(actor, round),
   };

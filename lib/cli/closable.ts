@@ -26,6 +26,7 @@ function closingFacts(round: Closing, demo: boolean, now: Date): ConsoleFacts {
     logHolds: true,
     turnoverKnown: true,
     commented: false,
+    texts: null,
     givenUp: false,
     published: false,
   };

@@ -39,6 +39,18 @@ export async function openCoding(): Promise<Coding | null> {
   return row && codingOf(row);
 }
 
+/** How many comments of the open coding wait for their first reader, and for their second; null when none is open. */
+export type UnfinishedCoding = { readonly first: number; readonly second: number };
+
+/** How far the open coding has come, for the check list before publication. */
+export async function unfinishedCoding(): Promise<UnfinishedCoding | null> {
+  if ((await openCoding()) === null) return null;
+  const rows = await db("mixer").comment.groupBy({ by: ["state"], _count: true });
+  const of = (...states: readonly string[]) =>
+    rows.reduce((sum, { state, _count }) => sum + (states.includes(state) ? _count : 0), 0);
+  return { first: of("waiting", "returned"), second: of("coded") };
+}
+
 /** SHA-256, hex: what was peeled and what waits are compared by it. */
 export const blobName = (blob: Uint8Array) => createHash("sha256").update(blob).digest("hex");
 

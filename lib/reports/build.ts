@@ -7,6 +7,7 @@ import { ownResults } from "@/lib/reports/own-results";
 import { pictures } from "@/lib/reports/pictures";
 import { participation, programme, YEAR_OF_ROUNDS } from "@/lib/reports/programme-part";
 import { reasonsPart } from "@/lib/reports/reasons";
+import { rollOut } from "@/lib/reports/roll-out";
 import { type HrComment, type ReportSnapshot, snapshotSchema } from "@/lib/reports/snapshot";
 import { turnoverPart } from "@/lib/reports/turnover-part";
 
@@ -35,6 +36,8 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
   });
   const turnover = turnoverPart(facts);
   const coming = comingSteps(facts.decisions ?? [], quarter, round.publishes);
+  const steps = programme(facts);
+  const taking = steps.reduce((sum, { takingPart }) => sum + takingPart, 0);
   return snapshotSchema.parse({
     schema: "sorti-report/1",
     quarter,
@@ -57,7 +60,8 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     ...(comments === null ? {} : { comments }),
     ...(lost.length === 0 ? {} : { readingsLost: lost }),
     participation: participation(facts),
-    programme: programme(facts),
+    programme: steps,
+    rollOut: rollOut(facts, coming, taking),
     ...(coming.length === 0 ? {} : { coming }),
     comment: facts.comment === null ? null : signedText(facts.comment),
   });

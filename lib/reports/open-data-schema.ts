@@ -29,6 +29,16 @@ const withheld = z.strictObject({
   reason: z.string().describe("Why it is not shown; there is no value anywhere."),
 });
 
+const told = z.strictObject({
+  ...place,
+  item: z.literal("paraphrase"),
+  unit: z.literal("text"),
+  kind: z.literal("text"),
+  text: z
+    .string()
+    .describe("What two readers made of a comment, in their words; never the comment."),
+});
+
 /** The JSON file of a report: what it is, and every row. */
 export const openDataSchema = z
   .strictObject({
@@ -41,6 +51,6 @@ export const openDataSchema = z
     operator: z.string(),
     definition: z.string().describe("The version of the definition of turnover."),
     licence: z.literal("CC0-1.0"),
-    rows: z.array(z.union([shown, withheld])),
+    rows: z.array(z.union([shown, withheld, told])),
   })
   .meta({ title: "Sorti quarterly report, open data" });

@@ -1,12 +1,15 @@
 import type { Row } from "@/lib/reports/row";
 import { rows } from "@/lib/reports/rows";
 import type { PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
+import { toldRows } from "@/lib/reports/told-rows";
 
-/** One figure as an open-data record. A withheld figure has a reason and no value at all. */
-export type OpenRecord = Omit<Row, "figure"> & {
-  readonly kind: Row["figure"]["kind"];
+/** One figure as an open-data record. A withheld figure has a reason and no value at all; a paraphrase has its text. */
+export type OpenRecord = Omit<Row, "figure" | "unit"> & {
+  readonly kind: Row["figure"]["kind"] | "text";
   readonly value?: number;
   readonly reason?: string;
+  readonly text?: string;
+  readonly unit: Row["unit"] | "text";
 };
 
 function recordOf({ figure, ...rest }: Row): OpenRecord {
@@ -36,7 +39,11 @@ export function openData({ snapshot, version, publishedOn, note, hash }: Publish
     operator: snapshot.operator,
     definition: snapshot.turnover.policy.definition,
     licence: "CC0-1.0",
-    rows: [...rows(snapshot).map(recordOf), ...missingRecord(snapshot)],
+    rows: [
+      ...rows(snapshot).map(recordOf),
+      ...toldRows(snapshot).map((told): OpenRecord => ({ ...told, kind: "text" })),
+      ...missingRecord(snapshot),
+    ],
   };
 }
 
@@ -53,6 +60,7 @@ const COLUMNS = [
   "reason",
   "unit",
   "period",
+  "text",
 ] as const satisfies readonly (keyof OpenRecord)[];
 
 /** With the mark that makes spreadsheet programs read UTF-8. */

@@ -64,11 +64,20 @@ export type ForecastFacts = Pick<ReportFacts, "rounds" | "quarter" | "programme"
  * expected to leave, or so few that what waits is destroyed first.
  */
 export function monthsToOwnResult(unit: UnitSummary, facts: ForecastFacts): number | null {
-  const rate = unit.pooled.rates.externalExcl;
-  if (unit.staff === null || rate.kind === "no-rate") return null;
-  const months = monthsToAnswers(facts.round.limits.k, unit.staff, rate.value);
-  if (months === null || months > MAX_QUARTERS * QUARTER_MONTHS) return null;
+  const months = gatheringMonths(unit, facts);
+  if (months === null) return null;
   return Math.max(QUARTER_MONTHS, months - gatheredMonths(unit.code, facts));
+}
+
+/** Months of taking part that gather enough answers for a result; null as in `monthsToOwnResult`. */
+export function gatheringMonths(
+  { staff, pooled }: UnitSummary,
+  { round }: Pick<ForecastFacts, "round">,
+): number | null {
+  const rate = pooled.rates.externalExcl;
+  if (staff === null || rate.kind === "no-rate") return null;
+  const months = monthsToAnswers(round.limits.k, staff, rate.value);
+  return months === null || months > MAX_QUARTERS * QUARTER_MONTHS ? null : months;
 }
 
 /** Months of rounds in which the unit's answers have been gathered: since it joined, from the first round on. */

@@ -2,6 +2,7 @@ import { stepFigures } from "@/lib/programme/step";
 import { shiftQuarter } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
 import { latestAtom, monthsToOwnResult } from "@/lib/reports/own-results";
+import { isIn } from "@/lib/reports/roll-out";
 import { scopeOf } from "@/lib/reports/scope";
 import type { ProgrammeStep, ReportSnapshot } from "@/lib/reports/snapshot";
 import type { UnitSummary } from "@/lib/turnover/summary";
@@ -44,9 +45,7 @@ function stepOf(kind: string, units: readonly UnitSummary[], facts: ReportFacts)
   );
   const figures = stepFigures(
     units.map((unit) => ({
-      takingPart:
-        Object.hasOwn(facts.round.tree.units, unit.code) &&
-        Object.hasOwn(facts.programme, unit.code),
+      takingPart: isIn(unit, facts),
       leavers: total(lately.filter((row) => row.unit === unit.code)),
       own: latestAtom(facts.atoms, unit.code) !== undefined,
       months: monthsToOwnResult(unit, facts),

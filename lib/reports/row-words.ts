@@ -40,8 +40,9 @@ export function rowWords(snapshot: ReportSnapshot, words: Words, say: Say): RowW
     return named ?? say(`measures.${measure}`);
   };
   return {
-    of: ({ section, name, series }) => {
-      if (section === "programme") return capital(kindWord(name, 2, words));
+    of: ({ section, of, name, series }) => {
+      if (section === "programme" && of.startsWith("kind:"))
+        return capital(kindWord(name, 2, words));
       const who = series === "retiree" ? say("series.retiree") : "";
       return together(who === "" ? capital(name) : `${capital(name)}:`, who);
     },

@@ -10,6 +10,7 @@ export function rows(snapshot: ReportSnapshot): readonly Row[] {
     ...surveyRows(snapshot),
     ...participationRows(snapshot),
     ...programmeRows(snapshot),
+    ...rollOutRows(snapshot),
   ];
 }
 
@@ -55,5 +56,14 @@ function programmeRows({ programme, quarter }: ReportSnapshot): readonly Row[] {
       count("own-result-3-years", step.within.three, "units"),
       count("own-result-5-years", step.within.five, "units"),
     ];
+  });
+}
+
+function rollOutRows({ rollOut = [], region }: ReportSnapshot): readonly Row[] {
+  return rollOut.flatMap(({ quarter, units, own }) => {
+    const place = { section: "programme", of: quarter, name: region, series: "" } as const;
+    const count = (item: string, n: number) =>
+      row({ ...place, period: quarter }, { item, figure: plain(n, "units"), unit: "units" });
+    return [count("plan-taking-part", units), count("plan-own-result", own)];
   });
 }

@@ -59,6 +59,8 @@ export const snapshotSchema = z.strictObject({
   coming: z
     .array(z.strictObject({ from: quarter, scope: z.enum(SCOPES), units: z.int() }))
     .optional(),
+  /** The five years after the report's quarter, by what is decided; absent in reports from before it was told. */
+  rollOut: z.array(z.strictObject({ quarter, units: z.int(), own: z.int() })).optional(),
   comment: z.strictObject({ who: z.string(), writtenOn: day, text: z.string() }).nullable(),
 });
 

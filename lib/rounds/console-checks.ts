@@ -15,6 +15,7 @@ export const CHECKS = [
   "audit",
   "turnover",
   "comment",
+  "texts",
   "log",
 ] as const;
 export type CheckId = (typeof CHECKS)[number];
@@ -51,6 +52,8 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
     facts.turnoverKnown ? "done" : stateWhen(isDone(facts.round.state) || isLate(facts), false),
   // Publication never waits for HR: a comment that is not there is no blocker.
   comment: ({ commented }) => (commented ? "done" : "later"),
+  // Nor for the comments: what is read later stands in the next report.
+  texts: () => "later",
   log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
 };
 
@@ -72,8 +75,7 @@ function askedOfAnswers(facts: ConsoleFacts): readonly CheckId[] {
 export function roundChecks(facts: ConsoleFacts): readonly Check[] {
   const asked = askedOfAnswers(facts);
   const others: readonly CheckId[] = Object.values(OF_ANSWERS).flat();
-  return CHECKS.filter((id) => asked.includes(id) || !others.includes(id)).map((id) => ({
-    id,
-    state: CHECK[id](facts),
-  }));
+  const isAsked = (id: CheckId) =>
+    id === "texts" ? facts.texts !== null : asked.includes(id) || !others.includes(id);
+  return CHECKS.filter(isAsked).map((id) => ({ id, state: CHECK[id](facts) }));
 }

@@ -36,6 +36,8 @@ export type ConsoleFacts = {
   readonly turnoverKnown: boolean;
   /** HR has signed a comment to the quarter's report. */
   readonly commented: boolean;
+  /** Comments that are being read, and wait for their first or second reader; null when none are. */
+  readonly texts: { readonly first: number; readonly second: number } | null;
   /** The round's keys are lost, and its answers were given up. */
   readonly givenUp: boolean;
   /** A report is out that says of the round's answers what is true now. */

@@ -9,6 +9,7 @@ import { catalogues } from "@/lib/i18n/catalogues";
 import { translator } from "@/lib/i18n/translator";
 import { drawingStyle } from "@/lib/paper/drawing-style";
 import { takeDrawings } from "@/lib/paper/drawings";
+import { withRowHeads } from "@/lib/paper/row-heads";
 import { REPORT_SHEET } from "@/lib/paper/sheet";
 import type { Quarter } from "@/lib/quarters/quarter";
 import type { PublishedReport } from "@/lib/reports/snapshot";
@@ -52,7 +53,7 @@ function typeset(): Uint8Array {
     language: locale,
   };
   const document = { mainFileContent: REPORT_SHEET, inputs };
-  return new Uint8Array(NodeCompiler.create().pdf(document, { pdfStandard: "ua-1" }));
+  return withRowHeads(NodeCompiler.create().pdf(document, { pdfStandard: "ua-1" }));
 }
 
 parentPort?.postMessage(typeset());

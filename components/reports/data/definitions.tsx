@@ -8,14 +8,16 @@ import { UNIT_DIGITS } from "@/lib/reports/row";
 
 const COLUMNS = [
   ...["id", "section", "of", "name", "series", "item", "measure"],
-  ...["kind", "value", "reason", "unit", "period"],
+  ...["kind", "value", "reason", "unit", "period", "text"],
 ];
 const ITEMS = [
   ...["staff", "rate-12", "rate-YYYY", "rate-pooled", "interval-pooled", "departures-pooled"],
   ...["expected-pooled", "people", "B1", "avoidable", "silence", "unheard", "E1", "hme"],
   ...["reasons-people", "B1-options", "B2-options", "B3-options", "months-to-result", "leavers"],
+  ...["themes-people", "themes", "paraphrase"],
   ...["received", "answers", "units", "taking-part", "planned-answers", "own-result"],
   ...["own-result-1-year", "own-result-3-years", "own-result-5-years"],
+  ...["plan-taking-part", "plan-own-result"],
 ];
 const REASONS = [
   ...["too-few", "item-too-few", "rare-reason", "bounds-both-sides", "items-missing", "no-cell"],
@@ -53,7 +55,7 @@ export function Definitions() {
       {table("items", ITEMS, (code) =>
         code === "rate-YYYY" ? t("items.rate-year", { year: "YYYY" }) : t(`items.${code}`),
       )}
-      {table("units", Object.keys(UNIT_DIGITS), (code) => t(`units.${code}`))}
+      {table("units", [...Object.keys(UNIT_DIGITS), "text"], (code) => t(`units.${code}`))}
       {table("reasons", REASONS, (code) => t(`reasons.${code}`))}
       <Section name={t("dictionary.licence")}>
         <p>{t("dictionary.licenceText")}</p>

@@ -7,7 +7,9 @@ import { Top } from "@/components/ui/top";
 import type { Quarter } from "@/lib/quarters/quarter";
 import type { Row } from "@/lib/reports/row";
 import { type RowWords, rowWords } from "@/lib/reports/row-words";
+import { capital } from "@/lib/reports/sentences/words";
 import type { PublishedReport } from "@/lib/reports/snapshot";
+import { toldPlace, toldRows } from "@/lib/reports/told-rows";
 import { quarterMonths } from "@/lib/wording/date";
 
 const SECTIONS = ["turnover", "answers", "results", "participation", "programme"] as const;
@@ -34,9 +36,37 @@ export function ReportRows({ report }: { readonly report: PublishedReport }) {
       {SECTIONS.map((section) => (
         <Section key={section} name={t(`sections.${section}`)}>
           <RowTable view={view} section={section} said={said} />
+          {section === "answers" ? <ToldTable report={report} /> : null}
         </Section>
       ))}
     </>
+  );
+}
+
+/** What readers made of comments: texts in the place of figures. */
+function ToldTable({ report: { snapshot } }: { readonly report: PublishedReport }) {
+  const t = useTranslations("report-data");
+  const rows = toldRows(snapshot);
+  if (rows.length === 0) return null;
+  return (
+    <Table
+      caption={t("items.paraphrase")}
+      narrow="list"
+      columns={(["of", "text", "period", "id"] as const).map((key) => ({
+        key,
+        head: t(`columns.${key}`),
+      }))}
+      rows={rows.map(({ id, of, name, text, period }, i) => ({
+        key: id,
+        id,
+        head: <span id={rows[i - 1]?.of === of ? undefined : toldPlace(of)}>{capital(name)}</span>,
+        cells: {
+          text,
+          period: <Period of={period} />,
+          id: <span className="small quiet break-all">{id}</span>,
+        },
+      }))}
+    />
   );
 }
 

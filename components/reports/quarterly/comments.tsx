@@ -12,6 +12,7 @@ import type { Quarter } from "@/lib/quarters/quarter";
 import type { CommentsPart } from "@/lib/reports/comments-shape";
 import { aboveNoise } from "@/lib/reports/sentences/why";
 import { capital } from "@/lib/reports/sentences/words";
+import { toldPlace, toldRows } from "@/lib/reports/told-rows";
 import { quarterInWords } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
@@ -26,7 +27,7 @@ export function Comments({ view }: { readonly view: View }) {
   return (
     <>
       <Themes view={view} comments={comments} whole={whole} />
-      <Told view={view} comments={comments} />
+      <Told view={view} />
       <Lost view={view} />
     </>
   );
@@ -149,23 +150,28 @@ function ThemeTables({ view, comments: { tables } }: PartProps) {
 }
 
 /** What readers wrote of comments, in drawn order. Neither themes nor kind of leaving stand beside one. */
-function Told({ view, comments: { told } }: PartProps) {
+function Told({ view }: { readonly view: View }) {
   const t = useTranslations("report-comments");
-  if (told.length === 0) return null;
-  const places = [...new Set(told.map(({ node }) => node))];
+  const rows = toldRows(view.snapshot);
+  if (rows.length === 0) return null;
+  const places = [...new Set(rows.map(({ of }) => of))];
   return (
     <div>
       <h3 className="mb-4">{t("told")}</h3>
       {places.map((node) => {
-        const own = told.filter((one) => one.node === node);
+        const own = rows.filter(({ of }) => of === node);
         return (
           <div key={node} className="mt-4">
             <h4 className="font-semibold">
-              {node === "region" ? view.snapshot.region : capital(own[0]?.name ?? node)}
+              <Traced view={view} id={toldPlace(node)}>
+                {node === "region" ? view.snapshot.region : capital(own[0]?.name ?? node)}
+              </Traced>
             </h4>
             <ul className="bullets mt-2">
-              {[...new Set(own.map(({ text }) => text))].map((text) => (
-                <li key={text}>{text}</li>
+              {own.map(({ id, text }) => (
+                <li key={id} data-row={id}>
+                  {text}
+                </li>
               ))}
             </ul>
           </div>

@@ -1,8 +1,10 @@
+import { RollOut } from "@/components/charts/roll-out";
 import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { ReportSection } from "@/components/reports/report-section";
+import { Picture } from "@/components/ui/picture";
 import { Table } from "@/components/ui/table";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { capital, kindWord, together } from "@/lib/reports/sentences/words";
@@ -84,6 +86,51 @@ export function ThirdDemand({ view }: { readonly view: View }) {
         />
         <p className="small quiet mt-2">{t("third.note")}</p>
       </div>
+      <Plan view={view} />
     </ReportSection>
+  );
+}
+
+/** What is decided, five years ahead: a drawing and its table. */
+function Plan({ view }: { readonly view: View }) {
+  const { snapshot, words, t } = view;
+  const points = snapshot.rollOut ?? [];
+  if (points.length === 0) return null;
+  const title = t("third.plan");
+  const drawn = points.map(({ quarter, units, own }) => {
+    return { quarter, decided: units, covered: units, own };
+  });
+  const columns = { taking: "plan-taking-part", own: "plan-own-result" } as const;
+  return (
+    <Picture
+      title={title}
+      caption={t("third.planNote", { k: snapshot.promise.atom })}
+      table={
+        <Table
+          caption={t("third.planTable")}
+          columns={[
+            { key: "quarter", head: t("second.quarter") },
+            { key: "taking", head: t("third.planTaking"), number: true },
+            { key: "own", head: t("third.planOwn"), number: true },
+          ]}
+          rows={points.map(({ quarter }) => ({
+            key: quarter,
+            head: (
+              <Traced view={view} id={`programme/${quarter}`}>
+                {quarterInWords(quarter as Quarter, words.locale)}
+              </Traced>
+            ),
+            cells: Object.fromEntries(
+              Object.entries(columns).map(([key, item]) => [
+                key,
+                <Value key={key} view={view} id={`programme/${quarter}/${item}`} />,
+              ]),
+            ),
+          }))}
+        />
+      }
+    >
+      <RollOut title={title} points={drawn} />
+    </Picture>
   );
 }

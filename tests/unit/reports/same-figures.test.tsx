@@ -32,6 +32,7 @@ function printedOn(html: string): readonly Printed[] {
 function expected(id: string): string {
   const row = data.find((one) => one.id === id);
   if (row === undefined || row.kind === "withheld" || row.value === undefined) return "no number";
+  if (row.kind === "text" || row.unit === "text") return "no number";
   // The first of a range leaves the sign to the second: 9,3–24,7 %.
   const sign = row.unit.startsWith("percent") && row.measure !== "lower" ? " %" : "";
   const said = number(row.value, "sv", UNIT_DIGITS[row.unit]);
@@ -59,6 +60,21 @@ describe("page, CSV and JSON tell the same figures", () => {
         said: expected(id),
       });
     }
+  });
+
+  it("tells the paraphrases on the page that the files hold, in the same order, and nothing beside them", () => {
+    const told = [...html.matchAll(/<li data-row="([^"]+)">(.*?)<\/li>/gs)];
+    const rows = data.filter(({ kind }) => kind === "text");
+    expect(rows.length).toBeGreaterThan(0);
+    expect(told.map(([, id, inner = ""]) => [id, text(inner)])).toEqual(
+      rows.map((row) => [row.id, row.text]),
+    );
+    const csv = csvOf(openDataCsv(report)).filter((row) => row["kind"] === "text");
+    expect(csv.map((row) => [row["id"], row["text"]])).toEqual(
+      rows.map((row) => [row.id, row.text]),
+    );
+    for (const { series, value, reason } of rows)
+      expect([series, value, reason]).toEqual(["", undefined, undefined]);
   });
 
   it("prints no figure on the page that the files lack", () => {

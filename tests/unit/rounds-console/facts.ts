@@ -30,6 +30,7 @@ export function factsOf({ round, ...change }: Change): ConsoleFacts {
     logHolds: true,
     turnoverKnown: true,
     commented: true,
+    texts: null,
     givenUp: false,
     published: false,
     ...change,

@@ -178,3 +178,9 @@ test("before receiving has stopped, no check says how many have answered", () =>
     expect(checks.find(({ id }) => id === "received")?.state).toBe("later");
   }
 });
+
+test("comments that wait for a reader are told while they are read, and stand in nobody's way", () => {
+  const reading = roundChecks(factsOf({ texts: { first: 0, second: 4 } }));
+  expect(reading.find(({ id }) => id === "texts")?.state).toBe("later");
+  expect(roundChecks(factsOf({})).map(({ id }) => id)).not.toContain("texts");
+});
