@@ -53,7 +53,7 @@ export function PreviewSurvey({ questionnaire, catalogues, around, note, back }:
           onLanguage={setLanguage}
           onKnown={null}
           singleParty={false}
-          opening={false}
+          step={stage.at}
         >
           {stage.at === "answering" ? <Answering stage={stage} actions={actions} /> : null}
         </Frame>

@@ -78,7 +78,7 @@ export function App({ openSession, catalogues, loadNames, singleParty }: Props) 
         onLanguage={choose}
         onKnown={round && !known ? actions.known : null}
         singleParty={singleParty}
-        opening={stage.at === "loading"}
+        step={stage.at}
       >
         {known && round ? (
           <Known round={round} onBack={closeKnown} />

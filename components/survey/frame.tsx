@@ -7,8 +7,11 @@ type Props = {
   readonly onLanguage: (language: string) => void;
   readonly onKnown: (() => void) | null;
   readonly singleParty: boolean;
-  /** No foot yet: it would jump when the page has grown. */
-  readonly opening: boolean;
+  /**
+   * Whose foot it is. While the page opens there is none: it would jump when the page has grown. Every further step
+   * has one of its own, so that none jumps when a step comes without a touch, as a late reply brings it.
+   */
+  readonly step: string;
   readonly children: ReactNode;
 };
 
@@ -59,7 +62,7 @@ export function Frame(props: Props) {
       <main className="step">
         <div className="col">{children}</div>
       </main>
-      {props.opening ? null : <Foot {...props} />}
+      {props.step === "loading" ? null : <Foot key={props.step} {...props} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Person, Visit } from "@/lib/answering/stage";
-import { useSpeech, useText } from "./catalogue";
+import { swedishOrder } from "@/lib/wording/swedish-order";
+import { useText } from "./catalogue";
 import { OptionRow } from "./option-row";
 
 type Props = {
@@ -12,10 +13,8 @@ type Props = {
 };
 
 /** Units under their peer groups, both by name. */
-function useUnitsByGroup(visit: Visit) {
-  const { language } = useSpeech();
+function unitsByGroup(visit: Visit) {
   const { tree, unitNames, groupNames } = visit.round.manifest;
-  const byName = new Intl.Collator(language, { numeric: true }).compare;
   const name = (unit: string) => unitNames[unit] ?? unit;
   return [...new Set(Object.values(tree.units))]
     .map((group) => ({
@@ -23,9 +22,9 @@ function useUnitsByGroup(visit: Visit) {
       units: Object.keys(tree.units)
         .filter((unit) => tree.units[unit] === group)
         .map((unit) => ({ unit, name: name(unit) }))
-        .sort((a, b) => byName(a.name, b.name)),
+        .sort((a, b) => swedishOrder(a.name, b.name)),
     }))
-    .sort((a, b) => byName(a.name, b.name));
+    .sort((a, b) => swedishOrder(a.name, b.name));
 }
 
 function UnitSelect({ visit, missing, focus, onCorrect }: Props) {
@@ -54,7 +53,7 @@ function UnitSelect({ visit, missing, focus, onCorrect }: Props) {
         onChange={(event) => onCorrect({ ...person, unit: event.currentTarget.value })}
       >
         {known ? null : <option value="">{t("check.chooseUnitEmpty")}</option>}
-        {useUnitsByGroup(visit).map((group) => (
+        {unitsByGroup(visit).map((group) => (
           <optgroup key={group.name} label={group.name}>
             {group.units.map(({ unit, name }) => (
               <option key={unit} value={unit}>

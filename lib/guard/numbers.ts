@@ -25,7 +25,7 @@ function isPersonnummer(found: RegExpMatchArray): boolean {
   return joint.trim() !== "" || checksumHolds(year + month + day + last);
 }
 
-const EMAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
+const EMAIL = /[\wà-ÿ.%+-]+\s?(?:@|\(at\)|\[at\])\s?[\da-zà-ÿ-]+(?:\.[\da-zà-ÿ-]+)+/gi;
 
 /** An area code of one to three digits after the 0, or a country code, then five to nine digits in small groups. */
 const PHONE =
@@ -33,7 +33,7 @@ const PHONE =
 
 /** A short number after a word that says what it is. */
 const EXTENSION =
-  /(?:anknytning(?:en)?|ankn|telefon(?:nummer)?|tel|mobil(?:nummer)?|nås på|ring|extension|ext|phone|call)[.:]?\s+(?:mig\s+|me\s+)?(?:på\s+|on\s+|at\s+|nummer\s+)?\d[\d\s-]{3,11}\d(?!\d)/giu;
+  /(?:anknytning(?:en)?|ankn|telefon(?:nummer)?|tel|mobil(?:nummer)?|nås på|ring|extension|ext|phone|call)[.:]?\s+(?:mig\s+|me\s+)?(?:på\s+|on\s+|at\s+|nummer\s+)?\d[\d\s-]{3,11}\d(?!\d)/gi;
 
 /** Personnummer, samordningsnummer, telephone numbers and e-mail addresses, in all usual spellings. */
 export function numberFindings(text: string): readonly Finding[] {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "@/lib/i18n/catalogues";
 import { datesOf } from "@/lib/wording/day-pattern";
+import { decimalOf } from "@/lib/wording/number";
 
 const LANGUAGE = /^[a-z]{2}(-[a-z]+)?$/;
 
@@ -14,10 +15,10 @@ const fileOf = (language: string) =>
     "survey.json",
   );
 
-/** A catalogue's text as the survey speaks it: its sentences, and how its language writes dates. */
+/** A catalogue's text as the survey speaks it: its sentences, and how its language writes dates and decimals. */
 export function spoken(text: string): Catalogue {
   const texts = JSON.parse(text);
-  return { ...texts, ...datesOf(texts.tag) };
+  return { ...texts, ...datesOf(texts.tag), decimal: decimalOf(texts.tag) };
 }
 
 /** The survey page's own texts in those of the languages that it speaks, `{language: catalogue}`. */

@@ -20,6 +20,13 @@ export function number(x: number, locale: Locale, digits = 0): string {
   return thin(format.format(x));
 }
 
+/** The sign before a language's decimals (BCP 47 tag), where the numbers themselves are 0 to 9. */
+export function decimalOf(tag: string): string {
+  const locale = new Intl.Locale(tag, { numberingSystem: "latn" });
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
+}
+
 /** A share (0.125) as per cent: `12,5 %` with a thin no-break space, `12.5%` in English. */
 export function percent(share: number, locale: Locale, digits = 1): string {
   return number(share * 100, locale, digits) + (locale === "sv" ? `${THIN}%` : "%");

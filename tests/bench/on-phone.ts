@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
 import standard from "@/lib/survey/default-questionnaire.json" with { type: "json" };
 import { CHROMIUM_FLAGS, chromiumPath } from "../support/chromium";
-import { interactionsOf, lookThrough, slowDown, watchInteractions } from "../support/interactions";
+import { waitedFor } from "../support/interactions";
 import { judge } from "../support/lighthouse";
 import { median } from "./clock";
 import type { Figure } from "./figures";
@@ -26,15 +26,9 @@ export async function touched(url: string, times: number): Promise<readonly Figu
   const [middles, slowest]: [number[], number[]] = [[], []];
   try {
     for (let run = 0; run < times; run += 1) {
-      const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-      await watchInteractions(page);
-      await slowDown(page, 4);
-      await page.goto(url);
-      await lookThrough(page, standard.sections.length);
-      const all = await interactionsOf(page);
+      const all = await waitedFor(browser, url, standard.sections.length);
       middles.push(median(all));
-      slowest.push(all.at(-1) ?? Number.NaN);
-      await page.close();
+      slowest.push(Math.max(...all));
     }
   } finally {
     await browser.close();

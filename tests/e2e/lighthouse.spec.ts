@@ -1,7 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
 import budgets from "../bench/budgets.json" with { type: "json" };
+import { median } from "../bench/clock";
 import { firstLoad } from "../support/first-load";
-import { interactionsOf, lookThrough, slowDown, watchInteractions } from "../support/interactions";
+import {
+  interactionsOf,
+  lookThrough,
+  slowDown,
+  watchInteractions,
+  workedFor,
+} from "../support/interactions";
 import { judge } from "../support/lighthouse";
 import { origin } from "../support/visitor";
 import { PAGES } from "./survey-walk";
@@ -61,7 +68,7 @@ test("the report is one page for everybody: no script, no word of who reads it, 
   expect(requests).toBeLessThanOrEqual(budgets["report page"].requests);
 });
 
-test("nothing jumps while the survey opens, the largest thing it then shows waits for no script, and a walk through all questions is measured at a quarter of the speed", async ({
+test("nothing jumps while the survey opens, the largest thing it then shows waits for no script, and a walk through all questions is timed at a quarter of the speed", async ({
   page,
 }) => {
   await watchInteractions(page);
@@ -88,9 +95,27 @@ test("nothing jumps while the survey opens, the largest thing it then shows wait
   await lookThrough(page, PAGES);
   const jumped = await page.evaluate(() => Reflect.get(globalThis, "jumped"));
   expect(jumped, "layout shift").toBe(0);
-  const sorted = await interactionsOf(page);
-  const [middle, slowest] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  const said = `${sorted.length} interactions, half within ${middle} ms, slowest ${slowest} ms`;
-  process.stdout.write(`survey page at a quarter of the speed: ${said}\n`);
+  const all = await interactionsOf(page);
+  const said = `half within ${median(all)} ms, slowest ${Math.max(...all)} ms`;
+  process.stdout.write(`survey page at a quarter of the speed: ${all.length} touches, ${said}\n`);
   expect(page.url()).toBe(`${origin()}/svar`);
+});
+
+/** 100 ms on a processor 4 times slower, less one frame that a picture may have to wait for its turn. */
+const TOUCH_MS = (100 - 17) / 4;
+
+test("no touch on the way through all questions is a tenth of a second's work for a phone 4 times slower", async ({
+  browser,
+}) => {
+  const walk = () => workedFor(browser, `${origin()}/svar`, PAGES);
+  let best = await walk();
+  // What the page costs it costs each time; what a browser has to clear away falls now here, now there.
+  for (let walks = 1; walks < 3 && Math.max(...best) > TOUCH_MS; walks += 1) {
+    const again = await walk();
+    best = best.map((ms, touch) => Math.min(ms, again[touch] ?? ms));
+  }
+  const [middle, most] = [median(best).toFixed(1), Math.max(...best).toFixed(1)];
+  process.stdout.write(`survey page's own work for a touch: half ${middle} ms, most ${most} ms\n`);
+  expect(best.length).toBeGreaterThan(PAGES);
+  expect(Math.max(...best)).toBeLessThanOrEqual(TOUCH_MS);
 });

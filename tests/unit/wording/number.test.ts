@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { number, percent, percentRange, range, span } from "@/lib/wording/number";
+import { decimalOf, number, percent, percentRange, range, span } from "@/lib/wording/number";
 
 describe("numbers are set as a Swedish or English reader expects", () => {
   it("parts Swedish per cent from its figure with a thin no-break space", () => {
@@ -20,6 +20,10 @@ describe("numbers are set as a Swedish or English reader expects", () => {
   it("keeps the decimals asked for, also when they are zero", () => {
     expect(number(4, "sv", 1)).toBe("4,0");
     expect(number(0, "en", 1)).toBe("0.0");
+  });
+
+  it("knows the sign before a language's decimals, also where the language has numbers of its own", () => {
+    expect(["sv-SE", "en-US", "ar", "fa"].map(decimalOf)).toEqual([",", ".", ".", "."]);
   });
 
   it("writes a range with an en dash and says the sign once", () => {
