@@ -36,6 +36,9 @@ export const reportAddress = (quarter: string, version: number): string =>
 export const subscriptionAddress = (token: Uint8Array): string =>
   `${new URL("/subscription", collectorOrigin())}#${toBase64Url(token)}`;
 
+/** What names a mail for ever, however often it is sent (RFC 5322, 3.6.4). */
+export const messageIdOf = (id: string): string => `<${id}@${new URL(collectorOrigin()).hostname}>`;
+
 /** The other one with a token in its path: what a mail program calls when its reader wants no more mails about reports. */
 export const oneClickUnsubscribeAddress = (token: Uint8Array): string =>
   `${new URL("/api/subscriptions", collectorOrigin())}/${toBase64Url(token)}`;

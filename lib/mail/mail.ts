@@ -5,5 +5,12 @@ export type MailContent = {
   readonly html: string;
 };
 
-/** `stopAddress`: what a mail program calls when its reader wants no more of these; mails to accounts have none. */
-export type Mail = MailContent & { readonly to: string; readonly stopAddress?: string };
+/**
+ * `stopAddress`: what a mail program calls when its reader wants no more of these; mails to accounts have none.
+ * `messageId`: of a mail that may go twice, so that mail programs show it once.
+ */
+export type Mail = MailContent & {
+  readonly to: string;
+  readonly stopAddress?: string;
+  readonly messageId?: string;
+};

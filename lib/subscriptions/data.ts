@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 import { subscriptionKey, subscriptionToken } from "@/lib/keys/subscription-key";
 import {
+  messageIdOf,
   oneClickUnsubscribeAddress,
   reportAddress,
   subscriptionAddress,
@@ -12,7 +13,7 @@ import { confirmationMail, reportMail } from "@/lib/mail/subscription";
 import { findReportHead } from "@/lib/reports/data";
 import { type About, readAbout } from "./about";
 
-/** A mail that waits, with the address that it goes to. */
+/** A mail that waits, with the address that it goes to. `tries`: this one included. */
 export type WaitingMail = {
   readonly id: string;
   readonly about: string;
@@ -38,7 +39,8 @@ export async function mailAbout(waiting: WaitingMail): Promise<Mail | null> {
   const content =
     about.kind === "confirm" ? confirmationMail(common) : await aboutReport(about, common);
   if (content === null) return null;
-  return { ...content, to: waiting.email, stopAddress: oneClickUnsubscribeAddress(token) };
+  const stopAddress = oneClickUnsubscribeAddress(token);
+  return { ...content, to: waiting.email, stopAddress, messageId: messageIdOf(waiting.id) };
 }
 
 async function aboutReport(

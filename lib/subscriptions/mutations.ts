@@ -8,7 +8,7 @@ import { dayAt } from "@/lib/quarters/today";
 import type { Locale } from "@/lib/wording/number";
 import { ABOUT_CONFIRMING, aboutReport } from "./about";
 import { mailAbout, type WaitingMail } from "./data";
-import { forgottenUpTo, MOST_CONFIRMATIONS, restAfter } from "./rule";
+import { forgottenUpTo, MOST_CONFIRMATIONS, MOST_TRIES, restAfter } from "./rule";
 
 type Tx = Prisma.TransactionClient;
 
@@ -85,7 +85,7 @@ export async function queueReportMails(
 /** A turn ends here at the latest, so that a server that is stopped need not wait long. */
 const MOST_A_TURN = 500;
 
-/** Sends the mails that wait, each once, until none is left or the mail server does not answer. Returns how many went. */
+/** Sends the mails that wait until none is left or the mail server does not answer. Returns how many went. */
 export async function sendWaitingMails(now: Date): Promise<number> {
   let went = 0;
   for (let turn = 0; turn < MOST_A_TURN; turn += 1) {
@@ -98,43 +98,49 @@ export async function sendWaitingMails(now: Date): Promise<number> {
 
 type Came = "none" | "went" | "dropped" | "later" | "away";
 
-/** One mail under its row's lock: another server takes the next one meanwhile, and never the same. */
-function sendNext(now: Date): Promise<Came> {
-  return db("operator").$transaction(
-    async (tx) => {
-      const [mail] = await tx.$queryRaw<WaitingMail[]>`
-        SELECT m.id, m.about, m.tries, s.id AS "subscriberId", s.email, s.language, s.confirmed
-        FROM subscription.mails m JOIN subscription.subscribers s ON s.id = m.subscriber_id
-        WHERE m.not_before <= ${now} ORDER BY m.not_before, m.id LIMIT 1
-        FOR UPDATE OF m SKIP LOCKED`;
-      return mail === undefined ? "none" : deliver(tx, mail, now);
-    },
-    { timeout: 90_000, maxWait: 30_000 },
-  );
+/** One mail: taken for this try, sent, and removed when it has gone. */
+async function sendNext(now: Date): Promise<Came> {
+  const mail = await takeNext(now);
+  if (mail === null) return "none";
+  return mail.tries > MOST_TRIES ? drop(mail.id) : deliver(mail);
 }
 
-async function deliver(tx: Tx, waiting: WaitingMail, now: Date): Promise<Came> {
-  const { id } = waiting;
-  const done = () => tx.subscriberMail.deleteMany({ where: { id } });
+/**
+ * Takes a mail for one try: the next is written down before this one begins. So a server that falls between sending
+ * and removing lets a mail go twice, but no server that falls again and again sends it without an end; and another
+ * server takes the next mail, never the same.
+ */
+async function takeNext(now: Date): Promise<WaitingMail | null> {
+  return db("operator").$transaction(async (tx) => {
+    const [mail] = await tx.$queryRaw<WaitingMail[]>`
+      SELECT m.id, m.about, m.tries + 1 AS tries, s.id AS "subscriberId", s.email, s.language, s.confirmed
+      FROM subscription.mails m JOIN subscription.subscribers s ON s.id = m.subscriber_id
+      WHERE m.not_before <= ${now} ORDER BY m.not_before, m.id LIMIT 1
+      FOR UPDATE OF m SKIP LOCKED`;
+    if (mail === undefined) return null;
+    const { id, tries } = mail;
+    const notBefore = new Date(now.getTime() + restAfter(tries));
+    await tx.subscriberMail.updateMany({ where: { id }, data: { tries, notBefore } });
+    return mail;
+  });
+}
+
+async function drop(id: string): Promise<"dropped"> {
+  await db("operator").subscriberMail.deleteMany({ where: { id } });
+  return "dropped";
+}
+
+async function deliver(waiting: WaitingMail): Promise<Came> {
+  const { id, tries } = waiting;
   const mail = await mailAbout(waiting);
-  if (mail === null) {
-    await done();
-    return "dropped";
-  }
+  if (mail === null) return drop(id);
   try {
     await sendMail(mail);
   } catch (cause) {
     if (!(cause instanceof MailProblem)) throw cause;
-    const tries = waiting.tries + 1;
-    const rest = cause.lasting ? null : restAfter(tries);
-    if (rest === null) {
-      await done();
-      return "dropped";
-    }
-    const notBefore = new Date(now.getTime() + rest);
-    await tx.subscriberMail.updateMany({ where: { id }, data: { tries, notBefore } });
+    if (cause.lasting || tries >= MOST_TRIES) return drop(id);
     return cause.code.startsWith("refused") ? "later" : "away";
   }
-  await done();
+  await drop(id);
   return "went";
 }

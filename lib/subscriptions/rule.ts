@@ -11,7 +11,10 @@ export const forgottenUpTo = (today: Day): Day => shiftDay(today, -UNCONFIRMED_D
 
 const MINUTE = 60_000;
 
-/** How long a mail rests after a try that failed: 1, 2, 4 … minutes. Null when it is given up, after about four hours. */
-export function restAfter(tries: number): number | null {
-  return tries > 8 ? null : 2 ** (tries - 1) * MINUTE;
+/** A mail is tried so often, over about four hours; nor can it go more often, whatever falls meanwhile. */
+export const MOST_TRIES = 9;
+
+/** How long a mail rests after a try, ms: 1, 2, 4 … minutes. */
+export function restAfter(tries: number): number {
+  return 2 ** (tries - 1) * MINUTE;
 }

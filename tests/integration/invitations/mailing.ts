@@ -31,10 +31,11 @@ async function refusing(): Promise<Catcher> {
   return { stop: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-/** A server that takes a mail and keeps its sender waiting; `comes`: one is under way. */
+/** A server that takes a mail and keeps its sender waiting; `comes`: one is under way; `raw`: what has come. */
 export async function holdingServer() {
   await mailServer("stop");
   let taken = 0;
+  let raw = "";
   let come = (): void => undefined;
   const comes = new Promise<void>((resolve) => {
     come = resolve;
@@ -48,7 +49,9 @@ export async function holdingServer() {
     disableReverseLookup: true,
     logger: false,
     onData: (stream, _session, done) => {
-      stream.resume();
+      stream.setEncoding("utf8").on("data", (part) => {
+        raw += part;
+      });
       taken += 1;
       come();
       stream.on("end", () => void released.then(() => done()));
@@ -58,7 +61,7 @@ export async function holdingServer() {
   await new Promise<void>((resolve) => server.listen(Number(port), hostname, resolve));
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
   catcher = { stop };
-  return { comes, release, taken: () => taken };
+  return { comes, release, taken: () => taken, raw: () => raw };
 }
 
 /** The mail server goes away, comes back, or comes back as one that refuses everybody for good. */

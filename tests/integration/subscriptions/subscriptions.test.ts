@@ -10,7 +10,9 @@ import { caughtMails } from "@/lib/mail/inbox";
 import { publishReport } from "@/lib/publishing/mutations";
 import { askForMails, forgetUnconfirmed, sendWaitingMails } from "@/lib/subscriptions/mutations";
 import { asOwner } from "@/tests/support/databases";
-import { mailServer, mailsTo, withMailing } from "../invitations/mailing";
+import { holdTable } from "@/tests/support/hold-table";
+import { lockAwaited } from "@/tests/support/lock-awaited";
+import { holdingServer, mailServer, mailsTo, withMailing } from "../invitations/mailing";
 import { aRegion, QUARTER } from "../reports/a-region";
 
 withMailing();
@@ -94,6 +96,48 @@ test("a mail server that is away costs nobody a mail, and one that refuses for g
   expect(await sendWaitingMails(NOW)).toBe(0);
   await mailServer("start");
   expect(await sendWaitingMails(minutes(60))).toBe(0);
+});
+
+const KILL = `
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'sorti_operator'`;
+
+test("a server that falls when a mail has gone and is not yet removed: it goes once more, named the same, and never without an end", async () => {
+  await aRegion({ state: "mixed" });
+  await subscribed();
+  await publish();
+  const server = await holdingServer();
+  const sending = expect(sendWaitingMails(NOW)).rejects.toThrow();
+  await server.comes;
+  // Whoever removes the row waits here, and then its connection is gone.
+  const letGo = await holdTable("collector", "subscription.mails");
+  server.release();
+  await lockAwaited("collector");
+  await asOwner("collector", KILL);
+  await letGo();
+  await sending;
+  const [first = ""] = /^Message-ID: <[\w-]+@[\w.]+>/m.exec(server.raw()) ?? [];
+  expect(first).not.toBe("");
+  await mailServer("start");
+  expect(await sendWaitingMails(NOW), "it rests as after any other try").toBe(0);
+  expect(await sendWaitingMails(minutes(1))).toBe(1);
+  const [newest] = await caughtMails(1);
+  const again = readFileSync(
+    path.resolve(env().SORTI_DATA_DIR, "mail", `${newest?.id}.eml`),
+    "utf8",
+  );
+  expect(again).toContain(first);
+  expect(await sendWaitingMails(minutes(60))).toBe(0);
+});
+
+test("a mail that was tried nine times is not tried again, whatever made the tries end", async () => {
+  await aRegion({ state: "mixed" });
+  await subscribed();
+  await publish();
+  await asOwner("collector", "UPDATE subscription.mails SET tries = 9");
+  const before = (await mailsTo(ADDRESS)).length;
+  expect(await sendWaitingMails(NOW)).toBe(0);
+  expect(await mailsTo(ADDRESS)).toHaveLength(before);
+  expect(await db("operator").subscriberMail.count()).toBe(0);
 });
 
 test("one click in a mail program ends it, the address is gone, and so is what waited for it", async () => {
