@@ -66,7 +66,7 @@ export async function latestReports(_reader: ReportReader): Promise<PublishedRep
 /** Every version of every report without its content, newest quarter and version first. */
 export function versionHeads(_reader: ReportReader) {
   return db("reader").report.findMany({
-    select: { quarter: true, version: true, publishedOn: true, note: true },
+    select: { quarter: true, version: true, publishedOn: true, note: true, hash: true },
     orderBy: [{ quarter: "desc" }, { version: "desc" }],
   });
 }

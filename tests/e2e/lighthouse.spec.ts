@@ -62,6 +62,12 @@ test("the report is one page for everybody: no script, no word of who reads it, 
   expect((await fetch(address, { headers: kept })).status).toBe(304);
   const english = { ...kept, Cookie: "sorti-locale=en" };
   expect(await (await fetch(address, { headers: english })).text()).toContain('<html lang="en"');
+  for (const beside of ["/data", "/../compare", "/../definitions", "/.."]) {
+    const { href } = new URL(`.${beside}`, `${address}/`);
+    const said = await (await fetch(href)).text();
+    expect(said, href).toContain("<main");
+    expect(said, href).not.toMatch(/<script|<noscript|\son\w+=/);
+  }
   const { bytes, requests } = await firstLoad(browser, address);
   process.stdout.write(`first load of the report: ${bytes} bytes, ${requests} requests\n`);
   expect(bytes).toBeLessThanOrEqual(budgets["report page"].bytes);

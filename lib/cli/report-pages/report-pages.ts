@@ -6,8 +6,11 @@ import { together } from "@/lib/cli/report-pages/together";
 import { withoutScripts } from "@/lib/cli/report-pages/without-scripts";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { reportVersions } from "@/lib/reports/data";
+import { reportVersions, versionHeads } from "@/lib/reports/data";
 import { type AskedPage, askedPage } from "@/lib/reports/page-address";
+
+/** A version of a report, without its content. */
+type Head = { readonly version: number };
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -20,8 +23,8 @@ type Around = {
   readonly answer: Answer;
 };
 
-/** Versions in two languages: a region's reports of several years. */
-const MOST_KEPT = 64;
+/** Pages and their data in two languages: a region's reports of several years. */
+const MOST_KEPT = 128;
 
 const HEADERS = {
   ...PAGE_HEADERS,
@@ -45,16 +48,17 @@ function send(page: Frozen, request: IncomingMessage, response: ServerResponse):
 }
 
 /**
- * Hands out the report's pages as frozen markup. A page is rendered once for each language and each state of a
- * quarter's versions, by an own call that knows no reader; every request first asks the database, behind the
- * readers' gate, which versions and hashes there are. Where reports are for who signs in, nothing is kept.
+ * Hands out the pages of reports as frozen markup: reports, their data, the list, the comparison and the dictionary.
+ * A page is rendered once for each language and each state of the versions that it is made of, by an own call that
+ * knows no reader; every request first asks the database, behind the readers' gate, which versions there are. Where reports are for who signs in, nothing is kept.
  * Returns false for any other address.
  */
 export function reportPages({ gate, ask, answer }: Around): (...of: Parameters<Answer>) => boolean {
   const pages = new Map<string, Promise<Frozen>>();
-  const stored = together(async (quarter: Quarter) => {
+  const stored = together(async (quarter: Quarter | null): Promise<readonly Head[] | null> => {
     const reader = gate();
-    return reader === null ? [] : reportVersions(reader, quarter);
+    if (reader === null) return null;
+    return quarter === null ? versionHeads(reader) : reportVersions(reader, quarter);
   });
 
   async function render(path: string, cookie: string): Promise<Frozen> {
@@ -74,8 +78,10 @@ export function reportPages({ gate, ask, answer }: Around): (...of: Parameters<A
 
   async function pageOf(asked: AskedPage, cookies: string): Promise<Frozen | null> {
     const versions = await stored(asked.quarter);
+    if (versions === null) return null;
     const wanted = asked.version ?? versions[0]?.version;
-    if (!versions.some(({ version }) => version === wanted)) return null;
+    const isThere = versions.some(({ version }) => version === wanted);
+    if (asked.quarter !== null && !isThere) return null;
     const locale = chosenLocale(cookies);
     const key = JSON.stringify([asked.path, locale, versions]);
     return pages.get(key) ?? keep(key, render(asked.path, `${LOCALE_COOKIE}=${locale}`));

@@ -6,7 +6,7 @@ import { ownCalls } from "@/lib/cli/report-pages/own-call";
 import { reportPages } from "@/lib/cli/report-pages/report-pages";
 import { db } from "@/lib/db/clients";
 import { publishReport } from "@/lib/publishing/mutations";
-import { cleanDatabases } from "../../support/databases";
+import { asOwner, cleanDatabases } from "../../support/databases";
 import { aRegion, QUARTER } from "./a-region";
 
 const operator = commandLineActor("operator", "test");
@@ -70,6 +70,20 @@ it("makes a report's page once for all readers and hears nothing of any of them,
     status: 200,
     text: "<p>3</p>",
   });
+});
+
+it("keeps the list, the comparison, the dictionary and the data alike, and makes them anew when a report is corrected", async () => {
+  const pages = ["/reports", "/reports/compare", "/reports/definitions", `${ADDRESS}/data`];
+  const all = () => Promise.all(pages.map((path) => here.get(path)));
+  const first = await all();
+  for (const { text } of first) expect(text).not.toContain("<script>");
+  expect(await all()).toEqual(first);
+  expect(here.asked).toHaveLength(pages.length);
+  await asOwner("collector", "UPDATE release.reports SET note = 'rättad'");
+  const later = await all();
+  expect(later.filter(({ tag }, i) => tag === first[i]?.tag)).toEqual([]);
+  here.now.reader = null;
+  for (const { text } of await all()) expect(text).toContain("<script>");
 });
 
 it("leaves to the framework what has no page, what failed once, and every report that is for who signs in", async () => {
