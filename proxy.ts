@@ -16,5 +16,6 @@ export const config = {
     "/preview/:path*",
     "/reports/:path*",
     "/subscribe",
+    "/account",
   ],
 };

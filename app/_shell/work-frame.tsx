@@ -57,7 +57,7 @@ function Tools({ name }: { readonly name: string }) {
   const t = useTranslations("shell");
   return (
     <form action={signOut}>
-      {t("signedIn", { name })} ·{" "}
+      <a href="/account">{t("signedIn", { name })}</a> ·{" "}
       <button type="submit" className="cursor-pointer text-accent-ink underline">
         {t("signOut")}
       </button>{" "}

@@ -1,18 +1,64 @@
 "use server";
 
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { viewer } from "@/lib/auth/require";
+import { after } from "next/server";
+import { getLocale } from "next-intl/server";
+import { askedHere, forgetHere, holdSession, rememberAsking } from "@/app/sign-in/browser";
+import { addressMayAsk, networkMayTry } from "@/app/sign-in/limits";
+import { sessionCookie } from "@/lib/auth/cookie";
+import { sessionHere } from "@/lib/auth/require";
+import { homeOf } from "@/lib/auth/roles";
+import { sameSitePath } from "@/lib/auth/same-site-path";
+import { endSession } from "@/lib/auth/sessions";
+import { mailSignInLink, openSignInLink } from "@/lib/auth/sign-in-link";
+import { noteSignIn } from "@/lib/auth/traces";
+import { localeOf } from "@/lib/i18n/locale";
 import { forgetOpened } from "@/lib/keys/opened";
+import { readAddress } from "@/lib/subscriptions/ask";
 
-/** The session is the cookie: taking it away is signing out. A key that was opened for the desk goes with it. */
+/** How asking for a link went; the same whether or not the address has an account. `email`: what must be mended. */
+export type AskedForLink = {
+  readonly state: "asking" | "wrong" | "slow-down" | "asked";
+  readonly email: string;
+};
+
+/** Mails a link, if the address has an account; that is looked up when the page has been answered. */
+export async function askForLink(_before: AskedForLink, form: FormData): Promise<AskedForLink> {
+  const typed = String(form.get("email") ?? "").slice(0, 300);
+  const email = readAddress(typed);
+  if (email === null) return { state: "wrong", email: typed };
+  const mayAsk = networkMayTry(await headers()) && addressMayAsk(email);
+  if (!mayAsk) return { state: "slow-down", email: typed };
+  const browser = await rememberAsking(sameSitePath(String(form.get("next") ?? ""), ""));
+  const language = localeOf(await getLocale());
+  // What went wrong is swallowed: to tell it would tell that there is an account.
+  after(() => mailSignInLink(email, browser, language, new Date()).catch(() => undefined));
+  return { state: "asked", email: "" };
+}
+
+export type LinkOpened = { readonly state: "ready" | "refused" | "slow-down" };
+
+/** Signs in with a mailed link: by this press of a button, not by opening the page, which a mail scanner does too. */
+export async function openLink(_before: LinkOpened, form: FormData): Promise<LinkOpened> {
+  if (!networkMayTry(await headers())) return { state: "slow-down" };
+  const asked = await askedHere();
+  const secret = String(form.get("token") ?? "").slice(0, 100);
+  const opened = asked && (await openSignInLink(secret, asked.secret, new Date()));
+  if (!opened) return { state: "refused" };
+  await holdSession(opened.secret);
+  redirect(opened.waits ? "/sign-in/code" : asked.next || homeOf(opened.user.roles));
+}
+
+/** Ends the session, here and in the database. A key that was opened for the desk goes with it. */
 export async function signOut(): Promise<void> {
-  const user = await viewer();
-  if (user) forgetOpened(user.id);
-  const jar = await cookies();
-  for (const prefix of ["", "__Secure-"]) {
-    const name = `${prefix}next-auth.session-token`;
-    if (jar.has(name)) jar.set({ name, value: "", maxAge: 0, path: "/", secure: prefix !== "" });
+  const session = await sessionHere();
+  const secret = (await cookies()).get(sessionCookie().name)?.value;
+  if (session) {
+    forgetOpened(session.user.id);
+    await noteSignIn(session.user.id, "/sign-out", new Date());
   }
+  if (secret) await endSession(secret);
+  await forgetHere();
   redirect("/");
 }

@@ -3,16 +3,17 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { DemoAccounts } from "@/app/sign-in/demo-accounts";
-import { SignInForm } from "@/app/sign-in/sign-in-form";
+import { DemoForm } from "@/app/sign-in/demo-form";
+import { LinkForm } from "@/app/sign-in/link-form";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { DEMO_PASSWORD, demoAccountsHere } from "@/lib/auth/demo-accounts";
 import { viewer } from "@/lib/auth/require";
-import { homeOf } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
 import { isDemo } from "@/lib/env";
+import { LINK_MINUTES } from "@/lib/sign-in/rule";
 
-type Asked = { readonly next?: string; readonly as?: string };
+type Asked = { readonly next?: string; readonly as?: string; readonly wrong?: string };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signin");
@@ -20,29 +21,50 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage(props: { readonly searchParams: Promise<Asked> }) {
-  const { next, as } = await props.searchParams;
+  const asked = await props.searchParams;
   const user = await viewer();
-  if (user) redirect(sameSitePath(next, homeOf(user.roles)));
+  // Whoever comes here of their own accord finds what there is about their own sign-in.
+  if (user) redirect(sameSitePath(asked.next, "/account"));
+  const next = sameSitePath(asked.next, "");
   const t = await getTranslations("signin");
   const demo = isDemo();
-  const accounts = demo ? demoAccountsHere() : [];
-  const chosen = accounts.find(({ email }) => email.startsWith(`${as}@`));
   return (
     <PublicFrame>
-      <Top title={t("title")} why={demo ? t("demo", { password: DEMO_PASSWORD }) : t("notYet")} />
-      {demo ? (
-        <>
-          <DemoAccounts accounts={accounts} next={sameSitePath(next, "")} />
-          <Section name={t("form")}>
-            <SignInForm
-              key={chosen?.email ?? ""}
-              email={chosen?.email ?? ""}
-              password={chosen ? DEMO_PASSWORD : ""}
-              next={sameSitePath(next, "/sign-in")}
-            />
-          </Section>
-        </>
-      ) : null}
+      <Top title={t("title")} why={demo ? t("demo", { password: DEMO_PASSWORD }) : t("why")} />
+      {demo ? <Demonstration asked={asked} next={next} /> : null}
+      <Section name={t("link.name")} context={t("link.context", { minutes: LINK_MINUTES })}>
+        <LinkForm
+          next={next}
+          texts={{
+            label: t("link.label"),
+            hint: t("link.hint"),
+            button: t("link.button"),
+            asked: t("link.asked", { minutes: LINK_MINUTES }),
+            wrong: t("link.wrong"),
+            slowDown: t("slowDown"),
+          }}
+        />
+      </Section>
     </PublicFrame>
+  );
+}
+
+async function Demonstration({ asked, next }: { readonly asked: Asked; readonly next: string }) {
+  const t = await getTranslations("signin");
+  const accounts = demoAccountsHere();
+  const chosen = accounts.find(({ email }) => email.startsWith(`${asked.as}@`));
+  return (
+    <>
+      <DemoAccounts accounts={accounts} next={next} />
+      <Section name={t("form")}>
+        <DemoForm
+          key={chosen?.email ?? ""}
+          email={chosen?.email ?? ""}
+          password={chosen ? DEMO_PASSWORD : ""}
+          next={next}
+          wrong={asked.wrong !== undefined}
+        />
+      </Section>
+    </>
   );
 }

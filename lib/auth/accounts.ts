@@ -1,13 +1,7 @@
+import type { RecoveryCodes, SecondFactors, Sessions, SignInLinks, User } from "@/lib/auth/tables";
 import { db } from "@/lib/db/clients";
 import { isPart } from "@/lib/env";
 
-type User = {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly roles: string[];
-  readonly demo: boolean;
-};
 type Access = {
   readonly id: string;
   readonly user: string;
@@ -16,18 +10,33 @@ type Access = {
 };
 
 type Like = { contains: string; mode: "insensitive" };
+type Facts = Pick<User, "name" | "roles" | "demo">;
+type Change = Partial<Pick<User, "name" | "roles" | "disabled" | "seenOn" | "subject">>;
 
 /** What both databases' accounts can be asked: their generated clients are two types of one shape. */
 type AccountTables = {
   readonly user: {
-    findUnique(of: { where: { id: string } }): PromiseLike<User | null>;
+    findUnique(of: {
+      where: { id: string } | { email: string } | { subject: string };
+    }): PromiseLike<User | null>;
     findFirst(of: { where: { email: string; demo: boolean } }): PromiseLike<User | null>;
-    findMany(of: { where: { id: { in: string[] } } | { name: Like } }): PromiseLike<User[]>;
+    findMany(of: {
+      where?: { id: { in: string[] } } | { name: Like };
+      orderBy?: { email: "asc" };
+    }): PromiseLike<User[]>;
     count(of: { where: { demo: boolean } }): PromiseLike<number>;
+    createMany(of: {
+      data: (Facts & Pick<User, "email" | "createdOn"> & { id: string })[];
+      skipDuplicates: true;
+    }): PromiseLike<{ count: number }>;
+    updateMany(of: {
+      where: { id: string; subject?: null; disabled?: boolean };
+      data: Change;
+    }): PromiseLike<{ count: number }>;
     upsert(of: {
       where: { email: string };
-      create: Omit<User, "id">;
-      update: Omit<User, "id" | "email">;
+      create: Facts & { email: string };
+      update: Facts;
     }): PromiseLike<User>;
   };
   readonly access: {
@@ -42,6 +51,10 @@ type AccountTables = {
       take: number;
     }): PromiseLike<Access[]>;
   };
+  readonly session: Sessions;
+  readonly signInLink: SignInLinks;
+  readonly secondFactor: SecondFactors;
+  readonly recoveryCode: RecoveryCodes;
 };
 
 /**

@@ -1,7 +1,8 @@
 import { accounts } from "@/lib/auth/accounts";
 import { USER_ROLES, type UserRole } from "@/lib/auth/roles";
-import { isDemo, isPart } from "@/lib/env";
-import type { Part } from "@/lib/parties/part";
+import type { User } from "@/lib/auth/tables";
+import { worksHere } from "@/lib/auth/works-at";
+import { isDemo } from "@/lib/env";
 
 /**
  * In plain sight on purpose: it is printed at start and opens nothing but the invented region.
@@ -18,14 +19,6 @@ const NAMES: Record<UserRole, string> = {
   politician: "Maria Backlund",
 };
 
-/** Whose pages a role opens. */
-const WORKS_AT: Record<UserRole, readonly Part[]> = {
-  hr: ["issuer"],
-  operator: ["issuer", "collector"],
-  auditor: ["issuer", "collector"],
-  politician: ["collector"],
-};
-
 /** The operator's second account: two people read each comment. */
 const SECOND_READER = "Nils Hedlund";
 
@@ -37,7 +30,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 
 /** Those that have something to do at this process's party. */
 export const demoAccountsHere = (): readonly DemoAccount[] =>
-  DEMO_ACCOUNTS.filter(({ role }) => WORKS_AT[role].some(isPart));
+  DEMO_ACCOUNTS.filter(({ role }) => worksHere(role));
 
 /** Puts the demo accounts in place; safe to repeat. Throws outside demo mode. */
 export async function seedDemoUsers(): Promise<void> {
@@ -53,7 +46,7 @@ export async function seedDemoUsers(): Promise<void> {
 }
 
 /** The user of a demo account's e-mail and password, in demo mode only. */
-export async function demoUser(email: string, password: string): Promise<{ id: string } | null> {
+export async function demoUser(email: string, password: string): Promise<User | null> {
   if (!isDemo() || password !== DEMO_PASSWORD) return null;
   return accounts().user.findFirst({ where: { email: email.trim().toLowerCase(), demo: true } });
 }

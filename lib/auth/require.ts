@@ -1,25 +1,34 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
-import { accounts } from "@/lib/auth/accounts";
 import { type Actor, mint, type ReportReader } from "@/lib/auth/actor";
+import { sessionCookie } from "@/lib/auth/cookie";
 import { openReader } from "@/lib/auth/open-reader";
-import { authOptions } from "@/lib/auth/options";
 import { PATH_HEADER } from "@/lib/auth/path-header";
 import { USER_ROLES, type UserRole } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { isDemo } from "@/lib/env";
+import { type LiveSession, sessionOf } from "@/lib/auth/sessions";
+import { opens } from "@/lib/sign-in/rule";
 
 export type Viewer = { readonly id: string; readonly name: string; readonly roles: string[] };
 
+/** The session of whoever asks, whatever stage it is in, as the database has it now. */
+export async function sessionHere(): Promise<LiveSession | null> {
+  const secret = (await cookies()).get(sessionCookie().name)?.value;
+  return secret ? sessionOf(secret, new Date()) : null;
+}
+
+/** The session of whoever is signed in: what their account needs has been shown. */
+export async function openSession(): Promise<LiveSession | null> {
+  const session = await sessionHere();
+  return session && opens(session.stage, session.user) ? session : null;
+}
+
 /** Who is signed in, as the database knows them now; null when nobody is. */
 export async function viewer(): Promise<Viewer | null> {
-  const session = await getServerSession(authOptions());
-  if (!session?.user.id) return null;
-  const user = await accounts().user.findUnique({ where: { id: session.user.id } });
-  // A demo account's cookie must not outlive the demonstration.
-  if (!user || (user.demo && !isDemo())) return null;
-  return { id: user.id, name: user.name, roles: user.roles };
+  const session = await openSession();
+  if (!session) return null;
+  const { id, name, roles } = session.user;
+  return { id, name, roles };
 }
 
 async function signInPath(): Promise<string> {
@@ -29,6 +38,11 @@ async function signInPath(): Promise<string> {
 
 async function signedIn(): Promise<Viewer> {
   return (await viewer()) ?? redirect(await signInPath());
+}
+
+/** The session of whoever is signed in, in whatever role; signed out leads to the sign-in page and back. */
+export async function requireSession(): Promise<LiveSession> {
+  return (await openSession()) ?? redirect(await signInPath());
 }
 
 /** The gate: signed out leads to the sign-in page and back, the wrong role to a 403 page. */

@@ -1,3 +1,4 @@
+import { forgetOldSignIns } from "@/lib/auth/sessions";
 import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
 import { remindIssuer } from "@/lib/closing/mutations";
 import { destroyCodingKeys } from "@/lib/coding/mutations";
@@ -16,6 +17,7 @@ async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
     disposeDue,
+    forgetOldSignIns,
     ...(isPart("issuer") ? [finishConfirmations] : []),
     ...(isPart("collector")
       ? [remindIssuer, tellForIssuer, removeExchangeLeftovers, destroyCodingKeys]

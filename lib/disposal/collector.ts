@@ -1,3 +1,4 @@
+import { LINK_MINUTES, SESSION_HOURS } from "@/lib/sign-in/rule";
 import { type Disposal, STAYS, VISITS } from "./disposal";
 
 /** What the external party stores, and then what either side has of whoever visits. */
@@ -82,16 +83,23 @@ export const COLLECTOR = [
   {
     id: "accounts-operator",
     side: "collector",
-    where: ["accounts.users"],
+    where: ["accounts.users", "accounts.second_factors", "accounts.recovery_codes"],
     term: { kind: "event", at: "ended" },
     by: "nobody",
   },
   {
     id: "sessions",
     side: "each",
-    where: [],
-    term: { kind: "time", n: 8, unit: "hours", after: "login" },
-    by: "browser",
+    where: ["identity.sessions", "accounts.sessions"],
+    term: { kind: "time", n: SESSION_HOURS, unit: "hours", after: "login" },
+    by: "server",
+  },
+  {
+    id: "sign-in-links",
+    side: "each",
+    where: ["identity.sign_in_links", "accounts.sign_in_links"],
+    term: { kind: "time", n: LINK_MINUTES, unit: "minutes", after: "asking" },
+    by: "server",
   },
   {
     id: "network-addresses",

@@ -135,7 +135,12 @@ export const EMPLOYER = [
   {
     id: "accounts",
     side: "employer",
-    where: ["identity.api_keys", "identity.users"],
+    where: [
+      "identity.api_keys",
+      "identity.users",
+      "identity.second_factors",
+      "identity.recovery_codes",
+    ],
     term: { kind: "event", at: "ended" },
     by: "nobody",
   },

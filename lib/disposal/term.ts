@@ -1,7 +1,16 @@
 import type { Day } from "@/lib/quarters/quarter";
 
 /** What a length of time is counted from. */
-type Since = "leaving" | "upload" | "import" | "call" | "visit" | "login" | "attempt" | "job";
+type Since =
+  | "leaving"
+  | "upload"
+  | "import"
+  | "call"
+  | "visit"
+  | "login"
+  | "asking"
+  | "attempt"
+  | "job";
 
 /** When something goes: a time after a moment, at an event, or not by a term. */
 export type Term =

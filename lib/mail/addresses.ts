@@ -42,3 +42,7 @@ export const messageIdOf = (id: string): string => `<${id}@${new URL(collectorOr
 /** The other one with a token in its path: what a mail program calls when its reader wants no more mails about reports. */
 export const oneClickUnsubscribeAddress = (token: Uint8Array): string =>
   `${new URL("/api/subscriptions", collectorOrigin())}/${toBase64Url(token)}`;
+
+/** Where a mailed link signs its account in, at the party that has the account. */
+export const signInAddress = (token: string): string =>
+  `${new URL("/sign-in/link", env().SORTI_ORIGIN)}#${token}`;

@@ -13,6 +13,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/.well-known": "each",
   "/_next": "each",
   "/accessibility": "each",
+  "/account": "each",
   "/api/auth": "each",
   "/api/health": "each",
   "/auditor": "each",

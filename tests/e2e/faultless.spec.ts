@@ -45,7 +45,7 @@ async function walkAll(page: Page, from: readonly string[], within: RegExp): Pro
 }
 
 /** To these no public link leads: they come by mail. */
-const BY_MAIL = ["/exit-talk", "/reminders", "/subscription"];
+const BY_MAIL = ["/exit-talk", "/reminders", "/sign-in/link", "/subscription"];
 
 test("every page that anybody can open is free of faults, in light and in dark", async ({
   page,
@@ -56,7 +56,7 @@ test("every page that anybody can open is free of faults, in light and in dark",
 
 /** The pages of each role; the others are anybody's. */
 const OWN = {
-  hr: /^\/hr(?:\/|$)/,
+  hr: /^\/(?:hr|account)(?:\/|$)/,
   operator: /^\/(?:operator|preview)(?:\/|$)/,
   auditor: /^\/auditor(?:\/|$)/,
 } as const;

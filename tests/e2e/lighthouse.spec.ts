@@ -42,7 +42,7 @@ test("Lighthouse, as a slow phone, finds nothing to remark on a report: for ever
 const SOMEBODY_ELSE = {
   "User-Agent": "somebody else's",
   "Accept-Language": "fi",
-  Cookie: "next-auth.session-token=hers; theme=dark",
+  Cookie: "sorti-session=hers; theme=dark",
 };
 
 test("the report is one page for everybody: no script, no word of who reads it, small, and not sent twice", async ({

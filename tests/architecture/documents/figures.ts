@@ -19,6 +19,7 @@ import { linkWindow } from "@/lib/invitations/link-window";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";
 import { nextReminder } from "@/lib/reminders/rule";
 import { calendarOf } from "@/lib/rounds/calendar";
+import { IDLE_MINUTES, LINK_MINUTES, SESSION_HOURS } from "@/lib/sign-in/rule";
 import { LEAST_ANSWERS } from "@/lib/signals/signal";
 import { UNCONFIRMED_DAYS } from "@/lib/subscriptions/rule";
 import { definitionOf } from "@/lib/turnover/definition";
@@ -51,9 +52,11 @@ export const FIGURES: Readonly<Record<string, number>> = {
   DRAFT_DAYS,
   DRAFT_MINUTES,
   GRACE_HOURS: readSettings({}).SORTI_GRACE_SECONDS / 3600,
+  IDLE_MINUTES,
   INSIDERS: LIMITS.c,
   IMPORT_MEGABYTES: MAX_BYTES / 1024 / 1024,
   LEAST_K: LIMITS.k,
+  LINK_MINUTES,
   LINK_DAYS_AFTER: daysBetween(LAST_DAY, link.to),
   LINK_DAYS_BEFORE: daysBetween(link.from, LAST_DAY),
   MAX_QUARTERS,
@@ -68,6 +71,7 @@ export const FIGURES: Readonly<Record<string, number>> = {
   REMINDER_AFTER_MAIL: reminderDays().afterMail,
   ROUNDING,
   ROUNDS_AHEAD,
+  SESSION_HOURS,
   SIGNAL_MIN: LEAST_ANSWERS,
   SMALLEST_MEAN: definitionOf(MOTION_POLICY.definition).smallestMean,
   TALK_YEARS: KEPT.talkYears,

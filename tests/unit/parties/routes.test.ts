@@ -46,7 +46,7 @@ describe("a party serves its own pages and calls, and knows nothing of the other
     "/api/survey/withdrawals",
     "/api/survey/receipts/2026-Q3",
   ];
-  const EACH = ["/", "/?x=1", "/sign-in", "/api/health", "/api/auth/session", "/_next/static/x.js"];
+  const EACH = ["/", "/?x=1", "/sign-in", "/api/health", "/sign-in/link", "/_next/static/x.js"];
 
   test.each([
     ["issuer", [...ISSUERS, ...EACH], COLLECTORS],

@@ -1,0 +1,100 @@
+import { accounts } from "@/lib/auth/accounts";
+import { hashOfSecret, newSecret } from "@/lib/auth/secrets";
+import type { User } from "@/lib/auth/tables";
+import { isDemo } from "@/lib/env";
+import { dayAt } from "@/lib/quarters/today";
+import { isLive, NOTED_EVERY_MS, type Stage, sessionLimits } from "@/lib/sign-in/rule";
+
+export type Means = "demo" | "link" | "oidc";
+
+/** A session that is not over, and its account as it is now. */
+export type LiveSession = {
+  readonly id: string;
+  readonly hash: string;
+  readonly stage: string;
+  readonly means: string;
+  readonly user: User;
+};
+
+/** Begins a session; the secret that its cookie holds. */
+export async function beginSession(
+  userId: string,
+  { means, stage }: { readonly means: Means; readonly stage: Stage },
+  now: Date,
+): Promise<string> {
+  const secret = newSecret();
+  const data = { hash: hashOfSecret(secret), userId, means, stage, began: now, seen: now };
+  await accounts().session.create({ data });
+  return secret;
+}
+
+/** The session of a cookie; null when it is over, ended, or its account is no more to be used. */
+export async function sessionOf(secret: string, now: Date): Promise<LiveSession | null> {
+  const own = accounts();
+  const where = { hash: hashOfSecret(secret) };
+  const found = await own.session.findUnique({ where, include: { user: true } });
+  if (!found || !isLive(found, now) || found.user.disabled) return null;
+  // A demo account's cookie must not outlive the demonstration.
+  if (found.user.demo && !isDemo()) return null;
+  if (now.getTime() - found.seen.getTime() >= NOTED_EVERY_MS) {
+    await own.session.updateMany({ where, data: { seen: now } });
+  }
+  await noteSeen(found.user, now);
+  const { id, hash, stage, means, user } = found;
+  return { id, hash, stage, means, user };
+}
+
+async function noteSeen({ id, seenOn }: User, now: Date): Promise<void> {
+  const today = dayAt(now);
+  if (seenOn === today) return;
+  await accounts().user.updateMany({ where: { id }, data: { seenOn: today } });
+}
+
+/** Puts a session into another stage without giving it another secret. */
+export async function setStage(session: LiveSession, stage: Stage): Promise<void> {
+  await accounts().session.updateMany({ where: { hash: session.hash }, data: { stage } });
+}
+
+/** Ends a session and begins another one of the same account, so that what was known before opens nothing more. */
+export async function renewSession(
+  session: LiveSession,
+  stage: Stage,
+  now: Date,
+): Promise<string | null> {
+  const { count } = await accounts().session.deleteMany({ where: { hash: session.hash } });
+  if (count === 0) return null;
+  const means = session.means === "oidc" ? "oidc" : "link";
+  return beginSession(session.user.id, { means, stage }, now);
+}
+
+/** Ends the session of a cookie. */
+export async function endSession(secret: string): Promise<void> {
+  await accounts().session.deleteMany({ where: { hash: hashOfSecret(secret) } });
+}
+
+/** Ends one of an account's sessions, by its id; somebody else's is not touched. */
+export async function endSessionById(userId: string, id: string): Promise<void> {
+  await accounts().session.deleteMany({ where: { userId, id } });
+}
+
+/** Ends all of an account's sessions; `but`: the hash of one that stays. How many. */
+export async function endAllSessions(userId: string, but?: string): Promise<number> {
+  const where = { userId, ...(but === undefined ? {} : { hash: { not: but } }) };
+  return (await accounts().session.deleteMany({ where })).count;
+}
+
+/** An account's sessions that are not over, the newest first. */
+export async function sessionsOfUser(userId: string, now: Date) {
+  const { began, seen } = sessionLimits(now);
+  const where = { userId, began: { gt: began }, seen: { gt: seen } };
+  return accounts().session.findMany({ where, orderBy: { began: "desc" } });
+}
+
+/** Removes what is over: sessions and links. Safe to repeat. */
+export async function forgetOldSignIns(now: Date): Promise<void> {
+  const { began, seen } = sessionLimits(now);
+  const own = accounts();
+  const over = [{ began: { lte: began } }, { seen: { lte: seen } }];
+  await own.session.deleteMany({ where: { OR: over } });
+  await own.signInLink.deleteMany({ where: { until: { lte: now } } });
+}
