@@ -17,8 +17,13 @@ const IDENTITY_TABLES = [
   "users",
 ];
 
-/** How accounts sign in, on either side. */
-const SIGN_IN_TABLES = ["recovery_codes", "second_factors", "sessions", "sign_in_links"];
+/** How accounts sign in, on either side: what was mailed or printed is never changed into something else. */
+const signInRights = (schema: string): Rights => ({
+  [`table ${schema}.sessions`]: READ_WRITE,
+  [`table ${schema}.second_factors`]: "INSERT SELECT UPDATE",
+  [`table ${schema}.sign_in_links`]: "DELETE INSERT SELECT",
+  [`table ${schema}.recovery_codes`]: "DELETE INSERT SELECT",
+});
 
 const THEME_TABLES = ["paraphrases", "themes"];
 const RELEASE_TABLES = ["atoms", "cells", "log", "receipts", "reports", "rounds", ...THEME_TABLES];
@@ -37,7 +42,8 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "schema identity": "USAGE",
       "schema issuer": "USAGE",
       "schema pgboss": "USAGE",
-      ...tables("identity", [...IDENTITY_TABLES, ...SIGN_IN_TABLES], READ_WRITE),
+      ...tables("identity", IDENTITY_TABLES, READ_WRITE),
+      ...signInRights("identity"),
       // What is written beside the figures is never overwritten: a change is a new version.
       ...tables("identity", ["actions", "explanations", "action_reminders"], "INSERT SELECT"),
       // A trigger keeps what is younger than 24 months.
@@ -132,7 +138,8 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table release.rounds": "INSERT SELECT",
       "columns release.rounds": "UPDATE(issued,receiving_stops,state)",
       "schema accounts": "USAGE",
-      ...tables("accounts", ["users", ...SIGN_IN_TABLES], READ_WRITE),
+      "table accounts.users": READ_WRITE,
+      ...signInRights("accounts"),
       "table accounts.accesses": "DELETE INSERT SELECT",
       "schema disposal": "USAGE",
       "table disposal.log": "INSERT SELECT",

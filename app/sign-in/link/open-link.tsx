@@ -31,7 +31,9 @@ export function OpenLink({ texts }: { readonly texts: Texts }) {
   useMailedToken(found);
   const [opened, open] = useActionState(openLink, START);
   if (opened.state === "refused") return <Instead says={texts.refused} texts={texts} />;
-  if (held?.token === null) return <Instead says={texts.noLink} texts={texts} />;
+  // A press before the script has read the token would send none.
+  if (held === null) return null;
+  if (held.token === null) return <Instead says={texts.noLink} texts={texts} />;
   return (
     <form action={open}>
       {opened.state === "slow-down" ? (
@@ -39,7 +41,7 @@ export function OpenLink({ texts }: { readonly texts: Texts }) {
           <p>{texts.slowDown}</p>
         </Note>
       ) : null}
-      <input type="hidden" name="token" value={held?.token ?? ""} />
+      <input type="hidden" name="token" value={held.token} />
       <Acts>
         <Button>{texts.button}</Button>
       </Acts>

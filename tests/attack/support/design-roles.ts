@@ -58,6 +58,12 @@ export const DESIGN: Readonly<Record<Role, Readonly<Record<string, string>>>> = 
 /** Where the code has more than the table, and why (decision 0038 says it in full). Nothing may have less. */
 export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>> = {
   identity: {
+    "identity.sessions":
+      "DELETE INSERT SELECT UPDATE: who is signed in, so that it can be taken back",
+    "identity.second_factors":
+      "INSERT SELECT UPDATE: that an account has a phone, and how often it failed",
+    "identity.sign_in_links": "DELETE INSERT SELECT: hashes of links that were mailed and not used",
+    "identity.recovery_codes": "DELETE INSERT SELECT: hashes of codes on paper",
     "identity.accesses":
       "DELETE INSERT SELECT: who looked at what; a trigger keeps all but what is 24 months old",
     "disposal.log": "INSERT SELECT: what was disposed of, counted, written and never changed",
@@ -119,6 +125,12 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
       "SELECT UPDATE(counted,dropped,received,state,withdrawn): a mix ends its round; only forward, totals once, by trigger",
   },
   operator: {
+    "accounts.sessions":
+      "DELETE INSERT SELECT UPDATE: who is signed in, so that it can be taken back",
+    "accounts.second_factors":
+      "INSERT SELECT UPDATE: that an account has a phone, and how often it failed",
+    "accounts.sign_in_links": "DELETE INSERT SELECT: hashes of links that were mailed and not used",
+    "accounts.recovery_codes": "DELETE INSERT SELECT: hashes of codes on paper",
     "accounts.users":
       "DELETE INSERT SELECT UPDATE: who signs in at the collector's, where the parties are two",
     "accounts.accesses":

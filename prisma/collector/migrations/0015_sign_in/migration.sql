@@ -54,6 +54,6 @@ CREATE TABLE accounts.recovery_codes (
 );
 CREATE INDEX "recovery_codes_user_id_idx" ON accounts.recovery_codes ("user_id");
 
-GRANT SELECT, INSERT, UPDATE, DELETE
-  ON accounts.sessions, accounts.sign_in_links, accounts.second_factors, accounts.recovery_codes
-  TO sorti_operator;
+GRANT SELECT, INSERT, UPDATE, DELETE ON accounts.sessions TO sorti_operator;
+GRANT SELECT, INSERT, DELETE ON accounts.sign_in_links, accounts.recovery_codes TO sorti_operator;
+GRANT SELECT, INSERT, UPDATE ON accounts.second_factors TO sorti_operator;

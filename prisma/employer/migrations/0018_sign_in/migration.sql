@@ -54,6 +54,6 @@ CREATE TABLE identity.recovery_codes (
 );
 CREATE INDEX "recovery_codes_user_id_idx" ON identity.recovery_codes ("user_id");
 
-GRANT SELECT, INSERT, UPDATE, DELETE
-  ON identity.sessions, identity.sign_in_links, identity.second_factors, identity.recovery_codes
-  TO sorti_identity;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.sessions TO sorti_identity;
+GRANT SELECT, INSERT, DELETE ON identity.sign_in_links, identity.recovery_codes TO sorti_identity;
+GRANT SELECT, INSERT, UPDATE ON identity.second_factors TO sorti_identity;
