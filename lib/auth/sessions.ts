@@ -33,9 +33,9 @@ export async function sessionOf(secret: string, now: Date): Promise<LiveSession 
   const own = accounts();
   const where = { hash: hashOfSecret(secret) };
   const found = await own.session.findUnique({ where, include: { user: true } });
-  if (!found || !isLive(found, now) || found.user.disabled) return null;
-  // A demo account's cookie must not outlive the demonstration.
-  if (found.user.demo && !isDemo()) return null;
+  if (!found || found.user.disabled) return null;
+  // Whoever moves the demonstration's calendar by a year is still signed in afterwards, and nowhere else.
+  if (found.user.demo ? !isDemo() : !isLive(found, now)) return null;
   if (now.getTime() - found.seen.getTime() >= NOTED_EVERY_MS) {
     await own.session.updateMany({ where, data: { seen: now } });
   }
@@ -95,6 +95,6 @@ export async function forgetOldSignIns(now: Date): Promise<void> {
   const { began, seen } = sessionLimits(now);
   const own = accounts();
   const over = [{ began: { lte: began } }, { seen: { lte: seen } }];
-  await own.session.deleteMany({ where: { OR: over } });
+  await own.session.deleteMany({ where: { user: { demo: false }, OR: over } });
   await own.signInLink.deleteMany({ where: { until: { lte: now } } });
 }

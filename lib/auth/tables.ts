@@ -40,7 +40,7 @@ export type Sessions = {
     where:
       | { hash: string }
       | { userId: string; id?: string; hash?: { not: string } }
-      | { OR: ({ began: { lte: Date } } | { seen: { lte: Date } })[] };
+      | { user: { demo: false }; OR: ({ began: { lte: Date } } | { seen: { lte: Date } })[] };
   }): Many;
 };
 
