@@ -12,7 +12,7 @@ import { dayAt } from "@/lib/quarters/today";
 import { waitingImports } from "@/lib/todos/data";
 import { todosOf } from "@/lib/todos/todo";
 import { asOfMonth } from "@/lib/turnover/as-of";
-import { policyFor, unitMonths, workedOut } from "@/lib/turnover/data";
+import { policyFor, summariesOf, unitMonths, workedOut } from "@/lib/turnover/data";
 
 const PLACES = { imports: "/hr/import", mail: "/hr/invitations?lage=problem" } as const;
 
@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: Asked) {
   const kinds = units.map(({ kind }) => kind);
   const kind = chosenKind(typeof slag === "string" ? slag : undefined, kinds);
   const view = workedOut(units, ["overview", asOf, policy, kind], () =>
-    overviewView(units, asOf, policy, kind),
+    overviewView(units, asOf, policy, kind, summariesOf(units, asOf, policy)),
   );
   const flagged = view.all.filter((unit) => unit.flagged).map(({ code }) => code);
   const signalled = view.all

@@ -32,17 +32,22 @@ export function markEnd(mark: BarMark): number {
 }
 
 const BLOCK = 5;
+/** Between two blocks, px; blocks that would not be wider than that are drawn as one bar. */
+const GAP = 3;
 
 /**
- * A rounded count as blocks of five, and the width of its noise as a thin bar around it (±`noise`
+ * A rounded count as blocks of five (of very many: as one bar), and the width of its noise as a thin bar around it (±`noise`
  * answers, not under 0). `unit` = px for one answer.
  */
 export function blocks(n: number, noise: number, unit: number) {
   const size = BLOCK * unit;
   const count = Math.max(0, Math.round(n / BLOCK));
   const end = count * size;
+  const whole = size < 2 * GAP && count > 0;
   return {
-    blocks: Array.from({ length: count }, (_, i) => ({ x: i * size, width: size - 3 })),
+    blocks: whole
+      ? [{ x: 0, width: end }]
+      : Array.from({ length: count }, (_, i) => ({ x: i * size, width: size - GAP })),
     end,
     noise: { from: Math.max(0, end - noise * unit), to: end + noise * unit },
   };

@@ -64,7 +64,7 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
     upper998: drawn(cut.upper998),
     lower998: drawn(cut.lower998),
   };
-  const points = units.map((u) => ({ ...u, x: x(u.expected), y: y(u.times) }));
+  const points = apart(units.map((u) => ({ ...u, x: x(u.expected), y: y(u.times) })));
   const named = points.filter((p) => p.mark !== "plain");
   const wants = named
     .toSorted((a, b) => a.mark.localeCompare(b.mark))
@@ -108,4 +108,15 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
     ends,
     asExpected,
   };
+}
+
+/** More points than this lie on each other: of those that do, one is drawn. */
+const MOST_APART = 500;
+/** Points this near, px, are one to the eye. */
+const NEAR = 3;
+
+function apart<P extends FunnelUnit & Point>(points: readonly P[]): readonly P[] {
+  if (points.length <= MOST_APART) return points;
+  const place = (p: P) => `${p.mark} ${Math.round(p.x / NEAR)} ${Math.round(p.y / NEAR)}`;
+  return [...new Map(points.map((p) => [place(p), p])).values()];
 }

@@ -13,7 +13,7 @@ type FiledTableProps = ComponentProps<typeof Table> & {
 };
 
 /** Nobody reads more rows than this on a page; a region of thousands of units has them all in the files. */
-export const MOST_ROWS = 300;
+export const MOST_ROWS = 100;
 
 /** A table with its files under it: HR's pages show no figures in any other kind of table. */
 export function FiledTable({ file, rows, of = rows.length, ...table }: FiledTableProps) {

@@ -3,7 +3,7 @@ import { type NoExposure, personYears } from "./exposure";
 import type { PeerStandard } from "./peers";
 import { expectedDepartures } from "./peers";
 import type { PeriodTurnover } from "./period";
-import { BEYOND, isAboveChance, smallestCountAbove } from "./prediction";
+import { BEYOND, smallestCountAbove } from "./prediction";
 
 /** A unit's departures held against what corresponding units would have had. */
 export type Comparison =
@@ -54,6 +54,10 @@ export function compareWithPeers(
   const expected = byStaffGroup?.[reading] ?? expectedDepartures(peerRate, years);
   if (expected === 0) return { kind: "not-compared", reason: "none-expected" };
   const phi = (groups ?? standard).phi[reading];
+  const limits = {
+    "95": smallestCountAbove(expected, BEYOND["95"], phi),
+    "99.8": smallestCountAbove(expected, BEYOND["99.8"], phi),
+  };
   return {
     kind: "compared",
     observed,
@@ -64,15 +68,15 @@ export function compareWithPeers(
     ratio: observed / expected,
     excess: observed - expected,
     phi,
-    limits: {
-      "95": smallestCountAbove(expected, BEYOND["95"], phi),
-      "99.8": smallestCountAbove(expected, BEYOND["99.8"], phi),
-    },
-    above: aboveWhich(observed, expected, phi),
+    limits,
+    above: aboveWhich(observed, limits),
   };
 }
 
-function aboveWhich(observed: number, expected: number, phi: number): "within" | "95" | "99.8" {
-  if (isAboveChance(observed, expected, BEYOND["99.8"], phi)) return "99.8";
-  return isAboveChance(observed, expected, BEYOND["95"], phi) ? "95" : "within";
+function aboveWhich(
+  observed: number,
+  limits: { "95": number; "99.8": number },
+): "within" | "95" | "99.8" {
+  if (observed >= limits["99.8"]) return "99.8";
+  return observed >= limits["95"] ? "95" : "within";
 }

@@ -14,11 +14,17 @@ export interface Exposure {
 
 export type NoExposure = "not-open" | "no-headcount";
 
-/** The part of a run of months at whose ends the unit existed. */
-function openMonths({ validFrom, validTo }: UnitMonths, months: readonly Month[]) {
+/** A run of months, in order, by the places of its first month and of the one after its last. */
+type Run = { readonly months: readonly Month[]; readonly from: number; readonly to: number };
+
+/** The part of a run at whose ends the unit existed. */
+function openIn({ validFrom, validTo }: UnitMonths, { months, from, to }: Run): Run {
   const first = validFrom === null ? "" : monthOf(validFrom);
   const last = validTo === null ? null : lastWholeMonth(validTo);
-  return months.filter((month) => first <= month && (last === null || month <= last));
+  let [begin, end] = [from, to];
+  while (begin < end && (months[begin] ?? "") < first) begin += 1;
+  while (end > begin && last !== null && (months[end - 1] ?? "") > last) end -= 1;
+  return { months, from: begin, to: end };
 }
 
 /** The last month at whose end a unit existed that closed on a day. */
@@ -28,20 +34,29 @@ function lastWholeMonth(validTo: Day): Month {
 }
 
 /** Up to twelve months: month by month, or else by the count at either end (a month's grace). */
-function yearExposure(unit: UnitMonths, open: readonly Month[]): Exposure | NoExposure {
-  const first = open[0];
-  const last = open.at(-1);
-  if (first === undefined || last === undefined) return "not-open";
-  const counts = open.flatMap((month) => unit.headcount[month] ?? []);
-  if (counts.length === open.length) {
-    const personMonths = counts.reduce((sum, count) => sum + count, 0);
-    return { personMonths, months: open.length, basis: "monthly" };
-  }
+function yearExposure(unit: UnitMonths, open: Run): Exposure | NoExposure {
+  const length = open.to - open.from;
+  const first = open.months[open.from];
+  const last = open.months[open.to - 1];
+  if (length === 0 || first === undefined || last === undefined) return "not-open";
+  const monthly = sumOf(unit, open);
+  if (monthly !== null) return { personMonths: monthly, months: length, basis: "monthly" };
   const opening = unit.headcount[shiftMonth(first, -1)] ?? unit.headcount[first];
   const closing = unit.headcount[last] ?? unit.headcount[shiftMonth(last, -1)];
   if (opening === undefined || closing === undefined) return "no-headcount";
-  const personMonths = ((opening + closing) / 2) * open.length;
-  return { personMonths, months: open.length, basis: "opening-closing" };
+  const personMonths = ((opening + closing) / 2) * length;
+  return { personMonths, months: length, basis: "opening-closing" };
+}
+
+/** Month-end headcounts added up; null when one is missing. Nothing is copied: a region asks a million times. */
+function sumOf({ headcount }: UnitMonths, { months, from, to }: Run): number | null {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const count = headcount[months[at] ?? ""];
+    if (count === undefined) return null;
+    sum += count;
+  }
+  return sum;
 }
 
 /**
@@ -56,8 +71,8 @@ export function exposureOf(unit: UnitMonths, window: Window): Exposure | NoExpos
 export function exposureIn(unit: UnitMonths, months: readonly Month[]): Exposure | NoExposure {
   let total: Exposure | null = null;
   for (let end = months.length; end > 0; end -= 12) {
-    const block = months.slice(Math.max(0, end - 12), end);
-    const year = yearExposure(unit, openMonths(unit, block));
+    const block = { months, from: Math.max(0, end - 12), to: end };
+    const year = yearExposure(unit, openIn(unit, block));
     if (year === "no-headcount") return year;
     if (year !== "not-open") total = total === null ? year : addExposures(total, year);
   }

@@ -48,8 +48,18 @@ export function lastDayOfMonth(month: Month): Day {
 
 /** Every month of a window, in order. */
 export function monthsIn(window: Window): readonly Month[] {
-  return Array.from({ length: lengthOf(window) }, (_, i) => shiftMonth(window.from, i));
+  const name = `${window.from} ${window.to}`;
+  const known = written.get(name);
+  if (known !== undefined) return known;
+  const months = Array.from({ length: lengthOf(window) }, (_, i) => shiftMonth(window.from, i));
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(name, months);
+  return months;
 }
+
+/** Windows whose months are written out: thousands of units are counted over the same few. */
+const written = new Map<string, readonly Month[]>();
+const MOST_WRITTEN = 500;
 
 /** How many months a window holds. */
 export function lengthOf({ from, to }: Window): number {

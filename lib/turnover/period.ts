@@ -41,12 +41,20 @@ export interface PeriodTurnover {
 /** Departures whose last day lies in the window, by kind. */
 export function countKinds(departures: readonly UnitDeparture[], window: Window): KindCounts {
   const counts = noDepartures();
+  addKinds(counts, departures, window);
+  return counts;
+}
+
+function addKinds(
+  counts: Record<DepartureKind, number>,
+  departures: readonly UnitDeparture[],
+  window: Window,
+): void {
   // Days and months sort together as text; no last day of a month is later than its 31st.
   const end = `${window.to}-31`;
   for (const { lastDay, kind } of departures) {
     if (window.from <= lastDay && lastDay <= end) counts[kind] += 1;
   }
-  return counts;
 }
 
 function noDepartures(): Record<DepartureKind, number> {
@@ -77,19 +85,44 @@ export function pooledTurnover(
   window: Window,
   policy: TurnoverPolicy,
 ): PeriodTurnover & { leftOut: readonly string[] } {
-  const kinds = noDepartures();
-  const leftOut: string[] = [];
-  const months = monthsIn(window);
-  let pooled: Exposure | NoExposure = "not-open";
-  for (const unit of units) {
-    const exposure = exposureIn(unit, months);
-    if (exposure === "no-headcount") leftOut.push(unit.code);
-    if (typeof exposure === "string") continue;
-    const own = countKinds(unit.departures, window);
-    for (const kind of DEPARTURE_KINDS) kinds[kind] += own[kind];
-    pooled = sideBySide(pooled, exposure, months.length);
-  }
-  return { ...turnoverOf(kinds, pooled, window, policy), leftOut };
+  const pool = emptyPool(window);
+  for (const unit of units) addToPool(pool, unit, unit.departures);
+  return pooled(pool, policy);
+}
+
+/** Units side by side in a window, counted one after another. */
+export interface Pool {
+  readonly window: Window;
+  readonly kinds: Record<DepartureKind, number>;
+  readonly leftOut: string[];
+  exposure: Exposure | NoExposure;
+}
+
+/** A pool without anybody: for counting many units over many windows, a unit at a time. */
+export function emptyPool(window: Window): Pool {
+  return { window, kinds: noDepartures(), leftOut: [], exposure: "not-open" };
+}
+
+/** Adds a unit to a pool; `departures`: its own of the window, others do no harm. */
+export function addToPool(
+  pool: Pool,
+  unit: UnitMonths,
+  departures: readonly UnitDeparture[],
+): void {
+  const months = monthsIn(pool.window);
+  const exposure = exposureIn(unit, months);
+  if (exposure === "no-headcount") pool.leftOut.push(unit.code);
+  if (typeof exposure === "string") return;
+  addKinds(pool.kinds, departures, pool.window);
+  pool.exposure = sideBySide(pool.exposure, exposure, months.length);
+}
+
+/** The turnover of everybody in a pool. */
+export function pooled(
+  { kinds, exposure, window, leftOut }: Pool,
+  policy: TurnoverPolicy,
+): PeriodTurnover & { leftOut: readonly string[] } {
+  return { ...turnoverOf(kinds, exposure, window, policy), leftOut };
 }
 
 /** Person-months of units side by side; their mean is taken over the window, not over each life. */

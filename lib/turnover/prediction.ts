@@ -26,10 +26,15 @@ export function isAboveChance(
   return gammaQuantile(beyond, drawnIn, 1) >= expected;
 }
 
-/** The smallest number of departures that is more than chance gives. */
+/**
+ * The smallest number of departures that is more than chance gives. Looked for from two standard deviations above
+ * what is expected, which is never far from it: more departures are never less surprising than fewer.
+ */
 export function smallestCountAbove(expected: number, beyond: number, phi = 1): number {
-  let count = Math.floor(expected) + 1;
-  while (!isAboveChance(count, expected, beyond, phi)) count += 1;
+  const isAbove = (count: number) => isAboveChance(count, expected, beyond, phi);
+  let count = Math.floor(expected + 2 * Math.sqrt(phi * expected)) + 1;
+  while (!isAbove(count)) count += 1;
+  while (isAbove(count - 1)) count -= 1;
   return count;
 }
 

@@ -10,6 +10,7 @@ import type { UnitHistory } from "./lineage";
 import { lastDayOfMonth, type Month, monthOf, monthsUpTo } from "./month";
 import { type PeriodTurnover, periodTurnover } from "./period";
 import type { TurnoverPolicy } from "./policy";
+import { firstMonthOf } from "./unit-months";
 
 /** Turnover in the twelve months that end with a quarter. */
 export interface RollingPoint {
@@ -27,8 +28,8 @@ export function rollingTurnover(
   reading: Reading,
   policy: TurnoverPolicy,
 ): readonly RollingPoint[] {
-  const first = Object.keys(unit.headcount).sort()[0];
-  if (first === undefined) return [];
+  const first = firstMonthOf(unit);
+  if (first === null) return [];
   const points: RollingPoint[] = [];
   // Three quarters on: the first whose twelve months can all have headcounts.
   const start = shiftQuarter(

@@ -25,12 +25,22 @@ export interface RulePeriods {
   pooled: PeriodTurnover;
 }
 
-/** The last whole calendar years and the last months, as many as the policy asks for. */
-export function rulePeriods(unit: UnitMonths, asOf: Month, policy: TurnoverPolicy): RulePeriods {
+/**
+ * The last whole calendar years and the last months, as many as the policy asks for.
+ *
+ * @param known the unit's years that are counted already, on the same policy
+ */
+export function rulePeriods(
+  unit: UnitMonths,
+  asOf: Month,
+  policy: TurnoverPolicy,
+  known: readonly (PeriodTurnover & { readonly year: number })[] = [],
+): RulePeriods {
   const last = lastWholeYear(asOf);
   const years = Array.from({ length: policy.years }, (_, i) => last - policy.years + 1 + i);
+  const counted = (year: number) => known.find((one) => one.year === year);
   return {
-    years: years.map((year) => periodTurnover(unit, yearWindow(year), policy)),
+    years: years.map((year) => counted(year) ?? periodTurnover(unit, yearWindow(year), policy)),
     pooled: periodTurnover(unit, monthsUpTo(asOf, 12 * policy.years), policy),
   };
 }

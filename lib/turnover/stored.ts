@@ -37,13 +37,16 @@ export interface StoredDeparture {
 /**
  * Every unit with its own months, in the order given. Units that only hold others (the region, its
  * areas) have neither staff nor departures of their own and are left out.
+ *
+ * @param known months by unit that are read already; headcounts come on top of them
  */
 export function unitMonthsFrom(
   units: readonly StoredUnit[],
   headcounts: Iterable<StoredHeadcount>,
   departures: Iterable<StoredDeparture>,
+  known: ReadonlyMap<string, Readonly<Record<Month, number>>> = new Map(),
 ): UnitMonths[] {
-  const { months, groups } = monthsByUnit(headcounts);
+  const { months, groups } = monthsByUnit(headcounts, known);
   const left = departuresByUnit(departures);
   const parents = new Set(units.map(({ parentCode }) => parentCode));
   return units
@@ -62,13 +65,17 @@ function inGroups(staffGroups: StaffGroups | undefined): Pick<UnitMonths, "staff
   return staffGroups === undefined ? {} : { staffGroups };
 }
 
-function monthsByUnit(headcounts: Iterable<StoredHeadcount>) {
-  const months = new Map<string, Record<Month, number>>();
+function monthsByUnit(
+  headcounts: Iterable<StoredHeadcount>,
+  known: ReadonlyMap<string, Readonly<Record<Month, number>>>,
+) {
+  const months = new Map(known);
+  const added = new Map<string, Record<Month, number>>();
   const groups = new Map<string, StaffGroups>();
   for (const { unitCode, month, permanent, staffGroup } of headcounts) {
-    const own = months.get(unitCode) ?? {};
+    const own = added.get(unitCode) ?? { ...known.get(unitCode) };
     own[month] = (own[month] ?? 0) + permanent;
-    months.set(unitCode, own);
+    added.set(unitCode, own);
     if (!staffGroup) continue;
     const divided = groups.get(unitCode) ?? {};
     const counts = divided[staffGroup] ?? {};
@@ -77,7 +84,7 @@ function monthsByUnit(headcounts: Iterable<StoredHeadcount>) {
     groups.set(unitCode, divided);
   }
   // Read back from text, units with the same months share one shape: a sixth of the memory, and quicker to look in.
-  for (const [unit, own] of months) months.set(unit, JSON.parse(JSON.stringify(own)));
+  for (const [unit, own] of added) months.set(unit, JSON.parse(JSON.stringify(own)));
   return { months, groups };
 }
 

@@ -7,7 +7,7 @@ import { type PeriodTurnover, periodTurnover } from "./period";
 import type { TurnoverPolicy } from "./policy";
 import { isFlagged, isNotice, motionRule, type RuleResult, rulePeriods } from "./rule";
 import { expectedByStaffGroup } from "./staff-groups";
-import type { UnitMonths } from "./unit-months";
+import { firstMonthOf, type UnitMonths } from "./unit-months";
 import { type Verdict, verdictOf } from "./verdict";
 
 export interface YearTurnover extends PeriodTurnover {
@@ -60,7 +60,8 @@ export function summaryAgainst(
   asOf: Month,
   policy: TurnoverPolicy,
 ): UnitSummary {
-  const periods = rulePeriods(unit, asOf, policy);
+  const years = yearsOf(unit, asOf, policy);
+  const periods = rulePeriods(unit, asOf, policy, years);
   const rule = {
     external: motionRule(periods, "external", policy),
     externalExcl: motionRule(periods, "externalExcl", policy),
@@ -81,7 +82,7 @@ export function summaryAgainst(
     kind: unit.kind,
     peerGroup: unit.peerGroup,
     staff: unit.headcount[asOf] ?? null,
-    years: yearsOf(unit, asOf, policy),
+    years,
     last12: periodTurnover(unit, monthsUpTo(asOf, 12), policy),
     pooled: periods.pooled,
     breaks,
@@ -95,8 +96,8 @@ export function summaryAgainst(
 
 /** Calendar years from the first headcount on in which the unit existed. */
 function yearsOf(unit: UnitMonths, asOf: Month, policy: TurnoverPolicy): readonly YearTurnover[] {
-  const first = Object.keys(unit.headcount).sort()[0];
-  if (first === undefined) return [];
+  const first = firstMonthOf(unit);
+  if (first === null) return [];
   const firstYear = Number(first.slice(0, 4));
   const length = Math.max(0, lastWholeYear(asOf) - firstYear + 1);
   return Array.from({ length }, (_, i) => firstYear + i)

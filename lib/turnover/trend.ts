@@ -7,9 +7,9 @@ import {
 } from "@/lib/quarters/quarter";
 import type { Reading } from "./definition";
 import { lastDayOfMonth, type Month, monthOf } from "./month";
-import { pooledTurnover } from "./period";
+import { addToPool, emptyPool, pooled } from "./period";
 import type { TurnoverPolicy } from "./policy";
-import type { UnitMonths } from "./unit-months";
+import { firstMonthOf, type UnitDeparture, type UnitMonths } from "./unit-months";
 import { type XmrChart, xmrChart } from "./xmr";
 
 /** A quarter's turnover of several units together, as a yearly rate. */
@@ -33,9 +33,16 @@ export function turnoverTrend(
   reading: Reading,
   policy: TurnoverPolicy,
 ): Trend {
-  const quarters = wholeQuarters(units, asOf).flatMap((quarter) => {
-    const window = { from: monthOf(firstDayOf(quarter)), to: monthOf(lastDayOf(quarter)) };
-    const period = pooledTurnover(units, window, policy);
+  const pools = wholeQuarters(units, asOf).map((quarter) => ({
+    quarter,
+    pool: emptyPool({ from: monthOf(firstDayOf(quarter)), to: monthOf(lastDayOf(quarter)) }),
+  }));
+  for (const unit of units) {
+    const left = byQuarter(unit);
+    for (const { quarter, pool } of pools) addToPool(pool, unit, left.get(quarter) ?? NONE);
+  }
+  const quarters = pools.flatMap(({ quarter, pool }) => {
+    const period = pooled(pool, policy);
     const rate = period.rates[reading];
     if (rate.kind === "no-rate") return [];
     return [{ quarter, departures: period.departures[reading], rate: rate.value }];
@@ -62,11 +69,21 @@ function wholeQuarters(units: readonly UnitMonths[], asOf: Month): readonly Quar
 }
 
 function firstMonth(units: readonly UnitMonths[]): Month | null {
-  let first: Month | null = null;
-  for (const { headcount } of units) {
-    for (const month of Object.keys(headcount)) {
-      if (first === null || month < first) first = month;
-    }
-  }
-  return first;
+  return units.map(firstMonthOf).reduce<Month | null>((first, month) => {
+    return first === null || (month !== null && month < first) ? month : first;
+  }, null);
 }
+
+/** A unit's departures by the quarter of their last day, so that each is looked at once. */
+function byQuarter({ departures }: UnitMonths): ReadonlyMap<Quarter, readonly UnitDeparture[]> {
+  const found = new Map<Quarter, UnitDeparture[]>();
+  for (const departure of departures) {
+    const quarter = quarterOf(departure.lastDay);
+    const own = found.get(quarter) ?? [];
+    own.push(departure);
+    found.set(quarter, own);
+  }
+  return found;
+}
+
+const NONE: readonly UnitDeparture[] = [];

@@ -29,3 +29,12 @@ export interface UnitMonths {
   /** Codes of the units it was made of (merge, split, rename, move). */
   predecessors: readonly string[];
 }
+
+/** The first month with a headcount; null without any. */
+export function firstMonthOf({ headcount }: Pick<UnitMonths, "headcount">): Month | null {
+  let first: Month | null = null;
+  for (const month of Object.keys(headcount)) {
+    if (first === null || month < first) first = month;
+  }
+  return first;
+}

@@ -83,13 +83,20 @@ function Funnel({ places, view, words }: FunnelProps) {
   );
 }
 
+/** More names than this are no description of a picture. */
+const MOST_NAMES = 40;
+
 function useFunnelTexts(places: FunnelProps["places"], months: number, locale: Locale) {
   const t = useTranslations("charts.funnel");
-  const names = (found: FunnelProps["places"]) =>
-    listInWords(
-      found.map(({ unit }) => unit.name),
-      locale,
-    ) || "none";
+  const names = (found: FunnelProps["places"]) => {
+    if (found.length > MOST_NAMES) return t("many", { count: found.length });
+    return (
+      listInWords(
+        found.map(({ unit }) => unit.name),
+        locale,
+      ) || "none"
+    );
+  };
   const outside = places.filter(({ compared }) => compared.above !== "within");
   const strong = outside.filter(({ compared }) => compared.above === "99.8");
   const label = t("label", {

@@ -42,7 +42,7 @@ export function FunnelTable({ view, caption }: FunnelTableProps) {
         { key: "group", head: <Term of="peers">{t("group")}</Term> },
         ...FIGURES.map(head),
       ]}
-      rows={shown.map(rowOf)}
+      rows={shown.slice(0, MOST_ROWS).map(rowOf)}
       of={view.units.length}
     />
   );

@@ -31,7 +31,7 @@ export function GroupsSection({ view, words }: GroupsProps) {
     ...(unit.verdict.word === "neither"
       ? {}
       : {
-          figures: (
+          figures: () => (
             <Said at={`funnel-${unit.code}`}>{placeWords(unit, view.policy, say, figures)}</Said>
           ),
         }),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import { FiledTable } from "@/components/hr/filed-table";
+import { FiledTable, MOST_ROWS } from "@/components/hr/filed-table";
 import type { OverviewWords } from "@/components/hr/overview/sentences";
 import { overviewFile } from "@/components/hr/overview/sheet";
 import type { OverviewView } from "@/components/hr/overview/view";
@@ -40,7 +40,8 @@ export function ReadingsTable({ view, units, words }: ReadingsProps) {
       title={<Said>{words.say("groups.readings", { limit, years: policy.years })}</Said>}
       width="l"
       columns={columns}
-      rows={units.map(({ code, name, rule }) => ({
+      of={units.length}
+      rows={units.slice(0, MOST_ROWS).map(({ code, name, rule }) => ({
         key: code,
         head: <UnitLink code={code} name={name} />,
         cells: {

@@ -7,9 +7,13 @@ import { Section } from "@/components/ui/section";
 import { TodoList } from "@/components/ui/todo-list";
 import type { Todo, TodoUnit } from "@/lib/todos/todo";
 import { dayInWords, quarterMonths } from "@/lib/wording/date";
+import { number } from "@/lib/wording/number";
 
 /** Where the tasks that are not about one unit are solved. */
 export type TodoPlaces = { readonly imports: string; readonly mail: string };
+
+/** More than this nobody does before the first of them are done. */
+const MOST_TODOS = 50;
 
 /** What needs doing, by date; before any picture. */
 export function TodoSection({
@@ -21,7 +25,7 @@ export function TodoSection({
 }) {
   const t = useTranslations("hrOverview.todo");
   const locale = useWordingLocale();
-  const items = todos.map((todo) => ({
+  const items = todos.slice(0, MOST_TODOS).map((todo) => ({
     id: `${todo.kind} ${todo.id}`,
     text: <TodoText todo={todo} places={places} />,
     by: todo.by === null ? t("noDate") : dayInWords(todo.by, locale),
@@ -29,6 +33,15 @@ export function TodoSection({
   return (
     <Section name={t("name")} context={t("context")}>
       {items.length === 0 ? <p>{t("nothing")}</p> : <TodoList todos={items} />}
+      {items.length < todos.length ? (
+        <p className="small quiet">
+          {t.rich("more", {
+            shown: number(items.length, locale),
+            of: number(todos.length, locale),
+            list: linkTo("/hr/units"),
+          })}
+        </p>
+      ) : null}
       <div>
         <p className="small quiet">{t("plan")}</p>
         <Downloads href="/hr/downloads/actions" of={t("plan")} />

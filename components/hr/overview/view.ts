@@ -25,14 +25,18 @@ export type OverviewView = {
   readonly region: PeriodTurnover;
 };
 
-/** The overview of one kind of unit (null: all). `units`: all of the region, closed ones too. */
+/**
+ * The overview of one kind of unit (null: all). `units`: all of the region, closed ones too.
+ *
+ * @param all the summaries of the open ones, where they are worked out already
+ */
 export function overviewView(
   units: readonly UnitMonths[],
   asOf: Month,
   policy: TurnoverPolicy,
   kind: string | null,
+  all: readonly UnitSummary[] = openSummaries(units, asOf, policy),
 ): OverviewView {
-  const all = openSummaries(units, asOf, policy);
   const isShown = (unit: { kind: string }) => kind === null || unit.kind === kind;
   const shown = all.filter(isShown);
   const places = shown.flatMap(({ comparison }) => {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import { FiledTable } from "@/components/hr/filed-table";
+import { FiledTable, MOST_ROWS } from "@/components/hr/filed-table";
 import { kindWord } from "@/components/hr/kind";
 import {
   likelyInWords,
@@ -122,7 +122,8 @@ export function UnitTable({ view }: TableProps) {
         ...["staff", "leavers"].map((key) => wrapped(key, say(`units.${key}`))),
         { key: "showable", head: say("units.showable") },
       ]}
-      rows={view.units.map((unit) => ({
+      of={view.units.length}
+      rows={view.units.slice(0, MOST_ROWS).map((unit) => ({
         key: unit.code,
         head: <UnitLink code={unit.code} name={unit.name} />,
         cells: {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { TermId } from "@/components/hr/definitions/terms";
-import { FiledTable } from "@/components/hr/filed-table";
+import { FiledTable, MOST_ROWS } from "@/components/hr/filed-table";
 import {
   type LineColumn,
   type LineTable,
@@ -38,6 +38,7 @@ export function LinesTable({ table, view, words }: LinesProps) {
 
 function PartTable({ part, table, view, words }: LinesProps & Pick<LineColumn, "part">) {
   const t = useTranslations("hrReasons");
+  const lines = namedLines(table, view, words);
   const columns = lineColumns(view, words).filter((column) => column.part === part);
   const head = (key: string, name: string) => ({
     key,
@@ -76,7 +77,8 @@ function PartTable({ part, table, view, words }: LinesProps & Pick<LineColumn, "
         ...columns.map(({ key, name }) => head(key, name ?? t(`column.${key}`))),
         ...(part === "why" ? [head("width", t("column.width"))] : []),
       ]}
-      rows={namedLines(table, view, words).map(rowOf)}
+      rows={lines.slice(0, MOST_ROWS).map(rowOf)}
+      of={lines.length}
     />
   );
 }

@@ -6,7 +6,7 @@ import { overviewView } from "@/components/hr/overview/view";
 import { localeOf } from "@/lib/i18n/locale";
 import { dayAt } from "@/lib/quarters/today";
 import { asOfMonth } from "@/lib/turnover/as-of";
-import { policyFor, unitMonths } from "@/lib/turnover/data";
+import { policyFor, summariesOf, unitMonths } from "@/lib/turnover/data";
 
 type Context = { readonly params: Promise<{ readonly table: string }> };
 
@@ -20,7 +20,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (known === undefined || asOf === null) return null;
     const kinds = units.map(({ kind }) => kind);
     const kind = chosenKind(query.get("slag") ?? undefined, kinds);
-    const view = overviewView(units, asOf, await policyFor(actor, asOf), kind);
+    const policy = await policyFor(actor, asOf);
+    const view = overviewView(units, asOf, policy, kind, summariesOf(units, asOf, policy));
     const say = await getTranslations("hrOverview");
     const verdict = await getTranslations("figures.verdict.word");
     return overviewSheet(known, view, { say, locale: localeOf(await getLocale()) }, verdict);
