@@ -6,7 +6,7 @@ import { db } from "@/lib/db/clients";
 import { nameOf } from "@/lib/departures/same";
 import { changedSince, inverse, unpackUndo } from "@/lib/imported/undo";
 import { batches } from "@/lib/imports/batches";
-import { importKindSchema, storedHeadcount, storedUnits } from "@/lib/imports/data";
+import { importKindSchema, storedUnits } from "@/lib/imports/data";
 import { type ImportKind, type KindPlan, planHash } from "@/lib/imports/kind-plan";
 import { straight } from "@/lib/imports/pace";
 import { writtenRows } from "@/lib/imports/plan";
@@ -14,7 +14,7 @@ import { type ImportSummary, importSummarySchema } from "@/lib/imports/summary";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { storedSignals } from "@/lib/signals/data";
 import { keyOf } from "@/lib/signals/plan";
-import { headcountKey } from "@/lib/units/headcount-plan";
+import { headcountChangedSince } from "@/lib/units/data";
 import type { UnitRow } from "@/lib/units/row";
 
 type Reader = Prisma.TransactionClient;
@@ -48,15 +48,7 @@ const HELD: {
       (unit) => canonicalJson(unit),
     );
   },
-  headcount: async (reader, _id, plan) => {
-    const stored = await storedHeadcount(reader, [...writtenRows(plan), ...plan.removed]);
-    const now = new Map(stored.map((row) => [headcountKey(row), String(row.permanent)]));
-    return changedSince(
-      plan,
-      (row) => now.get(headcountKey(row)),
-      ({ permanent }) => String(permanent),
-    );
-  },
+  headcount: (reader, _id, plan) => headcountChangedSince(reader, plan),
   signals: async (reader, _id, plan) => {
     const stored = await storedSignals(reader, [...writtenRows(plan), ...plan.removed]);
     const now = new Map(stored.map((row) => [keyOf(row), canonicalJson(row)]));
@@ -125,7 +117,7 @@ export async function undoOf(
     where: { importId: id, until: { gte: now }, importRecord: { undoneBy: null } },
   });
   if (!found) return { outcome: "gone" };
-  const kept = { id, done: unpackUndo(found.plan) };
+  const kept = { id, done: await unpackUndo(found.plan) };
   const rows = await changedRows(reader, kept);
   if (rows > 0) return { outcome: "changed", rows };
   const units = await unitsInUse(reader, kept);

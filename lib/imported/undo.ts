@@ -1,12 +1,17 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { createGunzip, gzipSync } from "node:zlib";
 import { z } from "zod";
 import { type Departure, forgotten, isHistory } from "@/lib/departures/departure";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { batches } from "@/lib/imports/batches";
 import type { KindPlan } from "@/lib/imports/kind-plan";
-import { type Plan, writtenRows } from "@/lib/imports/plan";
+import { type Change, type LongPlan, type Plan, writtenRows } from "@/lib/imports/plan";
 import { type Day, shiftDay } from "@/lib/quarters/quarter";
 import { SIGNALS } from "@/lib/signals/signal";
+import { packedPlan } from "@/lib/units/headcount-plan";
+import type { HeadcountRow } from "@/lib/units/headcount-row";
+import { packedChanges } from "@/lib/units/packed-headcount";
 
 /** So long an import can be taken back, days; then what it replaced is forgotten. */
 export const UNDO_DAYS = 7;
@@ -65,22 +70,46 @@ export function packUndo(planned: KindPlan, today: Day): Uint8Array<ArrayBuffer>
 
 const ROWS_A_PIECE = 20_000;
 
-/** The JSON text of a plan, some rows at a time. */
+/** The JSON text of a plan, some rows at a time, each piece on a line of its own. */
 function* textPieces({ kind, plan }: KindPlan): Generator<string> {
   yield `{"kind":"${kind}","plan":{"unchanged":${plan.unchanged}`;
-  for (const name of ["added", "changed", "removed"] as const) {
-    yield `,"${name}":[`;
-    for (const [i, rows] of batches<unknown>(plan[name], ROWS_A_PIECE).entries()) {
-      yield (i === 0 ? "" : ",") + JSON.stringify(rows).slice(1, -1);
+  for (const name of LISTS) {
+    yield `\n,"${name}":[`;
+    let comma = "";
+    for (const rows of batches<unknown>(plan[name], ROWS_A_PIECE)) {
+      yield `\n${comma}${JSON.stringify(rows).slice(1, -1)}`;
+      comma = ",";
     }
-    yield "]";
+    yield "\n]";
   }
-  yield "}}";
+  yield "\n}}";
 }
 
-/** What `packUndo` kept. */
-export function unpackUndo(bytes: Uint8Array): KindPlan {
-  return packed.parse(JSON.parse(gunzipSync(bytes).toString())) as KindPlan;
+const LISTS = ["added", "changed", "removed"] as const;
+
+/** What `packUndo` kept. The months of a large file are read piece by piece and packed as they come. */
+export async function unpackUndo(bytes: Uint8Array): Promise<KindPlan> {
+  const lines = createInterface({ input: Readable.from([bytes]).pipe(createGunzip()) });
+  const text: string[] = [];
+  const months = packedPlan();
+  let [unchanged, list] = [0, ""];
+  for await (const line of lines) {
+    const begins = /^,"(added|changed|removed)":\[$/.exec(line);
+    const head = /^\{"kind":"headcount","plan":\{"unchanged":(\d+)$/.exec(line);
+    if (head) [unchanged, list] = [Number(head[1]), "none"];
+    else if (list === "") text.push(line);
+    else if (begins) list = begins[1] ?? "";
+    else if (!/^[\]}]/.test(line)) months.add(monthsIn(list, line.replace(/^,/, "")));
+  }
+  if (list === "") return packed.parse(JSON.parse(text.join("\n"))) as KindPlan;
+  return { kind: "headcount", plan: { ...months.whole(), unchanged } };
+}
+
+const parts = planOf(headcount).omit({ unchanged: true }).partial();
+
+function monthsIn(list: string, rows: string): Plan<HeadcountRow> {
+  const part = parts.parse(JSON.parse(`{"${list}":[${rows}]}`));
+  return { added: [], changed: [], removed: [], ...part, unchanged: 0 } as Plan<HeadcountRow>;
 }
 
 function withoutExpiring(planned: Extract<KindPlan, { kind: "departures" }>, today: Day): KindPlan {
@@ -108,7 +137,7 @@ export function inverse(done: KindPlan): KindPlan {
     case "units":
       return { kind: done.kind, plan: turned(done.plan) };
     case "headcount":
-      return { kind: done.kind, plan: turned(done.plan) };
+      return { kind: done.kind, plan: turnedMonths(done.plan) };
     case "departures":
       return { kind: done.kind, plan: turned(done.plan) };
     case "signals":
@@ -116,13 +145,18 @@ export function inverse(done: KindPlan): KindPlan {
   }
 }
 
+const back = <R>({ before, after, fields }: Change<R>): Change<R> => {
+  return { before: after, after: before, fields };
+};
+
 function turned<R>({ added, changed, removed }: Plan<R>): Plan<R> {
-  const back = changed.map(({ before, after, fields }) => ({
-    before: after,
-    after: before,
-    fields,
-  }));
-  return { added: removed, changed: back, unchanged: 0, removed: added };
+  return { added: removed, changed: changed.map(back), unchanged: 0, removed: added };
+}
+
+function turnedMonths({ added, changed, removed }: LongPlan<HeadcountRow>): LongPlan<HeadcountRow> {
+  const changes = packedChanges();
+  for (const change of changed) changes.add(back(change));
+  return { added: removed, changed: changes, unchanged: 0, removed: added };
 }
 
 /**

@@ -8,7 +8,7 @@ import { readDepartures } from "@/lib/departures/read";
 import { isWorkbook, MAX_BYTES } from "@/lib/imports/decode";
 import { IMPORT_KINDS, type ImportKind, type Preview, planHash } from "@/lib/imports/kind-plan";
 import { type Pace, paced, partOf, unwatched } from "@/lib/imports/pace";
-import { joinedPlans, type Plan } from "@/lib/imports/plan";
+import type { LongPlan } from "@/lib/imports/plan";
 import type { WorkbookText } from "@/lib/imports/workbook";
 import { pseudonymKey, pseudonymOf } from "@/lib/keys/pseudonym-key";
 import { dayAt } from "@/lib/quarters/today";
@@ -16,9 +16,10 @@ import { storedSignals } from "@/lib/signals/data";
 import { planSignals } from "@/lib/signals/plan";
 import { readSignals } from "@/lib/signals/read";
 import { readWorkbook } from "@/lib/threads/read-workbook";
-import { monthsOf, planHeadcount, wholeUnits } from "@/lib/units/headcount-plan";
+import { monthsOf, packedPlan, planHeadcount, wholeUnits } from "@/lib/units/headcount-plan";
 import { readHeadcount } from "@/lib/units/headcount-read";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
+import type { PackedHeadcount } from "@/lib/units/packed-headcount";
 import { planUnits } from "@/lib/units/plan";
 import { readUnits } from "@/lib/units/read";
 import type { UnitRow } from "@/lib/units/row";
@@ -38,10 +39,10 @@ export function storedUnits(reader: Reader): Promise<UnitRow[]> {
 }
 
 /** What is stored of the rows' units in the months from the first to the last: never the whole history. */
-export function storedHeadcount(
+function storedHeadcount(
   reader: Reader,
   rows: readonly HeadcountRow[],
-  months: ReadonlySet<string> = monthsOf(rows),
+  months: ReadonlySet<string>,
 ): Promise<HeadcountRow[]> {
   const units = [...new Set(rows.map(({ unitCode }) => unitCode))];
   const sorted = [...months].sort();
@@ -57,18 +58,18 @@ const ROWS_AT_A_TIME = 20_000;
 /** A file's plan, some of its units at a time, so that what is stored is never in memory as a whole. */
 async function headcountPlan(
   reader: Reader,
-  rows: readonly HeadcountRow[],
+  rows: PackedHeadcount,
   pace: Pace,
-): Promise<Plan<HeadcountRow>> {
+): Promise<LongPlan<HeadcountRow>> {
   const months = monthsOf(rows);
-  const plans: Plan<HeadcountRow>[] = [];
+  const plan = packedPlan();
   let done = 0;
   for (const part of wholeUnits(rows, ROWS_AT_A_TIME)) {
-    plans.push(planHeadcount(await storedHeadcount(reader, part, months), part, months));
+    plan.add(planHeadcount(await storedHeadcount(reader, part, months), part, months));
     done += part.length;
     await pace(done / rows.length);
   }
-  return joinedPlans(plans);
+  return plan.whole();
 }
 
 const departures = z.array(

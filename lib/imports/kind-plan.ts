@@ -6,7 +6,7 @@ import type { SignalRow } from "@/lib/signals/signal";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
 import type { Steps } from "./pace";
-import { isEmpty, type Plan, type PlanSummary, planSummary } from "./plan";
+import { isEmpty, type LongPlan, type Plan, type PlanSummary, planSummary } from "./plan";
 import type { ProblemReport } from "./problem";
 
 export const IMPORT_KINDS = ["units", "headcount", "departures", "signals"] as const;
@@ -20,7 +20,7 @@ export function isImportKind(given: unknown): given is ImportKind {
 /** What a file of some kind would do. A plan of departures holds addresses: only `shownPlan` is shown. */
 export type KindPlan =
   | { readonly kind: "units"; readonly plan: Plan<UnitRow> }
-  | { readonly kind: "headcount"; readonly plan: Plan<HeadcountRow> }
+  | { readonly kind: "headcount"; readonly plan: LongPlan<HeadcountRow> }
   | { readonly kind: "departures"; readonly plan: Plan<Departure> }
   | { readonly kind: "signals"; readonly plan: Plan<SignalRow> };
 
@@ -74,7 +74,7 @@ export function shownPlan(planned: KindPlan, atMost: number): PlanSummary<ShownR
 
 /** Whether the file would change nothing. */
 export function changesNothing({ plan }: KindPlan): boolean {
-  return isEmpty<unknown>(plan as Plan<unknown>);
+  return isEmpty(plan);
 }
 
 /** How many departures come and go for each unit and kind; other imports ask for no confirmation. */
@@ -91,7 +91,7 @@ export function* planHash({ kind, plan }: KindPlan): Steps<string> {
   let done = 0;
   for (const [name, list] of Object.entries(plan)) {
     hash.update(`\n${name}`);
-    for (const row of Array.isArray(list) ? list : [list]) {
+    for (const row of typeof list === "number" ? [list] : list) {
       hash.update(`\n${canonicalJson(row)}`);
       done += 1;
       if (done % ROWS_A_STEP === 0) yield done / (all + 1);

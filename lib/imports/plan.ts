@@ -13,6 +13,20 @@ export type Plan<R> = {
   readonly removed: readonly R[];
 };
 
+/** Rows that are read from first to last, or some at a time: an array is such, and so is what is packed. */
+export type Rows<R> = Iterable<R> & {
+  readonly length: number;
+  readonly slice: (from?: number, to?: number) => readonly R[];
+};
+
+/** A plan whose lists may be too long to hold as arrays. */
+export type LongPlan<R> = {
+  readonly added: Rows<R>;
+  readonly changed: Rows<Change<R>>;
+  readonly unchanged: number;
+  readonly removed: Rows<R>;
+};
+
 /** How rows of one kind are recognised, compared, and found to be left out. */
 export type Matching<R> = {
   readonly keyOf: (row: R) => string;
@@ -43,16 +57,6 @@ export function planByKey<R>(
   return { added, changed, unchanged, removed: [...left.values()].filter(matching.covers) };
 }
 
-/** Plans of different rows as one. */
-export function joinedPlans<R>(plans: readonly Plan<R>[]): Plan<R> {
-  return {
-    added: plans.flatMap(({ added }) => added),
-    changed: plans.flatMap(({ changed }) => changed),
-    unchanged: plans.reduce((sum, { unchanged }) => sum + unchanged, 0),
-    removed: plans.flatMap(({ removed }) => removed),
-  };
-}
-
 /** The rows as they stand once a plan is carried out: those that it adds, and those that it changes. */
 export function writtenRows<R>({
   added,
@@ -62,7 +66,9 @@ export function writtenRows<R>({
 }
 
 /** Whether there is nothing to write. */
-export function isEmpty<R>(plan: Plan<R>): boolean {
+export function isEmpty(
+  plan: Readonly<Record<"added" | "changed" | "removed", { readonly length: number }>>,
+): boolean {
   return plan.added.length + plan.changed.length + plan.removed.length === 0;
 }
 
@@ -81,8 +87,12 @@ export type PlanSummary<S> = {
 };
 
 /** Sums up a plan; `show` leaves out what the reader must not see (addresses, pseudonyms). */
-export function planSummary<R, S>(plan: Plan<R>, show: (row: R) => S, atMost = 20): PlanSummary<S> {
-  const listed = (rows: readonly R[]) => ({
+export function planSummary<R, S>(
+  plan: LongPlan<R>,
+  show: (row: R) => S,
+  atMost = 20,
+): PlanSummary<S> {
+  const listed = (rows: Rows<R>) => ({
     count: rows.length,
     first: rows.slice(0, atMost).map(show),
   });

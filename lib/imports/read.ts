@@ -25,17 +25,25 @@ export function* readFile<C extends string, R>(
 ): Steps<Read<R>> {
   const problems = problemList();
   const rows: Lined<R>[] = [];
-  const decoded = decode(bytes);
-  if (decoded.ok) {
-    yield* readTable(decoded.text, format.columns, problems, (row) => {
-      rows.push({ line: row.line, row: format.parse(row) });
-    });
-    format.check(rows, problems);
-  } else {
-    problems.add(decoded.problem);
-  }
+  yield* readLines(bytes, format.columns, problems, (row) => {
+    rows.push({ line: row.line, row: format.parse(row) });
+  });
+  format.check(rows, problems);
   const report = problems.report();
   return report.listed.length === 0
     ? { ok: true, rows: rows.map(({ row }) => row) }
     : { ok: false, problems: report };
+}
+
+/** Hands over each line of a file as it is read; the problems so far. */
+export function* readLines<C extends string>(
+  bytes: Uint8Array,
+  columns: Columns<C>,
+  problems: ProblemList,
+  onRow: (row: Row<C>) => void,
+): Steps<ProblemReport> {
+  const decoded = decode(bytes);
+  if (decoded.ok) yield* readTable(decoded.text, columns, problems, onRow);
+  else problems.add(decoded.problem);
+  return problems.report();
 }

@@ -1,10 +1,14 @@
+import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
-import type { Plan } from "@/lib/imports/plan";
+import { batches } from "@/lib/imports/batches";
+import type { LongPlan, Plan } from "@/lib/imports/plan";
 import type { Day } from "@/lib/quarters/quarter";
 import type { RegionTree } from "@/lib/rounds/build";
 import { shiftMonth } from "@/lib/turnover/month";
 import { eventsOf, type UnitEvent } from "@/lib/units/events";
+import { columnsOf, HEADCOUNT_ROWS, writtenParts } from "@/lib/units/headcount-plan";
+import type { HeadcountRow } from "@/lib/units/headcount-row";
 import { hasClosed, heirsOf } from "@/lib/units/heirs";
 import { regionTree, type TreeUnit } from "@/lib/units/region-tree";
 import type { UnitRow } from "@/lib/units/row";
@@ -62,4 +66,31 @@ export async function heirs(
   const units = await db("identity").unit.findMany({ orderBy: { name: "asc" } });
   const unit = units.find((one) => one.code === code);
   return unit !== undefined && hasClosed(unit, today) ? heirsOf(code, units, today) : null;
+}
+
+/** How many rows of a plan that was carried out are not as it left them any more: some other import has been there. */
+export async function headcountChangedSince(
+  reader: Prisma.TransactionClient,
+  plan: LongPlan<HeadcountRow>,
+): Promise<number> {
+  let found = 0;
+  for (const rows of writtenParts(plan)) {
+    const { units, months, groups, permanent } = columnsOf(rows);
+    const [other] = await reader.$queryRaw<[{ count: bigint }]>`
+      SELECT count(*) FROM unnest(
+        ${units}::text[], ${months}::text[], ${groups}::text[], ${permanent}::int[])
+        AS r (unit_code, month, staff_group, permanent)
+      LEFT JOIN identity.headcount h USING (unit_code, month, staff_group)
+      WHERE h.permanent IS DISTINCT FROM r.permanent`;
+    found += Number(other.count);
+  }
+  for (const rows of batches(plan.removed, HEADCOUNT_ROWS)) {
+    const { units, months, groups } = columnsOf(rows);
+    const [returned] = await reader.$queryRaw<[{ count: bigint }]>`
+      SELECT count(*) FROM unnest(${units}::text[], ${months}::text[], ${groups}::text[])
+        AS r (unit_code, month, staff_group)
+      JOIN identity.headcount USING (unit_code, month, staff_group)`;
+    found += Number(returned.count);
+  }
+  return found;
 }

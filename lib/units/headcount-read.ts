@@ -1,57 +1,50 @@
 import type { Steps } from "@/lib/imports/pace";
-import type { Problem, ProblemList } from "@/lib/imports/problem";
-import { type Lined, type Read, readFile } from "@/lib/imports/read";
+import { type Problem, type ProblemList, problemList } from "@/lib/imports/problem";
+import { type Read, readLines } from "@/lib/imports/read";
 import { HEADCOUNT_COLUMNS, type HeadcountRow, parseHeadcount } from "./headcount-row";
 import { existsIn, lifeOf, type UnitLife } from "./life";
+import { type PackedHeadcount, packedHeadcount } from "./packed-headcount";
 
-/** Reads a `headcount` file against the stored units: its rows, or every problem. */
-export function readHeadcount(
+/** A file's rows, or every problem. */
+export type ReadHeadcount =
+  | { readonly ok: true; readonly rows: PackedHeadcount }
+  | Extract<Read<HeadcountRow>, { ok: false }>;
+
+/** Reads a `headcount` file against the stored units. Its rows are packed as they come: there may be a million. */
+export function* readHeadcount(
   bytes: Uint8Array,
   units: readonly UnitLife[],
-): Steps<Read<HeadcountRow>> {
-  const once = eachTextOnce();
-  return readFile(bytes, {
-    columns: HEADCOUNT_COLUMNS,
-    parse: (row) => once(parseHeadcount(row)),
-    check: (rows, problems) => checkHeadcount(rows, units, problems),
+): Steps<ReadHeadcount> {
+  const problems = problemList();
+  const rows = packedHeadcount();
+  const check = headcountCheck(units, problems);
+  const report = yield* readLines(bytes, HEADCOUNT_COLUMNS, problems, (line) => {
+    const row = parseHeadcount(line);
+    check(row, line.line);
+    rows.add(row);
   });
-}
-
-/** A file of half a million rows names a few thousand units and months: each text is held once. */
-function eachTextOnce(): (row: HeadcountRow) => HeadcountRow {
-  const texts = new Map<string, string>();
-  const once = (text: string): string => {
-    const held = texts.get(text);
-    if (held === undefined) texts.set(text, text);
-    return held ?? text;
-  };
-  return ({ unitCode, month, permanent, staffGroup }) => ({
-    unitCode: once(unitCode),
-    month: once(month),
-    permanent,
-    staffGroup: once(staffGroup),
-  });
+  return report.listed.length === 0 ? { ok: true, rows } : { ok: false, problems: report };
 }
 
 /** Of a unit: month → the line of its row without a group, or its groups' lines. */
 type UnitLines = Map<string, number | Map<string, number>>;
 
-function checkHeadcount(
-  rows: readonly Lined<HeadcountRow>[],
+/** What is wrong with a row in itself and against those before it. */
+function headcountCheck(
   units: readonly UnitLife[],
   problems: ProblemList,
-): void {
+): (row: HeadcountRow, line: number) => void {
   const lives = new Map(units.map((unit) => [unit.code, unit]));
   const lines = new Map<string, UnitLines>();
-  for (const { line, row } of rows) {
-    if (row.unitCode === "" || row.month === "") continue;
+  return (row, line) => {
+    if (row.unitCode === "" || row.month === "") return;
     const at = unitProblem(row, lives.get(row.unitCode));
     if (at) problems.add({ ...at, line });
     const own: UnitLines = lines.get(row.unitCode) ?? new Map();
     lines.set(row.unitCode, own);
     const twice = noteLine(row, line, own);
     if (twice) problems.add({ ...twice, line });
-  }
+  };
 }
 
 /** Notes a row's line; the problem, if its unit and month have been told otherwise before. */

@@ -2,7 +2,8 @@ import type { Prisma } from "@/generated/employer/client";
 import type { HrActor } from "@/lib/auth/actor";
 import { batches } from "@/lib/imports/batches";
 import { type Pace, unwatched } from "@/lib/imports/pace";
-import { type Plan, writtenRows } from "@/lib/imports/plan";
+import type { LongPlan, Plan } from "@/lib/imports/plan";
+import { columnsOf, HEADCOUNT_ROWS, writtenParts } from "@/lib/units/headcount-plan";
 import type { HeadcountRow } from "@/lib/units/headcount-row";
 import type { UnitRow } from "@/lib/units/row";
 
@@ -27,40 +28,30 @@ export async function writeUnits(
   }
 }
 
-const keysOf = (rows: readonly HeadcountRow[]) => ({
-  units: rows.map(({ unitCode }) => unitCode),
-  months: rows.map(({ month }) => month),
-  groups: rows.map(({ staffGroup }) => staffGroup),
-});
-
-/** One array a column: a file of a million months takes seconds, where a value a parameter takes minutes. */
-const HEADCOUNT_ROWS = 20_000;
-
 /** Writes what a plan of headcount says. */
 export async function writeHeadcount(
   _actor: HrActor,
   writer: Writer,
-  plan: Plan<HeadcountRow>,
+  plan: LongPlan<HeadcountRow>,
   pace: Pace = unwatched,
 ): Promise<void> {
   for (const rows of batches(plan.removed, HEADCOUNT_ROWS)) {
-    const { units, months, groups } = keysOf(rows);
+    const { units, months, groups } = columnsOf(rows);
     await writer.$executeRaw`
       DELETE FROM identity.headcount
       WHERE (unit_code, month, staff_group) IN (
         SELECT * FROM unnest(${units}::text[], ${months}::text[], ${groups}::text[]))`;
   }
-  const written = writtenRows(plan);
+  const all = plan.added.length + plan.changed.length;
   let done = 0;
-  for (const rows of batches(written, HEADCOUNT_ROWS)) {
-    const { units, months, groups } = keysOf(rows);
-    const permanent = rows.map((row) => row.permanent);
+  for (const rows of writtenParts(plan)) {
+    const { units, months, groups, permanent } = columnsOf(rows);
     await writer.$executeRaw`
       INSERT INTO identity.headcount (unit_code, month, staff_group, permanent)
       SELECT * FROM unnest(
         ${units}::text[], ${months}::text[], ${groups}::text[], ${permanent}::int[])
       ON CONFLICT (unit_code, month, staff_group) DO UPDATE SET permanent = excluded.permanent`;
     done += rows.length;
-    await pace(done / written.length);
+    await pace(done / all);
   }
 }

@@ -153,7 +153,8 @@ async function writeDepartures(client: pg.Client, left: readonly Left[]): Promis
 
 /** What is stored changes by imports only, and the pages count on that. */
 const IMPORTED = `INSERT INTO identity.imports (id, kind, file_hash, imported_at, imported_by, summary)
-  VALUES (gen_random_uuid(), 'headcount', '', now(), 'bench', '{}')`;
+  VALUES (gen_random_uuid(), 'headcount', '', now(), 'bench',
+          '{"added": 0, "changed": 0, "unchanged": 0, "removed": 0, "numbers": []}')`;
 
 /** Every tenth unit has an explanation, every twentieth an action. */
 async function writeNotes(

@@ -1,8 +1,8 @@
 import { type ProgrammeView, programmeView } from "@/components/hr/programme/view";
 import type { HrActor } from "@/lib/auth/actor";
 import { programmeDecisions } from "@/lib/programme/data";
-import { readCost } from "@/lib/programme/decision";
-import { planUnits } from "@/lib/programme/plan-units";
+import { type Decision, readCost } from "@/lib/programme/decision";
+import { type PlanSources, planUnits } from "@/lib/programme/plan-units";
 import { programme } from "@/lib/programme/programme";
 import { SCOPES, type Scope } from "@/lib/programme/scope";
 import { type Day, isQuarter, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
@@ -10,7 +10,9 @@ import { dayAt } from "@/lib/quarters/today";
 import { unitsWithAtoms } from "@/lib/releases/data";
 import { allRounds } from "@/lib/rounds/data";
 import { asOfMonth, reportMonth } from "@/lib/turnover/as-of";
-import { policyFor, summariesOf, unitMonths } from "@/lib/turnover/data";
+import { policyFor, summariesOf, unitMonths, workedOut } from "@/lib/turnover/data";
+import type { TurnoverPolicy } from "@/lib/turnover/policy";
+import type { UnitMonths } from "@/lib/turnover/unit-months";
 
 /** What the page's address asks of the plan. */
 export type AskedPlan = Readonly<Record<string, string | string[] | null | undefined>>;
@@ -35,21 +37,37 @@ export async function askedProgramme(
   const asOf = mixed ? reportMonth(units, mixed.quarter) : asOfMonth(units, today);
   if (asOf === null) return null;
   const quarter = mixed?.quarter ?? shiftQuarter(quarterOf(today), -1);
-  const rules = programme(decisions, units);
-  const limits = rounds.at(-1)?.manifest.limits ?? LIMITS;
-  const sources = {
-    ...{ units, asOf, programme: rules, quarter, limits },
-    summaries: summariesOf(units, asOf, await policyFor(actor, asOf)),
+  const facts = {
+    ...{ asOf, quarter, decisions },
+    policy: await policyFor(actor, asOf),
+    limits: rounds.at(-1)?.manifest.limits ?? LIMITS,
     rounds: rounds
       .filter((round) => round.quarter <= quarter)
       .map((round) => ({ quarter: round.quarter, received: null })),
-    shown,
+    shown: [...shown].sort(),
+    asked: { asked: askedQuarters(asked), cost: askedCost(asked["kostnad"]) },
+  };
+  return workedOut(units, ["programme", facts], () => viewOf(units, facts));
+}
+
+type Facts = Pick<PlanSources, "asOf" | "quarter" | "rounds" | "limits"> & {
+  readonly decisions: readonly Decision[];
+  readonly policy: TurnoverPolicy;
+  readonly shown: readonly string[];
+  readonly asked: Pick<Parameters<typeof programmeView>[0], "asked" | "cost">;
+};
+
+/** The same for every reader: nothing but these facts goes into it. */
+function viewOf(units: readonly UnitMonths[], facts: Facts): ProgrammeView {
+  const { asOf, quarter, decisions, policy, limits, rounds, shown, asked } = facts;
+  const rules = programme(decisions, units);
+  const sources = {
+    ...{ units, asOf, programme: rules, quarter, limits, rounds, shown: new Set(shown) },
+    summaries: summariesOf(units, asOf, policy),
   };
   return programmeView({
-    ...{ decisions, quarter, asOf, programme: rules, k: limits.k },
+    ...{ decisions, quarter, asOf, programme: rules, k: limits.k, ...asked },
     units: planUnits(sources),
-    asked: askedQuarters(asked),
-    cost: askedCost(asked["kostnad"]),
   });
 }
 

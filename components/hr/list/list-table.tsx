@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import { FiledTable, MOST_ROWS } from "@/components/hr/filed-table";
+import { FiledTable } from "@/components/hr/filed-table";
 import { listFile } from "@/components/hr/list/sheet";
 import type { ListView } from "@/components/hr/list/view";
 import { marked } from "@/components/hr/marked";
