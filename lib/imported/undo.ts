@@ -1,5 +1,3 @@
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { createGunzip, gzipSync } from "node:zlib";
 import { z } from "zod";
 import { type Departure, forgotten, isHistory } from "@/lib/departures/departure";
@@ -89,11 +87,10 @@ const LISTS = ["added", "changed", "removed"] as const;
 
 /** What `packUndo` kept. The months of a large file are read piece by piece and packed as they come. */
 export async function unpackUndo(bytes: Uint8Array): Promise<KindPlan> {
-  const lines = createInterface({ input: Readable.from([bytes]).pipe(createGunzip()) });
   const text: string[] = [];
   const months = packedPlan();
   let [unchanged, list] = [0, ""];
-  for await (const line of lines) {
+  for await (const line of linesOf(bytes)) {
     const begins = /^,"(added|changed|removed)":\[$/.exec(line);
     const head = /^\{"kind":"headcount","plan":\{"unchanged":(\d+)$/.exec(line);
     if (head) [unchanged, list] = [Number(head[1]), "none"];
@@ -103,6 +100,20 @@ export async function unpackUndo(bytes: Uint8Array): Promise<KindPlan> {
   }
   if (list === "") return packed.parse(JSON.parse(text.join("\n"))) as KindPlan;
   return { kind: "headcount", plan: { ...months.whole(), unchanged } };
+}
+
+/** The lines of a compressed text, of which no more than one is in memory. */
+async function* linesOf(bytes: Uint8Array): AsyncGenerator<string> {
+  const gunzip = createGunzip();
+  gunzip.end(bytes);
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of gunzip) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  yield rest;
 }
 
 const parts = planOf(headcount).omit({ unchanged: true }).partial();
