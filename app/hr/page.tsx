@@ -1,4 +1,5 @@
 import { uncommented } from "@/app/hr/comment/asked";
+import { FirstQuarter } from "@/components/guide/first-quarter";
 import { chosenKind } from "@/components/hr/kind";
 import { NothingImported, OverviewPage } from "@/components/hr/overview/overview-page";
 import { overviewView } from "@/components/hr/overview/view";
@@ -6,7 +7,10 @@ import { recordAccess } from "@/lib/access/mutations";
 import { actions } from "@/lib/actions/data";
 import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
+import { env } from "@/lib/env";
 import { explanations } from "@/lib/explanations/data";
+import { hrFacts } from "@/lib/first-quarter/data";
+import { hrGuide } from "@/lib/first-quarter/steps";
 import { invitationStates } from "@/lib/invitations/data";
 import { dayAt } from "@/lib/quarters/today";
 import { waitingImports } from "@/lib/todos/data";
@@ -24,7 +28,16 @@ export default async function Page({ searchParams }: Asked) {
   const today = dayAt(new Date());
   const units = await unitMonths(actor);
   const asOf = asOfMonth(units, today);
-  if (asOf === null) return <NothingImported imports={PLACES.imports} />;
+  const steps = hrGuide(await hrFacts(actor));
+  const guide = <FirstQuarter side="hr" steps={steps} region={env().SORTI_REGION} />;
+  if (asOf === null) {
+    return (
+      <>
+        <NothingImported imports={PLACES.imports} />
+        {guide}
+      </>
+    );
+  }
   const [policy, beside] = await Promise.all([policyFor(actor, asOf), besideTheNumbers(actor)]);
   const { slag } = await searchParams;
   const kinds = units.map(({ kind }) => kind);
@@ -40,7 +53,7 @@ export default async function Page({ searchParams }: Asked) {
     ...{ today, units: view.all, everyUnit: units, flagged, signalled },
     ...beside,
   });
-  return <OverviewPage view={view} todos={todos} places={PLACES} />;
+  return <OverviewPage view={view} todos={todos} places={PLACES} guide={guide} />;
 }
 
 async function besideTheNumbers(actor: HrActor) {

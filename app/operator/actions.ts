@@ -18,6 +18,7 @@ import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { PublishRefused } from "@/lib/reports/blockers";
 import { reportVersions } from "@/lib/reports/data";
 import { roundSteps, type Step } from "@/lib/rounds/console-steps";
+import { allRounds } from "@/lib/rounds/data";
 import { RoundRefused } from "@/lib/rounds/state";
 
 /** What was done, or a reason that the page has a sentence for. */
@@ -119,7 +120,7 @@ export async function publishNow(form: FormData): Promise<void> {
   });
 }
 
-/** Signs a quarter that the one before waits for: what has to wait needs somewhere to go. */
+/** Signs the first quarter, or one that the one before waits for: what has to wait needs somewhere to go. */
 async function sign(
   actor: OperatorActor,
   form: FormData,
@@ -128,7 +129,8 @@ async function sign(
 ): Promise<Outcome> {
   const known = await quarterFacts(actor, now, shiftQuarter(quarter, -1));
   if (env().SORTI_MODE !== "demo") return problem("not-here");
-  if (known?.facts.next !== "missing") return problem("already");
+  const isFirst = known === null && (await allRounds()).length === 0;
+  if (!isFirst && known?.facts.next !== "missing") return problem("already");
   const secrets = passphrases(form);
   const dir = keyDirectory();
   for (const custodian of [1, 2] as const) {
@@ -153,6 +155,13 @@ export async function planNext(form: FormData): Promise<void> {
   const actor = await requireOperator();
   const { quarter, before } = nextQuarter(form);
   page(before, await sign(actor, form, quarter, new Date()).catch(reasonOf));
+}
+
+/** Signs the first quarter of all, which stands on no other one's page. */
+export async function planFirst(form: FormData): Promise<void> {
+  const actor = await requireOperator();
+  const { quarter } = nextQuarter(form);
+  page(quarter, await sign(actor, form, quarter, new Date()).catch(reasonOf));
 }
 
 /** Opens a quarter that an interrupted close left planned. */

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import {
   openNext,
   openRoundNow,
+  planFirst,
   planNext,
   publishNow,
   startMix,
@@ -15,18 +17,26 @@ import { correctReport } from "@/app/operator/correct-report";
 import { type QuarterFacts, quarterFacts } from "@/app/operator/facts";
 import { giveUp } from "@/app/operator/give-up";
 import { KeepFresh } from "@/app/operator/keep-fresh";
+import { FirstQuarter } from "@/components/guide/first-quarter";
 import { KeyWarning } from "@/components/keys/key-warning";
-import { Fingerprint } from "@/components/operator/key-card";
+import { Outcome } from "@/components/operator/outcome";
 import { QuarterPage } from "@/components/operator/quarter-page";
 import type { QuarterView } from "@/components/operator/quarter-view";
+import { SignFirst } from "@/components/operator/sign-first";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
+import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { roundsAhead } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
-import { isQuarter } from "@/lib/quarters/quarter";
+import { env, isDemo } from "@/lib/env";
+import { operatorFacts } from "@/lib/first-quarter/data";
+import { operatorGuide } from "@/lib/first-quarter/steps";
+import { isQuarter, quarterOf } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
 import { roundSteps } from "@/lib/rounds/console-steps";
+import { allRounds } from "@/lib/rounds/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("operator");
@@ -55,12 +65,16 @@ export default async function OperatorPage({ searchParams }: Props) {
   const { quarter } = asked;
   const chosen = typeof quarter === "string" && isQuarter(quarter) ? quarter : undefined;
   const known = await quarterFacts(actor, new Date(), chosen);
-  if (!known) return chosen ? notFound() : <NoRound />;
+  const guide = await guideOf(actor);
+  if (!known) {
+    const missing = chosen !== undefined && (await allRounds()).length > 0;
+    return missing ? notFound() : <FirstRound asked={asked} guide={guide} />;
+  }
   const { mixing } = known.facts;
   return (
     <>
       {mixing ? <KeepFresh seconds={2} /> : null}
-      <QuarterPage view={viewOf(known, asked)} deeds={DEEDS} />
+      <QuarterPage view={viewOf(known, asked)} deeds={DEEDS} guide={guide} />
       <KeyWarning ahead={roundsAhead(await knownKeys(actor, new Date()))} />
     </>
   );
@@ -88,17 +102,28 @@ function viewOf(known: QuarterFacts, { done, problem }: Asked): QuarterView {
   };
 }
 
+async function guideOf(actor: OperatorActor) {
+  const steps = operatorGuide(await operatorFacts(actor, new Date()));
+  return <FirstQuarter side="operator" steps={steps} region={env().SORTI_REGION} />;
+}
+
+type FirstRoundProps = { readonly asked: Asked; readonly guide: ReactNode };
+
 /** Before the first round: what makes one. */
-function NoRound() {
+function FirstRound({ asked, guide }: FirstRoundProps) {
   const t = useTranslations("operator.none");
+  const problem = typeof asked.problem === "string" ? asked.problem : null;
   return (
-    <Top title={t("title")} why={t("why")}>
-      <p>
-        {t("keys")} <Fingerprint>sorti keys create</Fingerprint>
-      </p>
-      <p>
-        {t("open")} <Fingerprint>sorti round open</Fingerprint>
-      </p>
-    </Top>
+    <>
+      <Top title={t("title")} why={t("why")} />
+      <Outcome done={null} problem={problem} />
+      {guide}
+      <SignFirst
+        deed={planFirst}
+        quarter={quarterOf(dayAt(new Date()))}
+        problem={problem}
+        told={isDemo() ? DEMO_PASSPHRASES : null}
+      />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Timeline } from "@/components/charts/timeline";
 import { useWordingLocale } from "@/components/charts/wording";
 import { Breaches } from "@/components/operator/breaches";
@@ -20,10 +21,15 @@ import { number } from "@/lib/wording/number";
 
 const NEWEST = 5;
 
-type QuarterPageProps = { readonly view: QuarterView; readonly deeds: Deeds };
+type QuarterPageProps = {
+  readonly view: QuarterView;
+  readonly deeds: Deeds;
+  /** What a new installation still needs. */
+  readonly guide?: ReactNode;
+};
 
 /** The operator's page: where the quarter is, what stands in the way, and the next step. */
-export function QuarterPage({ view, deeds }: QuarterPageProps) {
+export function QuarterPage({ view, deeds, guide }: QuarterPageProps) {
   const t = useTranslations("operator");
   const locale = useWordingLocale();
   const { facts, steps, log } = view;
@@ -31,6 +37,7 @@ export function QuarterPage({ view, deeds }: QuarterPageProps) {
     <>
       <QuarterFinding facts={facts} steps={steps} />
       <Outcome done={view.done} problem={view.problem} />
+      {guide}
       <Breaches quarter={facts.round.quarter} log={log} />
       <Section name={t("quarter.name")} context={quarterMonths(facts.round.quarter, locale)}>
         <Timeline

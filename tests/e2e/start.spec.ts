@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { freePort } from "@/lib/cli/installation";
 import { type Demonstration, startDemonstration } from "../support/demonstration";
 import { inDemonstration } from "../support/demonstration-database";
+import { giveFile, oneDeparture } from "../support/upload";
+import { signIn } from "../support/visitor";
 
 test.describe.configure({ mode: "serial" });
 
@@ -98,4 +100,95 @@ test("a PostgreSQL of one's own is used when DATABASE_URL names it", async () =>
   expect(await health.json()).toMatchObject({ ok: true });
   await guest.stop();
   await lender.stop();
+});
+
+/** Follows the guide's link to a step that is not done, from the role's first page. */
+async function follow(page: Page, home: string, link: string): Promise<void> {
+  await page.goto(home);
+  await page.locator("#guide").getByRole("link", { name: link, exact: true }).click();
+}
+
+async function bringIn(page: Page, home: string, link: string, kind: string, lines: string[]) {
+  await follow(page, home, link);
+  await giveFile(page, kind, `${lines.join("\n")}\n`);
+  await page.getByRole("button", { name: "Läs in filen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("lägger till");
+}
+
+/** Presses a button as soon as it may be pressed. */
+async function press(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    const button = page.getByRole("button", { name, exact: true });
+    await expect(button).not.toHaveAttribute("aria-disabled", "true", { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+async function sign(page: Page, button: RegExp): Promise<void> {
+  await page.getByLabel("Lösenfras").first().fill("fyra lugna renar vid sjön");
+  await page.getByLabel("Lösenfras").last().fill("sju snälla svanar i vassen");
+  await page.getByRole("button", { name: button }).click();
+}
+
+const monthsBack = (n: number) => {
+  const at = new Date();
+  at.setUTCDate(1);
+  at.setUTCMonth(at.getUTCMonth() - n);
+  return at.toISOString().slice(0, 7);
+};
+
+test("from an empty installation the guide's links lead HR and the operator through the whole first quarter, on the console alone", async ({
+  browser,
+}) => {
+  const demo = await startDemonstration({}, { empty: true });
+  const [hr, operator] = [await browser.newPage(), await browser.newPage()];
+  const [hrs, operators] = [`${demo.origin}/hr`, `${demo.origin}/operator`];
+  await signIn(hr, "hr", "/hr", demo.origin);
+  await signIn(operator, "operator", "/operator", demo.origin);
+
+  const heads = Array.from({ length: 14 }, (_, n) => `V1;${monthsBack(n + 1)};40;`);
+  await bringIn(hr, hrs, "Läs in enheter", "Enheter", [
+    "code;name;kind;parent_code;peer_group;valid_from;valid_to;predecessors",
+    "V1;Björken;primary_care;;centres;2020-01-01;;",
+  ]);
+  await bringIn(hr, hrs, "Läs in antal anställda", "Antal anställda", [
+    "unit_code;month;permanent_headcount;staff_group",
+    ...heads,
+  ]);
+
+  await follow(operator, operators, "Välj enkät");
+  await expect(operator.getByRole("main")).toContainText("version");
+  await follow(operator, operators, "Skriv under");
+  await sign(operator, /^Skriv under kvartal/);
+  await follow(operator, operators, "Öppna kvartalet");
+  await press(operator, "Öppna kvartalet");
+  await follow(operator, operators, "Skriv under nästa kvartal");
+  await sign(operator, /^Skriv under kvartal/);
+
+  await bringIn(hr, hrs, "Läs in avgångar", "Avgångar", [
+    oneDeparture({ ref: "E-1", unit: "V1", how: "slutar@hemma.example" }).trimEnd(),
+  ]);
+  await expect(async () => {
+    await hr.goto(`${demo.origin}/inbox`);
+    await expect(hr.getByText("slutar@hemma.example")).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await hr.goto(hrs);
+  await expect(hr.locator("#guide li.now")).toHaveCount(0);
+
+  await follow(operator, operators, "Stäng kvartalet");
+  await press(operator, "Sluta ge ut svarsbevis");
+  await press(operator, "Stäng inkorgen");
+  await follow(operator, operators, "Blanda");
+  await sign(operator, /^Lås upp och börja blanda$/);
+  await press(operator, "Publicera nu");
+  await expect(operator.getByRole("heading", { level: 1 })).toContainText("publicerad");
+  for (const [page, home] of [
+    [hr, hrs],
+    [operator, operators],
+  ] as const) {
+    await page.goto(home);
+    await expect(page.locator("#guide")).toHaveCount(0);
+  }
+  await demo.stop();
 });

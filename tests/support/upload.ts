@@ -14,6 +14,11 @@ export function oneDeparture(given: { ref: string; unit: string; how: string }):
 /** HR gives a file to be looked through; `kind`: what it holds, as the page names it. */
 export async function upload(page: Page, kind: string, content: string): Promise<void> {
   await page.goto(`${origin()}/hr/import`);
+  await giveFile(page, kind, content);
+}
+
+/** The same on the page of imports, wherever that is. */
+export async function giveFile(page: Page, kind: string, content: string): Promise<void> {
   await page.getByLabel("Vad innehåller filen?").selectOption(kind);
   await page
     .getByLabel("Fil", { exact: true })

@@ -39,10 +39,11 @@ export async function signIn(
   page: Page,
   role: "hr" | "operator" | "operator2" | "auditor",
   path: string,
+  at = origin(),
 ) {
-  await page.goto(`${origin()}/sign-in?next=${encodeURIComponent(path)}`);
+  await page.goto(`${at}/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByLabel("E-post", { exact: true }).fill(`${role}@norrsjo.example`);
   await page.getByLabel("Lösenord").fill("prova-sorti");
   await page.getByRole("button", { name: "Logga in" }).click();
-  await page.waitForURL(`${origin()}${path}`);
+  await page.waitForURL(`${at}${path}`);
 }

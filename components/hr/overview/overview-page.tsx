@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useWordingLocale } from "@/components/charts/wording";
 import { KindChoice } from "@/components/hr/kind-choice";
 import { marked } from "@/components/hr/marked";
@@ -18,10 +19,12 @@ type OverviewPageProps = {
   readonly view: OverviewView;
   readonly todos: readonly Todo[];
   readonly places: TodoPlaces;
+  /** What a new installation still needs. */
+  readonly guide?: ReactNode;
 };
 
 /** HR's first page: the finding, what needs doing, then what is more than chance. */
-export function OverviewPage({ view, todos, places }: OverviewPageProps) {
+export function OverviewPage({ view, todos, places, guide }: OverviewPageProps) {
   const words = useOverviewWords();
   return (
     <>
@@ -31,6 +34,7 @@ export function OverviewPage({ view, todos, places }: OverviewPageProps) {
           <SearchForm action="/hr/units" label={words.say("units.search")} name="sok" />
         </div>
       </Top>
+      {guide}
       <TodoSection todos={todos} places={places} />
       <ChanceSection view={view} words={words} />
       <GroupsSection view={view} words={words} />

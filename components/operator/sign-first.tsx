@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
+import { BothPassphrases } from "@/components/operator/both-passphrases";
+import { Fingerprint } from "@/components/operator/key-card";
+import type { Deed } from "@/components/operator/quarter-view";
+import { Finding } from "@/components/ui/finding";
+import { Section } from "@/components/ui/section";
+import type { Quarter } from "@/lib/quarters/quarter";
+import { quarterInWords } from "@/lib/wording/date";
+
+type SignFirstProps = {
+  readonly deed: Deed;
+  readonly quarter: Quarter;
+  readonly problem: string | null;
+  /** The demonstration's passphrases; null elsewhere, where each custodian signs on a machine of their own. */
+  readonly told: readonly [string, string] | null;
+};
+
+/** The first quarter of all waits for both custodians' signatures. */
+export function SignFirst({ deed, quarter, problem, told }: SignFirstProps) {
+  const t = useTranslations("firstQuarter.first");
+  const none = useTranslations("operator.none");
+  const words = { quarter: quarterInWords(quarter, useWordingLocale()) };
+  return (
+    <Section id="first" name={t("name")}>
+      <Finding>{t("says", words)}</Finding>
+      {told ? (
+        <BothPassphrases
+          deed={deed}
+          quarter={quarter}
+          prefix="plan-"
+          problem={problem}
+          told={told}
+          button={t("button", words)}
+        />
+      ) : (
+        <>
+          <p>
+            {none("keys")} <Fingerprint>sorti keys create</Fingerprint>
+          </p>
+          <p>
+            {none("open")} <Fingerprint>{`sorti round open ${quarter}`}</Fingerprint>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
