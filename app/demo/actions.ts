@@ -1,7 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
-import { setOff } from "@/lib/cli/time-machine";
+import { setOff } from "@/lib/cli/journey";
 import { isDemo } from "@/lib/env";
 
 /** Moves the demonstration's calendar forward; the page shows how it goes. Pressed twice, it sets off once. */

@@ -39,9 +39,6 @@ export function startDemonstrationClock(directory: string): void {
   globalThis.Date = moved(kept.sortiClock);
 }
 
-/** Whether this process has such a clock. */
-export const hasDemonstrationClock = (): boolean => kept.sortiClock !== undefined;
-
 /** Moves it forward to a moment, and remembers that; a moment that has passed leaves it as it is. */
 export function moveDemonstrationClock(to: Date): void {
   const clock = kept.sortiClock;

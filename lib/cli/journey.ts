@@ -1,5 +1,4 @@
 import { commandLineActor } from "@/lib/auth/command-line";
-import { hasDemonstrationClock } from "@/lib/cli/demonstration-clock";
 import { type Happening, nextHappening } from "@/lib/demo/happening";
 import { dayAt } from "@/lib/quarters/today";
 import { publishedQuarters } from "@/lib/reports/data";
@@ -24,14 +23,34 @@ export type Journey = {
   readonly done: readonly Happening[];
 };
 
+/** To what happens next, or to the next report: a quarter further on. */
+export type Until = "next" | "report";
+
+/** Sets off; false when it is under way. */
+export type TimeMachine = (until: Until) => boolean;
+
 // Next evaluates a module once per bundle; there is one journey in a process.
-const kept = globalThis as typeof globalThis & { sortiJourney?: Journey };
+const kept = globalThis as typeof globalThis & {
+  sortiJourney?: Journey;
+  sortiTimeMachine?: TimeMachine;
+};
+
+/**
+ * Gives this process the time machine. It is handed in by the command that starts the demonstration: the pages carry
+ * nothing of it, and no other installation has it in memory.
+ */
+export function installTimeMachine(machine: TimeMachine): void {
+  kept.sortiTimeMachine = machine;
+}
+
+/** Moves the calendar; false where there is no time machine, or somebody else is moving it. */
+export const setOff: TimeMachine = (until) => kept.sortiTimeMachine?.(until) ?? false;
 
 const STILL: Journey = { state: "still", now: null, done: [] };
 
 /** The journey at hand or the last one; null where there is no time machine. */
 export const journey = (): Journey | null =>
-  hasDemonstrationClock() ? (kept.sortiJourney ?? STILL) : null;
+  kept.sortiTimeMachine ? (kept.sortiJourney ?? STILL) : null;
 
 /** Notes how far it has come. */
 export function noteJourney(change: Partial<Journey>): void {

@@ -2,7 +2,14 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { moveDemonstrationClock } from "@/lib/cli/demonstration-clock";
 import { seededOn } from "@/lib/cli/demonstration-settings";
 import { dataDirectory } from "@/lib/cli/installation";
-import { journey, nextStop, noteJourney, type Work } from "@/lib/cli/journey";
+import {
+  journey,
+  nextStop,
+  noteJourney,
+  type TimeMachine,
+  type Until,
+  type Work,
+} from "@/lib/cli/journey";
 import { DEMO_SECRETS } from "@/lib/cli/seed/passphrases";
 import {
   answersArrive,
@@ -85,9 +92,6 @@ async function report({ quarter, day }: Happening, tell: Tell): Promise<void> {
 
 const WORK = { close, count, report } as const;
 
-/** To what happens next, or to the next report: a quarter further on. */
-export type Until = "next" | "report";
-
 /** A quarter has three things that happen; whatever state a visitor left it in, a report is not further away. */
 const MOST = 6;
 
@@ -105,13 +109,9 @@ async function moveOn(until: Until): Promise<void> {
   }
 }
 
-/**
- * Sets off, and lets it go on after the request. Of two who press at once one sets off; false for the other, and
- * where there is no time machine.
- */
-export function setOff(until: Until): boolean {
-  const before = journey();
-  if (before === null || before.state === "moving") return false;
+/** Sets off, and lets it go on after the request. Of two who press at once one sets off; false for the other. */
+export const timeMachine: TimeMachine = (until) => {
+  if (journey()?.state === "moving") return false;
   noteJourney({ state: "moving", now: null, done: [] });
   moveOn(until).then(
     () => noteJourney({ state: "still", now: null }),
@@ -122,4 +122,4 @@ export function setOff(until: Until): boolean {
     },
   );
   return true;
-}
+};

@@ -12,11 +12,13 @@ import {
   openInstallation,
   portIsFree,
 } from "@/lib/cli/installation";
+import { installTimeMachine } from "@/lib/cli/journey";
 import { Refusal } from "@/lib/cli/refusal";
 import { startServer, untilStopped } from "@/lib/cli/run-server";
 import { holdDirectory } from "@/lib/cli/running-lock";
 import { seedDemonstration, seedNothing } from "@/lib/cli/seed/demonstration";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
+import { timeMachine } from "@/lib/cli/time-machine";
 import { removeCluster } from "@/lib/db/cluster";
 import { env } from "@/lib/env";
 
@@ -83,6 +85,7 @@ async function run(installation: Installation, { empty }: Options): Promise<void
   const catchMail = process.env["SMTP_URL"] === undefined;
   demoSettings(installation);
   startDemonstrationClock(installation.directory);
+  installTimeMachine(timeMachine);
   const { PORT, HOST } = env();
   if (!(await portIsFree(PORT, HOST))) {
     throw new Refusal(

@@ -4,13 +4,13 @@ import { afterAll, expect, test, vi } from "vitest";
 import { startDemonstrationClock, stopDemonstrationClock } from "@/lib/cli/demonstration-clock";
 import { noteSeeded } from "@/lib/cli/demonstration-settings";
 import { dataDirectory } from "@/lib/cli/installation";
-import { journey } from "@/lib/cli/journey";
+import { installTimeMachine, journey, setOff } from "@/lib/cli/journey";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
 import { bringIn } from "@/lib/cli/seed/bring-in";
 import { DEMO_SECRETS } from "@/lib/cli/seed/passphrases";
 import { demoCeremony } from "@/lib/cli/seed/rounds";
 import { selfAttack } from "@/lib/cli/self-attack";
-import { setOff } from "@/lib/cli/time-machine";
+import { timeMachine } from "@/lib/cli/time-machine";
 import { openQuarter } from "@/lib/closing/mutations";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { departuresFile, headcountFile } from "@/lib/demo/files";
@@ -53,6 +53,8 @@ async function openDemonstration(today: string): Promise<Quarter> {
   await confirmInDemonstration(await bringIn("departures", departuresFile(now)));
   noteSeeded(dataDirectory(), today);
   startDemonstrationClock(dataDirectory());
+  expect(setOff("next"), "nothing is moved where no time machine was handed in").toBe(false);
+  installTimeMachine(timeMachine);
   return open;
 }
 

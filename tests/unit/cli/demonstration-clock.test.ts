@@ -23,7 +23,7 @@ test("outside the demonstration the clock is the machine’s own, and nothing mo
   const clock = await clockIn("production");
   expect(() => clock.startDemonstrationClock(folder)).toThrow("Only the demonstration");
   expect(() => clock.moveDemonstrationClock(new Date("2099-01-01"))).toThrow("no clock to move");
-  expect([globalThis.Date === real, clock.hasDemonstrationClock()]).toEqual([true, false]);
+  expect(globalThis.Date).toBe(real);
 });
 
 test("in the demonstration everybody who asks for the time gets the moved one, and a given moment stays as it is", async () => {
