@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import { Table } from "@/components/ui/table";
+import { FiledTable } from "@/components/hr/filed-table";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { quarterInWords } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 
-type AskedLine = {
+export type AskedLine = {
   readonly quarter: Quarter;
   /** Whether it is asked now; else it is signed for a coming quarter. */
   readonly now: boolean;
@@ -26,7 +26,8 @@ export function AskedTable({ lines }: { readonly lines: readonly AskedLine[] }) 
       locale,
     );
   return (
-    <Table
+    <FiledTable
+      file="/hr/downloads/questionnaire"
       caption={t("rounds")}
       captionHidden
       narrow="list"

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { Downloads } from "@/components/ui/downloads";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
@@ -12,6 +13,8 @@ type ImportPlanProps = {
   readonly shown: PlanSummary<ShownRow>;
   /** The plan takes an import back: there is no file to speak of. */
   readonly undo?: boolean;
+  /** What the plan is of, as an address says it: `draft=…` or `import=…`. */
+  readonly of: string;
 };
 
 type Rows = { readonly count: number; readonly first: readonly ShownRow[] };
@@ -27,7 +30,7 @@ const NAMING: Record<ImportKind, readonly string[]> = {
 const NUMBERS: readonly string[] = ["permanent", "value", "answers"];
 
 /** What a file would take away, change and add; what is taken away stands first. */
-export function ImportPlan({ kind, shown, undo = false }: ImportPlanProps) {
+export function ImportPlan({ kind, shown, undo = false, of }: ImportPlanProps) {
   const t = useTranslations("import-page");
   const context = (part: string) => t(`${undo ? "undoContext" : "partContext"}.${part}`);
   const { added, changed, removed } = shown;
@@ -49,6 +52,7 @@ export function ImportPlan({ kind, shown, undo = false }: ImportPlanProps) {
           <RowTable kind={kind} rows={added} caption={t("part.added")} />
         </Section>
       ) : null}
+      <Downloads href={`/hr/downloads/import-plan?${of}`} of={t("planFile")} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { overBudget } from "./statements";
 
 /** Where the demonstration of the browser tests answers. */
 export function origin(): string {
@@ -17,8 +18,18 @@ export function directory(): string {
 /** What a browser says of itself for a refusal that a test provokes; everything else on the console fails it. */
 const PROVOKED = /the server responded with a status of 4\d\d/;
 
-/** A test in which any error on the console, or any script that breaks, is a failure. */
-export const test = base.extend<{ quiet: undefined }>({
+/**
+ * A test in which any error on the console, any script that breaks, and any page that asks more of the databases than
+ * its budget is a failure.
+ */
+export const test = base.extend<{ quiet: undefined; frugal: undefined }>({
+  frugal: [
+    async ({ page: _ }, use) => {
+      await use(undefined);
+      expect(overBudget(), "every page keeps to its budget of statements").toEqual([]);
+    },
+    { auto: true },
+  ],
   quiet: [
     async ({ page }, use) => {
       const heard: string[] = [];

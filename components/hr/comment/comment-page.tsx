@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { EntryForm } from "@/components/hr/entry/entry-form";
 import type { EntryField, EntryState } from "@/components/hr/entry/entry-state";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import {
   COMMENT_FIELDS,
@@ -66,7 +66,7 @@ export function CommentPage(props: CommentPageProps) {
           }}
         />
       </Section>
-      {versions.length > 0 ? <History versions={versions} /> : null}
+      {versions.length > 0 ? <History quarter={quarter} versions={versions} /> : null}
     </>
   );
 }
@@ -83,12 +83,13 @@ function useFields(): readonly EntryField<CommentField>[] {
   }));
 }
 
-function History({ versions }: { readonly versions: readonly Written[] }) {
+function History({ quarter, versions }: Pick<CommentPageProps, "quarter" | "versions">) {
   const t = useTranslations("publication.comment.history");
   const locale = useWordingLocale();
   return (
     <Section name={t("name")} context={t("context")}>
-      <Table
+      <FiledTable
+        file={`/hr/downloads/comment?kvartal=${quarter}`}
         caption={t("name")}
         captionHidden
         width="xl"

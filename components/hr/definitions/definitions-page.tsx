@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import { TERMS } from "@/components/hr/definitions/terms";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { isQuarter } from "@/lib/quarters/quarter";
@@ -17,6 +17,9 @@ type DefinitionsProps = {
   /** The region's decisions on the rule, the newest first. */
   readonly policies: readonly (StoredPolicy & { readonly reason: string })[];
 };
+
+/** The table of decisions on the rule, as its file is called in an address. */
+export const POLICIES = "policies";
 
 /** How every figure is counted, from what, and what the region has decided about the rule. */
 export function DefinitionsPage({ versions, policies }: DefinitionsProps) {
@@ -48,7 +51,8 @@ function Versions({ versions }: Pick<DefinitionsProps, "versions">) {
         {from === null ? t("always") : t("from", { month: monthInWords(from, locale) })}{" "}
         {t("smallest", { smallest: smallestMean })}
       </p>
-      <Table
+      <FiledTable
+        file={`/hr/downloads/definitions/${version}`}
         caption={t("table")}
         columns={[
           { key: "kind", head: kind("kind") },
@@ -72,7 +76,8 @@ function Policies({ policies }: Pick<DefinitionsProps, "policies">) {
       {policies.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
-        <Table
+        <FiledTable
+          file={`/hr/downloads/definitions/${POLICIES}`}
           caption={t("name")}
           captionHidden
           columns={["from", "threshold", "years", "reason"].map((key) => ({ key, head: t(key) }))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 
 /** One signed version of an entry, in words. */
@@ -27,6 +27,8 @@ type EntryPageProps = {
   /** What else can be done: let an explanation end. */
   readonly more?: ReactNode;
   readonly history: {
+    /** Where it lies as a file. */
+    readonly file: string;
     readonly name: string;
     readonly context: string;
     readonly heads: Readonly<
@@ -49,7 +51,8 @@ export function EntryPage(props: EntryPageProps) {
       {more}
       {history.rows.length === 0 ? null : (
         <Section name={history.name} context={history.context}>
-          <Table
+          <FiledTable
+            file={history.file}
             caption={history.name}
             captionHidden
             width="xl"

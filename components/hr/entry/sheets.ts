@@ -43,3 +43,37 @@ export function explanationSheet(
     ]),
   };
 }
+
+/** A signed version of an action or an explanation, in what both have. */
+type SheetVersion = {
+  readonly version: number;
+  readonly what: string;
+  readonly who: string;
+  readonly signedBy: string;
+  readonly signedOn: string;
+  /** Of an action its state, of an explanation its first day. */
+  readonly standing: string;
+  /** The day of the follow-up, or the last day that it applies. */
+  readonly until: string;
+  readonly basis: string;
+};
+
+/** Every version of one entry as a file. `names`: of the accounts that signed, while they are there. */
+export function versionSheet(
+  kind: "action" | "explanation",
+  versions: readonly SheetVersion[],
+  names: ReadonlyMap<string, string>,
+  say: Say,
+): Sheet {
+  const own = kind === "action" ? ["file.state", "file.due"] : ["file.appliesFrom", "file.expires"];
+  const heads = ["history.version", "file.notedOn", "history.signer", "file.what", "file.who"];
+  const standing = (text: string) => (kind === "action" ? say(`action.states.${text}`) : text);
+  return {
+    title: say("history.file", { what: versions[0]?.what ?? "" }),
+    columns: [...heads, ...own, `${kind}.basis`].map((key) => ({ head: say(key) })),
+    rows: versions.map((one) => [
+      ...[one.version, one.signedOn, names.get(one.signedBy) ?? "", one.what, one.who],
+      ...[standing(one.standing), one.until, one.basis],
+    ]),
+  };
+}

@@ -5,15 +5,8 @@ import { expect, test } from "vitest";
 /** Tables that are no figures of HR's to take along, each with why. */
 const WITHOUT_FILE: Readonly<Record<string, string>> = {
   "components/hr/import-formats.tsx": "describes the columns of a file",
-  "components/hr/import-numbers.tsx": "a draft: nothing of it counts before it is imported",
-  "components/hr/import-plan.tsx": "a draft: nothing of it counts before it is imported",
+  "components/hr/import-plan.tsx": "its file is one for all the tables of a plan",
   "components/hr/import-problems.tsx": "its file is one for all the tables of a draft",
-  "components/hr/entry/entry-page.tsx": "earlier versions of one entry; the last is in its file",
-  "components/hr/asked-table.tsx": "links to the questionnaires",
-  "components/hr/comment/comment-page.tsx":
-    "earlier versions of one comment; the last is in the report",
-  "components/hr/definitions/definitions-page.tsx": "explains figures and has none",
-  "app/hr/import/keys/page.tsx": "keys",
   "app/hr/letters/page.tsx": "which envelope is for which unit shall not lie in a file",
 };
 

@@ -6,6 +6,7 @@ import { ProblemPreview } from "@/app/hr/import/[draft]/problem-preview";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { draft } from "@/lib/drafts/data";
+import { likelyKind } from "@/lib/imports/likely-kind";
 import { unitEvents } from "@/lib/units/data";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +25,11 @@ export default async function DraftPage({ params, searchParams }: Props) {
   await recordAccess(actor, "/hr/import/…");
   const found = await draft(actor, (await params).draft);
   if (!found) redirect("/hr/import?gone=1");
-  const { preview, bytes: _, ...about } = found;
-  if (!preview.ok) return <ProblemPreview {...about} problems={preview.problems} />;
+  const { preview, bytes, ...about } = found;
+  if (!preview.ok) {
+    const likely = likelyKind(bytes, found.kind);
+    return <ProblemPreview {...about} problems={preview.problems} likely={likely} />;
+  }
   const failed = (await searchParams).failed !== undefined;
   const { planned } = preview;
   const events = planned.kind === "units" ? await unitEvents(actor, planned.plan) : [];

@@ -52,8 +52,8 @@ export function PlanPreview(props: PlanPreviewProps) {
         </div>
       </Top>
       <UnitEvents events={events} />
-      <ImportPlan kind={planned.kind} shown={shown} />
-      <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
+      <ImportPlan kind={planned.kind} shown={shown} of={`draft=${id}`} />
+      <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} of={`draft=${id}`} />
       <Section name={t("confirm.name")}>
         {shown.unchanged > 0 ? <p>{t("unchanged", { n: shown.unchanged })}</p> : null}
         <Confirm id={id} hash={hash} removes={shown.removed.count} />

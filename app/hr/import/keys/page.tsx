@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { revoke } from "@/app/hr/import/keys/actions";
 import { NewKey } from "@/app/hr/import/keys/new-key";
+import { FiledTable } from "@/components/hr/filed-table";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { type ApiKeyLine, apiKeys } from "@/lib/api-keys/data";
@@ -51,7 +51,8 @@ async function Keys({ keys }: { readonly keys: readonly ApiKeyLine[] }) {
   const day = (moment: Date) => format.dateTime(moment, { dateStyle: "long" });
   if (keys.length === 0) return <p className="quiet">{t("none")}</p>;
   return (
-    <Table
+    <FiledTable
+      file="/hr/downloads/keys"
       caption={t("name")}
       captionHidden
       columns={["key", "made", "used", "state"].map((key) => ({ key, head: t(key) }))}

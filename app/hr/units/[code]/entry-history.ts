@@ -22,6 +22,7 @@ type SignedVersion = {
 export async function entryHistory(
   actor: HrActor,
   kind: EntryKind,
+  id: string,
   versions: readonly SignedVersion[],
 ) {
   const t = await getTranslations("entries");
@@ -31,6 +32,7 @@ export async function entryHistory(
     versions.map(({ signedBy }) => signedBy),
   );
   return {
+    file: `/hr/downloads/versions?${new URLSearchParams({ slag: kind, id })}`,
     name: t("history.name"),
     context: t("history.context"),
     heads: {

@@ -33,8 +33,13 @@ export function UndoPreview({ id, planned, hash, failed }: UndoPreviewProps) {
       >
         <div className="mt-4">{failed ? <Note live>{t("failed")}</Note> : null}</div>
       </Top>
-      <ImportPlan kind={planned.kind} shown={shownPlan(planned, SHOWN_ROWS)} undo />
-      <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} />
+      <ImportPlan
+        kind={planned.kind}
+        shown={shownPlan(planned, SHOWN_ROWS)}
+        undo
+        of={`import=${id}`}
+      />
+      <ImportNumbers numbers={numbersOf(planned)} demonstration={isDemo()} of={`import=${id}`} />
       <Section name={t("confirm")}>
         <WatchedForm action="/api/import-undos" texts={texts}>
           <input type="hidden" name="import" value={id} />

@@ -68,7 +68,7 @@ export default async function Page({ params }: Asked) {
         />
       }
       more={<MoveOn actor={actor} last={last} />}
-      history={await entryHistory(actor, "action", await signedVersions(versions))}
+      history={await entryHistory(actor, "action", id, await signedVersions(versions))}
     />
   );
 }

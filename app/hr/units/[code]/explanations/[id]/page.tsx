@@ -61,7 +61,7 @@ export default async function Page({ params }: Asked) {
         />
       }
       more={last === undefined ? null : <LetGo last={last} />}
-      history={await entryHistory(actor, "explanation", await signedVersions(versions))}
+      history={await entryHistory(actor, "explanation", id, await signedVersions(versions))}
     />
   );
 
