@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 export default async function AuditorLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireAuditor();
   const t = await getTranslations("shell");
+  const changes = await getTranslations("changes");
   const texts = await getTranslations("redaction");
   const keys = await getTranslations("keys");
   const rules = await getTranslations("auditor-rules");
@@ -22,6 +23,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
         { href: "/auditor", text: t("tabs.auditorAccesses") },
         { href: addressOf("/auditor/imports"), text: t("tabs.auditorImports") },
         { href: addressOf("/auditor/keys"), text: keys("tab") },
+        { href: addressOf("/auditor/changes"), text: changes("tab") },
         { href: "/auditor/rules", text: rules("tab") },
         { href: "/auditor/disposal", text: disposal("tab") },
         { href: addressOf("/auditor/texts"), text: texts("tab") },

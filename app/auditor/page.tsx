@@ -11,6 +11,7 @@ import { accessesLike } from "@/lib/access/data";
 import { accessFilter } from "@/lib/access/filter";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
+import { waitingChanges } from "@/lib/changes/data";
 import { importsToConfirm } from "@/lib/confirmation/data";
 import { isPart } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
@@ -30,11 +31,16 @@ export default async function AuditorPage() {
   const locale = localeOf(await getLocale());
   const found = await accessesLike(actor, accessFilter(new URLSearchParams()), NEWEST);
   const entries = found.map(({ at, ...one }) => ({ ...one, when: momentInWords(at, locale) }));
-  const imports = await importsToConfirm(actor);
+  const imports = isPart("issuer") ? await importsToConfirm(actor) : [];
+  // The limits are the collector's: an issuer of its own knows of no proposal.
+  const changes = isPart("collector") ? await waitingChanges(actor, new Date()) : 0;
   return (
     <>
       <Top title={t("title")} why={t("why")} />
-      <Waiting count={imports.filter(({ standing }) => standing === "waits").length} />
+      <Waiting
+        imports={imports.filter(({ standing }) => standing === "waits").length}
+        changes={changes}
+      />
       <Section name={t("log")} context={t("newest", { n: NEWEST })}>
         <p>
           <a href="/auditor/accesses">{t("searchName")}</a>
@@ -48,14 +54,22 @@ export default async function AuditorPage() {
 }
 
 /** What waits for the auditor, before the log. */
-function Waiting({ count }: { readonly count: number }) {
-  const t = useTranslations("auditor-imports");
+function Waiting(waiting: { readonly imports: number; readonly changes: number }) {
+  const t = {
+    imports: useTranslations("auditor-imports"),
+    changes: useTranslations("changes.auditor"),
+  };
   const own = useTranslations("auditor");
-  if (count === 0) return null;
-  const link = (chunks: ReactNode) => <a href="/auditor/imports">{chunks}</a>;
+  const todos = (["imports", "changes"] as const)
+    .filter((one) => waiting[one] > 0)
+    .map((id) => {
+      const link = (chunks: ReactNode) => <a href={`/auditor/${id}`}>{chunks}</a>;
+      return { id, text: t[id].rich("todo", { n: waiting[id], link }) };
+    });
+  if (todos.length === 0) return null;
   return (
     <Section name={own("todo")}>
-      <TodoList todos={[{ id: "imports", text: t.rich("todo", { n: count, link }) }]} />
+      <TodoList todos={todos} />
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
 import { closeIssuing, closeReceiving, openQuarter } from "@/lib/closing/mutations";
-import { env } from "@/lib/env";
+import { env, isDemo } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { KeyRefused } from "@/lib/keys/refused";
 import { type Secret, unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
@@ -17,8 +17,10 @@ import { publishReport } from "@/lib/publishing/mutations";
 import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { PublishRefused } from "@/lib/reports/blockers";
 import { reportVersions } from "@/lib/reports/data";
+import { graceSecondsOf } from "@/lib/rounds/calendar";
 import { roundSteps, type Step } from "@/lib/rounds/console-steps";
 import { allRounds } from "@/lib/rounds/data";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { RoundRefused } from "@/lib/rounds/state";
 
 /** What was done, or a reason that the page has a sentence for. */
@@ -41,7 +43,7 @@ const page = (quarter: string, outcome: Outcome) =>
 async function take(
   step: Step,
   form: FormData,
-  work: (actor: OperatorActor, quarter: Quarter, now: Date) => Promise<Outcome>,
+  work: (actor: OperatorActor, quarter: Quarter, now: Date, round: RoundRecord) => Promise<Outcome>,
 ): Promise<never> {
   const actor = await requireOperator();
   const now = new Date();
@@ -49,10 +51,10 @@ async function take(
   if (!isQuarter(quarter)) return redirect("/operator");
   const known = await quarterFacts(actor, now, quarter);
   const asked = known && roundSteps(known.facts).find((one) => one.step === step);
-  if (asked?.state !== "now") return page(quarter, problem("already"));
+  if (!known || asked?.state !== "now") return page(quarter, problem("already"));
   const [blocker] = asked.blockers;
   if (blocker) return page(quarter, problem(blocker));
-  return page(quarter, await work(actor, quarter, now).catch(reasonOf));
+  return page(quarter, await work(actor, quarter, now, known.round).catch(reasonOf));
 }
 
 const won = (done: string) => (first: boolean) => (first ? { done } : problem("already"));
@@ -65,9 +67,10 @@ export async function openRoundNow(form: FormData): Promise<void> {
 }
 
 export async function stopIssuing(form: FormData): Promise<void> {
-  await take("close-issuing", form, (actor, quarter, now) =>
-    closeIssuing(actor, quarter, env().SORTI_GRACE_SECONDS, now).then(won("close-issuing")),
-  );
+  await take("close-issuing", form, async (actor, quarter, now, { manifest }) => {
+    const grace = graceSecondsOf(manifest, env().SORTI_GRACE_SECONDS, isDemo());
+    return closeIssuing(actor, quarter, grace, now).then(won("close-issuing"));
+  });
 }
 
 export async function stopReceiving(form: FormData): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OperatorActor } from "@/lib/auth/actor";
+import { mayCloseEarly } from "@/lib/changes/data";
 import { unfinishedCoding } from "@/lib/coding/data";
 import { env, isDemo, isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -94,6 +95,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     now,
     today: dayAt(now),
     demo: isDemo(),
+    endsEarly: await mayCloseEarly(actor, quarter),
     next: nextOf(rounds, quarter),
     earlierUnmixed: rounds.some((one) => one.quarter < quarter && !isDone(one.state)),
     received,

@@ -12,6 +12,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const keys = await getTranslations("keys");
   const questionnaires = await getTranslations("questionnaires");
   const disposal = await getTranslations("disposal");
+  const changes = await getTranslations("changes");
   const texts = await getTranslations("redaction");
   const letters = await getTranslations("letters.operator");
   return (
@@ -26,6 +27,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
         { href: "/operator/texts", text: texts("tab") },
         { href: "/operator/questionnaires", text: questionnaires("tab") },
         { href: addressOf("/operator/letters"), text: letters("tab") },
+        { href: "/operator/changes", text: changes("tab") },
         { href: "/operator/log", text: own("log.tab") },
         { href: "/operator/disposal", text: disposal("tab") },
       ]}

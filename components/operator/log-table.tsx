@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useChangeWords } from "@/components/changes/words";
 import { useWordingLocale } from "@/components/charts/wording";
 import { Fingerprint } from "@/components/operator/key-card";
 import { Table } from "@/components/ui/table";
@@ -21,12 +22,14 @@ const short = (hash: string) => `${hash.slice(0, 4)} ${hash.slice(4, 8)} …`;
 export function LogTable({ entries, whole = false }: LogTableProps) {
   const t = useTranslations("log");
   const locale = useWordingLocale();
+  const changeInWords = useChangeWords();
   const said = (entry: Entry) => {
-    const { quarter, ...told } = toldBy(entry);
+    const { quarter, from, to, ...told } = toldBy(entry);
     const name = isQuarter(quarter) ? quarterInWords(quarter, locale) : "";
+    const change = told.what === "" ? "" : changeInWords({ quarter: name, from, to });
     const key = `kinds.${entry.kind}`;
     const text = t.has(key)
-      ? t(key, { ...told, quarter: name })
+      ? t(key, { ...told, quarter: name, change })
       : t("kinds.other", { kind: entry.kind });
     return text.charAt(0).toUpperCase() + text.slice(1);
   };

@@ -2,6 +2,7 @@ import type { Ask, Side } from "./ask";
 
 /** SHA-256 of what each trigger function does, as its migration wrote it. */
 const DOES = {
+  changeOnce: "a8b8505ec6ec6f48a104b87da768aa17adde0e6d054f2a43cb39645258fa0c32",
   checkConfirmation: "c014295edbb0d48063e2af3f9113fb7d744cc81dc6535d33a72a3fbe612016cc",
   keepAccesses: "58e084061551222a1949f78377f6ab2a328150e640b74bc8bec2b171cfb3d45e",
   keepConfirmed: "83e96a2fb6d88f914031660897c0c18cbde21063a7ef78c1783cd42956585244",
@@ -17,7 +18,8 @@ const DOES = {
 
 /**
  * The only triggers there may be, as `schema.table name`. They forbid and write nothing: a round never goes
- * back, the logs and the versions of the questionnaire stay as they are, two people read a comment, nobody confirms their own import, and
+ * back, the logs and the versions of the questionnaire stay as they are, a change is decided
+ * once, two people read a comment, nobody confirms their own import, and
  * a confirmed import takes nobody else in. A test holds the list against the migrations.
  */
 export const WRITTEN_TRIGGERS: Readonly<Record<Side, Readonly<Record<string, string>>>> = {
@@ -29,6 +31,8 @@ export const WRITTEN_TRIGGERS: Readonly<Record<Side, Readonly<Record<string, str
   },
   collector: {
     "accounts.accesses keep_accesses": DOES.keepAccesses,
+    "operator.changes change_once": DOES.changeOnce,
+    "operator.changes never_emptied": DOES.changeOnce,
     "operator.questionnaires kept": DOES.versionsKept,
     "operator.questionnaires never_emptied": DOES.versionsKept,
     "redaction.codings ends_once": DOES.codingEndsOnce,

@@ -24,7 +24,10 @@ export function resultLeaks(published: Published, solved: Agrees): readonly Leak
     const round = rounds.get(atom.to);
     if (round === undefined) return [];
     const where = nameOfAtom(atom);
-    const whole = wholeRules(atom, round, rounds.get(atom.from)).map((rule) => ({ rule, where }));
+    const whole = wholeRules(atom, round, spannedBy(atom, round, published.rounds)).map((rule) => ({
+      rule,
+      where,
+    }));
     const items = Object.entries(atom.items).flatMap(([id, shown]) =>
       itemRules(atom, round.items.get(id), shown, isOpen).map((rule) => ({
         rule,
@@ -35,8 +38,18 @@ export function resultLeaks(published: Published, solved: Agrees): readonly Leak
   });
 }
 
-function wholeRules(atom: Atom, round: Round, first: Round | undefined): readonly LeakRule[] {
-  const spanned = first === undefined ? [round] : [round, first];
+/**
+ * The rounds whose answers may stand in a result: from where it began to where it formed, and those right before
+ * that counted nobody, since their answers were carried over.
+ */
+function spannedBy(atom: Atom, last: Round, rounds: readonly Round[]): readonly Round[] {
+  const before = rounds.filter(({ quarter }) => quarter < atom.from);
+  const counted = before.findLastIndex((round) => round.counted !== 0);
+  const within = rounds.filter(({ quarter, at }) => quarter >= atom.from && at <= last.at);
+  return [last, ...within, ...before.slice(counted + 1)];
+}
+
+function wholeRules(atom: Atom, round: Round, spanned: readonly Round[]): readonly LeakRule[] {
   const weak = spanned.some(({ limits }) => atom.k < limits.k || atom.c < limits.c);
   const listed = SERIES.includes(atom.series) && Object.hasOwn(round.tree.units, atom.unit);
   return [

@@ -13,6 +13,8 @@ type Like = { contains: string; mode: "insensitive" };
 type Facts = Pick<User, "name" | "roles" | "demo">;
 type Change = Partial<Pick<User, "name" | "roles" | "disabled" | "seenOn" | "subject">>;
 
+type Which = { id: { in: string[] } } | { name: Like } | { roles: { has: string } };
+
 /** What both databases' accounts can be asked: their generated clients are two types of one shape. */
 type AccountTables = {
   readonly user: {
@@ -20,10 +22,7 @@ type AccountTables = {
       where: { id: string } | { email: string } | { subject: string };
     }): PromiseLike<User | null>;
     findFirst(of: { where: { email: string; demo: boolean } }): PromiseLike<User | null>;
-    findMany(of: {
-      where?: { id: { in: string[] } } | { name: Like };
-      orderBy?: { email: "asc" };
-    }): PromiseLike<User[]>;
+    findMany(of: { where?: Which; orderBy?: { email: "asc" } }): PromiseLike<User[]>;
     count(of: { where: { demo: boolean } }): PromiseLike<number>;
     createMany(of: {
       data: (Facts & Pick<User, "email" | "createdOn"> & { id: string })[];

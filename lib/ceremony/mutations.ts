@@ -28,6 +28,7 @@ export type QuarterPlan = {
   readonly questionnaire: Questionnaire;
   readonly series: readonly Series[];
   readonly limits: Limits;
+  readonly graceDays?: number;
   readonly operator: string;
 };
 
@@ -59,6 +60,7 @@ export async function draftQuarter(_actor: OperatorActor, plan: QuarterPlan): Pr
     questionnaireHash: createHash("sha256").update(questionnaire).digest("hex"),
     series: plan.series,
     limits: plan.limits,
+    ...(plan.graceDays === undefined ? {} : { graceDays: plan.graceDays }),
     operator: plan.operator,
     region: name,
   });

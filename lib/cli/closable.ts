@@ -7,14 +7,18 @@ type Closing = Pick<RoundRecord, "quarter" | "state" | "receivingStops" | "issue
   readonly manifest: Pick<RoundRecord["manifest"], "issuingStops" | "publishes">;
 };
 
+/** Why a quarter may end before its last day: it is a demonstration, or two people have agreed. */
+type May = Pick<ConsoleFacts, "demo" | "endsEarly">;
+
 /** What the console's rule about the two closing steps asks for; what only later steps ask is left open. */
-function closingFacts(round: Closing, demo: boolean, now: Date): ConsoleFacts {
+function closingFacts(round: Closing, { demo, endsEarly }: May, now: Date): ConsoleFacts {
   const { issuingStops, publishes } = round.manifest;
   return {
     round: { ...round, issuingStops, publishes },
     now,
     today: dayAt(now),
     demo,
+    endsEarly,
     // A missing next round is refused by the step itself, with its own sentence.
     next: "planned",
     earlierUnmixed: false,
@@ -35,14 +39,14 @@ function closingFacts(round: Closing, demo: boolean, now: Date): ConsoleFacts {
 const OPEN: readonly string[] = ["planned", "issuing", "grace"];
 
 /** Why `sorti round close` has nothing to do or must wait, as a sentence; null when its next step may be tried. */
-export function whyNotClosable(round: Closing, demo: boolean, now: Date): string | null {
+export function whyNotClosable(round: Closing, may: May, now: Date): string | null {
   const { quarter, state, manifest } = round;
   if (!OPEN.includes(state)) {
     const next = state === "closed" ? ` Next: sorti round peel ${quarter}` : "";
     return `${quarter} is ${state} already. Nothing was changed.${next}`;
   }
-  const steps = roundSteps(closingFacts(round, demo, now));
+  const steps = roundSteps(closingFacts(round, may, now));
   const blockers = steps.find((step) => step.state === "now")?.blockers ?? [];
   if (!blockers.includes("quarter-not-over")) return null;
-  return `${quarter} goes on through ${manifest.issuingStops}, as its signed manifest promises. Run this command again the day after. Nothing was changed.`;
+  return `${quarter} goes on through ${manifest.issuingStops}, as its signed manifest promises. Run this command again the day after; to end it earlier takes two people: sorti change propose --close ${quarter}. Nothing was changed.`;
 }

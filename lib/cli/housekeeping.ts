@@ -1,4 +1,6 @@
 import { forgetOldSignIns } from "@/lib/auth/sessions";
+import { tellAuditors } from "@/lib/change-mails/mutations";
+import { expireChanges } from "@/lib/changes/mutations";
 import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
 import { remindIssuer } from "@/lib/closing/mutations";
 import { destroyCodingKeys } from "@/lib/coding/mutations";
@@ -20,7 +22,14 @@ async function tidy(report: Report): Promise<void> {
     forgetOldSignIns,
     ...(isPart("issuer") ? [finishConfirmations] : []),
     ...(isPart("collector")
-      ? [remindIssuer, tellForIssuer, removeExchangeLeftovers, destroyCodingKeys]
+      ? [
+          remindIssuer,
+          tellForIssuer,
+          removeExchangeLeftovers,
+          destroyCodingKeys,
+          expireChanges,
+          tellAuditors,
+        ]
       : []),
   ];
   for (const work of own) {

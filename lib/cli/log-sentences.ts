@@ -13,6 +13,8 @@ const FAULT: Record<Fault, string> = {
   "manifest-refused": "the manifest is not signed by both custodians, or no page would take it",
   order: "this step cannot follow those before it",
   counts: "the round's numbers of issued, received and counted answers do not add up",
+  limits:
+    "its limits are not those in force, or were made weaker without a second person's confirmation",
   "release-changed": "what was released is not what the tables hold now",
   "totals-changed": "the round's numbers are not those that its table holds now",
   "reading-changed": "the themes and paraphrases are not those that were released",

@@ -1,5 +1,6 @@
 import type { OperatorActor } from "@/lib/auth/actor";
 import { type Draft, draftQuarter, planQuarter, type QuarterPlan } from "@/lib/ceremony/mutations";
+import { termsInForce } from "@/lib/changes/data";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import type { Secret } from "@/lib/keys/unlock";
@@ -10,27 +11,26 @@ import { askedIn } from "@/lib/survey/asked";
 import { nextVersion } from "@/lib/survey/data";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
 
-/** Limits of a new round: at least eight people, one of them assumed to tell the others' apart. */
-export const LIMITS = { k: 8, c: 1 } as const;
-
 /** The questionnaire that is chosen for coming rounds, with the region's name in its texts. */
 async function nextQuestionnaire(actor: OperatorActor, region: string): Promise<Questionnaire> {
   const { questionnaire } = await nextVersion(actor);
   return askedIn(canonicalJson(questionnaire), region);
 }
 
-/** A quarter's plan: the region as it is now, the chosen questionnaire and the standing limits. */
+/** A quarter's plan: the region as it is now, the chosen questionnaire and the limits in force. */
 async function nextPlan(actor: OperatorActor, quarter: Quarter): Promise<QuarterPlan> {
   const { SORTI_REGION: name, SORTI_OPERATOR: operator } = env();
   // The manifest has one language.
   const ungrouped = translator("sv", "common")("otherUnits");
   const region = await regionTree(firstDayOf(quarter).slice(0, 7), ungrouped);
+  const { graceDays, ...limits } = await termsInForce(actor);
   return {
     quarter,
     region: { ...region, name },
     questionnaire: await nextQuestionnaire(actor, name),
     series: ["leaver", "retiree"] as const,
-    limits: LIMITS,
+    limits,
+    graceDays,
     operator,
   };
 }

@@ -11,6 +11,7 @@ const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
   ["invite", async () => (await import("@/lib/cli/commands/invite")).inviteCommand],
   ["remind", async () => (await import("@/lib/cli/commands/remind")).remindCommand],
   ["round", async () => (await import("@/lib/cli/commands/round")).roundCommands],
+  ["change", async () => (await import("@/lib/cli/commands/change")).changeCommands],
   ["texts", async () => (await import("@/lib/cli/commands/texts")).textsCommands],
   ["keys", async () => (await import("@/lib/cli/commands/keys")).keyCommands],
   [

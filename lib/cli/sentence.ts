@@ -16,6 +16,8 @@ const ROUND: Record<RoundRefusal, string> = {
     "A round two years older was set aside, and its answers lie in the same inbox, left for the auditor. When the auditor is done with them: `sorti round discard QUARTER --reason …`. Nothing was changed.",
   "custodian-key-missing":
     "A custodian has no key for this quarter. Run `sorti keys create` for both custodians first.",
+  "limits-changed":
+    "The manifest's limits are not those in force: they were changed since it was written. Make a new draft. Nothing was changed.",
   "earlier-round-unmixed":
     "An earlier round is not mixed yet, and what waits is sealed to its keys. Mix it first. If its keys are lost: `sorti round give-up QUARTER --reason …`.",
   "mix-running": "A mix is running already, here or on another machine. Nothing was changed.",

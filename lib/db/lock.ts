@@ -1,6 +1,7 @@
 /** What happens one at a time. The name is the lock: two numbers of ours were once the same by mistake. */
 type LockName =
   | "attack-log"
+  | "changes"
   | "confirm-import"
   | "create-invitations"
   | "drill-log"

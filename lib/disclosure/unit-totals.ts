@@ -2,6 +2,7 @@ import { type CountedItem, classCounts } from "@/lib/disclosure/counted-item";
 import { MAX_QUARTERS } from "@/lib/disclosure/limits";
 import { type Limits, NO_ANSWER, type Series } from "@/lib/disclosure/release";
 import type { RoundRules } from "@/lib/disclosure/round-rules";
+import { strictest } from "@/lib/disclosure/strictest";
 import type { Tally } from "@/lib/disclosure/tally";
 import type { ItemTotal, UnitTotals } from "@/lib/disclosure/waiting";
 import { type Quarter, quartersBetween } from "@/lib/quarters/quarter";
@@ -50,8 +51,7 @@ export function addTotals(a: UnitTotals, b: UnitTotals): UnitTotals {
     ...a,
     from: quartersBetween(a.from, b.from) < 0 ? b.from : a.from,
     n: a.n + b.n,
-    k: Math.max(a.k, b.k),
-    c: a.c === 1 ? 1 : b.c,
+    ...strictest(a, b),
     items,
   };
 }
@@ -82,9 +82,8 @@ export function carriedTotals(
     const kept = Object.entries(totals.items).filter(
       ([id, total]) => current.get(id) === total.fingerprint,
     );
-    const k = Math.max(totals.k, rules.limits.k);
-    const c = totals.c === 1 ? 1 : rules.limits.c;
-    return [{ ...totals, unit, k, c, items: Object.fromEntries(kept) }];
+    const limits = strictest(totals, rules.limits);
+    return [{ ...totals, ...limits, unit, items: Object.fromEntries(kept) }];
   });
 }
 

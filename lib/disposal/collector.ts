@@ -65,6 +65,7 @@ export const COLLECTOR = [
     side: "collector",
     where: [
       "release.log",
+      "operator.changes",
       "operator.questionnaires",
       "operator.mix_runs",
       "operator.publish_failures",

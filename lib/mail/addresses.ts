@@ -46,3 +46,6 @@ export const oneClickUnsubscribeAddress = (token: Uint8Array): string =>
 /** Where a mailed link signs its account in, at the party that has the account. */
 export const signInAddress = (token: string): string =>
   `${new URL("/sign-in/link", env().SORTI_ORIGIN)}#${token}`;
+
+/** Where the auditor decides on a change: at the external party's, whose limits they are. */
+export const changesAddress = (): string => String(new URL("/auditor/changes", collectorOrigin()));

@@ -19,6 +19,7 @@ import {
   withdrawnIn,
 } from "@/lib/mixing/data";
 import type { Exchange } from "@/lib/mixing/exchange";
+import { limitsOwed } from "@/lib/mixing/limits-owed";
 import { type Outcome, outcomeOf } from "@/lib/mixing/outcome";
 import { peel } from "@/lib/mixing/peel";
 import type { MixProgress } from "@/lib/mixing/progress";
@@ -27,7 +28,7 @@ import { inThisThread, type Run } from "@/lib/mixing/steps";
 import { CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { writeReceipts } from "@/lib/receipts/mutations";
-import { findRound } from "@/lib/rounds/data";
+import { allRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { COLLECTOR_MEMORY_MS, leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
@@ -179,13 +180,15 @@ export async function countRound(
   if (exchange.manifestHash !== Buffer.from(round.manifestHash).toString("hex")) {
     throw new RoundRefused("exchange-outdated");
   }
-  const next = await findRound(shiftQuarter(round.quarter, 1));
+  const rounds = await allRounds();
+  const next = rounds.find(({ quarter }) => quarter === shiftQuarter(round.quarter, 1));
   if (!next) throw new RoundRefused("next-round-missing");
   const [released, solve] = [await releasedTables(), await integerSolver()];
   const noise = geometricNoise(secureRandom);
   const received = await receivedIn(round);
   const run = runFor(exchange.envelopes.length);
-  const given = { round, next, received, exchange, key, released, solve };
+  const limits = limitsOwed(round, rounds);
+  const given = { round, next, limits, received, exchange, key, released, solve };
   const outcome = await outcomeOf({ ...given, noise, run, onProgress });
   await onProgress("write", 0, 1);
   await db("mixer").$transaction((tx) => write(tx, round, exchange, outcome, now), {

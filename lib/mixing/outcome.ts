@@ -3,7 +3,7 @@ import type { Solve } from "@/lib/audit/programme";
 import { type Collected, including } from "@/lib/audit/published";
 import { agedTexts } from "@/lib/disclosure/aging-texts";
 import type { Noise } from "@/lib/disclosure/noise";
-import type { Release } from "@/lib/disclosure/release";
+import type { Limits, Release } from "@/lib/disclosure/release";
 import { countAnswers, openCarried, rulesOf } from "@/lib/mixing/answers";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";
 import type { Exchange } from "@/lib/mixing/exchange";
@@ -34,6 +34,8 @@ export type Outcome = {
 type Counting = {
   readonly round: RoundRecord;
   readonly next: RoundRecord;
+  /** What the answers were promised: stricter than the round's own limits where some were carried over. */
+  readonly limits: Limits;
   /** Answers in the round's inbox now. */
   readonly received: number;
   readonly exchange: Exchange;
@@ -66,7 +68,7 @@ export async function outcomeOf(counting: Counting): Promise<Outcome> {
     const nothing = { release, textsDestroyed: 0 };
     return { ...nothing, sealed, ...totals, carriedOver: !leftSealed, leftSealed };
   }
-  const rules = rulesOf(round.manifest, questionnaire);
+  const rules = { ...rulesOf(round.manifest, questionnaire), limits: counting.limits };
   const result = await countAnswers(exchange, key, rules, waiting, noise, run, (done, total) =>
     onProgress("open", done, total),
   );

@@ -24,17 +24,19 @@ export type RoundPlan = RegionTree & {
   readonly questionnaireHash: string;
   readonly series: readonly Series[];
   readonly limits: Limits;
+  /** Days from the end of issuing to the end of receiving; three unless somebody changed it. */
+  readonly graceDays?: number;
   readonly operator: string;
   readonly region: string;
 };
 
 /** The manifest's canonical text: the bytes that are hashed and signed. Throws when the plan is not one. */
-export function manifestText(plan: RoundPlan): string {
+export function manifestText({ graceDays, ...plan }: RoundPlan): string {
   const manifest: Manifest = manifestSchema.parse({
     protocol: "sorti/v1",
     padSize: 4096,
     ...plan,
-    ...calendarOf(plan.quarter),
+    ...calendarOf(plan.quarter, graceDays),
   });
   return canonicalJson(manifest);
 }

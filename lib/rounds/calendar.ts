@@ -1,4 +1,5 @@
-import { type Day, firstDayOf, lastDayOf, type Quarter } from "@/lib/quarters/quarter";
+import { FIRST_TERMS } from "@/lib/changes/terms";
+import { type Day, firstDayOf, lastDayOf, type Quarter, shiftDay } from "@/lib/quarters/quarter";
 
 /** A round's dates, Europe/Stockholm. */
 export type Calendar = {
@@ -8,24 +9,34 @@ export type Calendar = {
   readonly publishes: Day;
 };
 
-/** Days from the end of issuing to the end of receiving: 72 hours (design 2, step 9). */
-const GRACE_DAYS = 3;
 /** Days from the quarter's end to the report: six weeks and a half, mid-month. */
 const PUBLISHED_AFTER_DAYS = 46;
 
-function plusDays(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
-
-/** The ordinary calendar of a quarter: open from its first to its last day, published 46 days later. */
-export function calendarOf(quarter: Quarter): Calendar {
+/**
+ * The ordinary calendar of a quarter: open from its first to its last day, published 46 days later.
+ * `graceDays`: from the end of issuing to the end of receiving.
+ */
+export function calendarOf(quarter: Quarter, graceDays = FIRST_TERMS.graceDays): Calendar {
   const last = lastDayOf(quarter);
   return {
     opens: firstDayOf(quarter),
     issuingStops: last,
-    receivingStops: plusDays(last, GRACE_DAYS),
-    publishes: plusDays(last, PUBLISHED_AFTER_DAYS),
+    receivingStops: shiftDay(last, graceDays),
+    publishes: shiftDay(last, PUBLISHED_AFTER_DAYS),
   };
+}
+
+const DAY_SECONDS = 24 * 3600;
+
+/**
+ * How long answers on their way are received when issuing stops: what was signed, or longer where the installation
+ * says so. `setting`: seconds; `demo`: it alone decides.
+ */
+export function graceSecondsOf(
+  { issuingStops, receivingStops }: Pick<Calendar, "issuingStops" | "receivingStops">,
+  setting: number,
+  demo: boolean,
+): number {
+  const days = (Date.parse(receivingStops) - Date.parse(issuingStops)) / (DAY_SECONDS * 1000);
+  return demo ? setting : Math.max(setting, days * DAY_SECONDS);
 }

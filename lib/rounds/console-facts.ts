@@ -20,6 +20,8 @@ export type ConsoleFacts = {
   readonly today: Day;
   /** Both parties in one process, for demonstration: a quarter may end early, both keys are here. */
   readonly demo: boolean;
+  /** Two people have agreed that it ends before its last day. */
+  readonly endsEarly: boolean;
   /** The quarter after: not planned, planned but not open, or open (or past). */
   readonly next: "missing" | "planned" | "open";
   readonly earlierUnmixed: boolean;

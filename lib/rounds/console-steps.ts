@@ -25,8 +25,8 @@ export type RoundStep = {
 
 const BLOCKERS: Record<Step, (facts: ConsoleFacts) => readonly (StepBlocker | false)[]> = {
   open: () => [],
-  "close-issuing": ({ round, today, demo, next }) => [
-    !demo && today <= round.issuingStops && "quarter-not-over",
+  "close-issuing": ({ round, today, demo, endsEarly, next }) => [
+    !demo && !endsEarly && today <= round.issuingStops && "quarter-not-over",
     next === "missing" && "next-round-missing",
   ],
   "stop-receiving": ({ round, now }) => [

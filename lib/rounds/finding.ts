@@ -8,6 +8,7 @@ export type RoundFinding =
   | "planned"
   | "open"
   | "openEarly"
+  | "agreedEarly"
   | "closable"
   | "closeBlocked"
   | "grace"
@@ -25,9 +26,10 @@ export type RoundFinding =
 
 type Decide = (facts: ConsoleFacts, blockers: readonly StepBlocker[]) => RoundFinding;
 
-const whileIssuing: Decide = ({ round, today, demo }, blockers) => {
+const whileIssuing: Decide = ({ round, today, demo, endsEarly }, blockers) => {
   if (blockers.includes("next-round-missing")) return "closeBlocked";
   if (today > round.issuingStops) return "closable";
+  if (endsEarly) return "agreedEarly";
   return demo ? "openEarly" : "open";
 };
 

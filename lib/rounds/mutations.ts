@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
+import { changeOf, termsIn } from "@/lib/changes/change";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import type { MixProgress } from "@/lib/mixing/progress";
@@ -46,6 +47,15 @@ async function refuseTakenSlot(slot: number): Promise<void> {
   }
 }
 
+/** What both custodians signed must be what is in force now: somebody may have changed it since the draft. */
+async function refuseOtherLimits(tx: Prisma.TransactionClient, text: string): Promise<void> {
+  const { limits } = manifestSchema.parse(JSON.parse(text));
+  await lock(tx, "changes");
+  const rows = await tx.change.findMany({ orderBy: { number: "asc" } });
+  const { k, c } = termsIn(rows.map(changeOf));
+  if (limits.k !== k || limits.c !== c) throw new RoundRefused("limits-changed");
+}
+
 /** Publishes a signed manifest as a planned round. Planning the same round again changes nothing. */
 export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Date): Promise<void> {
   const operator = db("operator");
@@ -55,6 +65,7 @@ export async function planRound(_actor: OperatorActor, plan: SignedPlan, now: Da
   const hash = sha256(plan.manifest);
   const planned = loggedPlan(plan.manifest);
   await operator.$transaction(async (tx) => {
+    await refuseOtherLimits(tx, plan.manifest);
     await tx.round.create({
       data: {
         quarter: plan.quarter,

@@ -53,6 +53,7 @@ export type RoundRefusal =
   | "slot-in-use"
   | "answers-left"
   | "custodian-key-missing"
+  | "limits-changed"
   | "earlier-round-unmixed"
   | "mix-running"
   | "exchange-outdated"

@@ -23,6 +23,12 @@ export const LOG_KINDS = [
   "redacted",
   "texts-given-up",
   "self-attack",
+  "change-proposed",
+  "change-made",
+  "change-confirmed",
+  "change-refused",
+  "change-withdrawn",
+  "change-expired",
 ] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 

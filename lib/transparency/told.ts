@@ -2,6 +2,11 @@ import { z } from "zod";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import type { Entry } from "./entry";
 
+const terms = z
+  .object({ k: z.number(), c: z.number(), graceDays: z.number() })
+  .nullable()
+  .catch(null);
+
 const told = z.looseObject({
   quarter: z.string().catch(""),
   of: z.string().catch(""),
@@ -18,6 +23,12 @@ const told = z.looseObject({
   invited: z.number().catch(0),
   custodian: z.number().catch(0),
   by: z.string().catch(""),
+  number: z.number().catch(0),
+  what: z.string().catch(""),
+  reason: z.string().catch(""),
+  refusal: z.string().catch(""),
+  from: terms,
+  to: terms,
 });
 
 /** What an entry's sentence is filled in with; what the entry does not say is empty or 0. */
@@ -38,7 +49,16 @@ export type Told = {
   readonly invited: number;
   readonly custodian: number;
   readonly by: string;
+  /** Of a change of limits or of a last day. */
+  readonly number: number;
+  readonly what: string;
+  readonly reason: string;
+  readonly refusal: string;
+  readonly from: ToldTerms;
+  readonly to: ToldTerms;
 };
+
+type ToldTerms = z.infer<typeof terms>;
 
 /** The facts of a log entry, read leniently: a line that cannot be worded is still shown. */
 export function toldBy(entry: Pick<Entry, "content">): Told {
@@ -46,7 +66,9 @@ export function toldBy(entry: Pick<Entry, "content">): Told {
   const { quarter, of, issued, received, counted, version, id, held, custodian, by } = said;
   const { linksOpen, departures, invited, dropped, comments } = said;
   const counts = { dropped, issued, received, counted, linksOpen, departures, invited, comments };
-  return { quarter, of, version, id, held, custodian, by, ...counts };
+  const { number, what, reason, refusal, from, to } = said;
+  const change = { number, what, reason, refusal, from, to };
+  return { quarter, of, version, id, held, custodian, by, ...counts, ...change };
 }
 
 function jsonOf(text: string): Record<string, unknown> {

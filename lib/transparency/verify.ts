@@ -2,6 +2,7 @@ import { manifestHash, openManifest } from "@/lib/rounds/check";
 import { sha256, toHex, utf8 } from "@/lib/sealing/bytes";
 import { type Entry, FIRST_PREVIOUS, hashedText } from "./entry";
 import { contentOf, type LogFile, type SignedRound } from "./log-file";
+import { afterPromise, type Promised } from "./promised";
 import { afterEntry, type Story } from "./story";
 
 /**
@@ -9,7 +10,8 @@ import { afterEntry, type Story } from "./story";
  * one before. `hash`: something in it was changed. `content`: not canonical JSON. `manifest-missing`,
  * `manifest-changed`: the round's manifest is not there, or not the one that was logged. `manifest-refused`:
  * not signed by both custodians, or the page would refuse it. `order`: a step that cannot follow. `counts`:
- * the round's numbers do not add up.
+ * the round's numbers do not add up. `limits`: a round has others than those in force, or they were made weaker by
+ * one person.
  */
 export const BROKEN_REASONS = [
   "sequence",
@@ -21,6 +23,7 @@ export const BROKEN_REASONS = [
   "manifest-refused",
   "order",
   "counts",
+  "limits",
 ] as const;
 export type BrokenReason = (typeof BROKEN_REASONS)[number];
 
@@ -63,6 +66,20 @@ async function manifestFault(
   return opened?.manifest.quarter === quarter ? null : "manifest-refused";
 }
 
+type Told = { readonly story: Story; readonly promised: Promised };
+
+/** What the log has told with one entry more, or why that cannot be. */
+function afterTold(
+  { story, promised }: Told,
+  kind: string,
+  content: Readonly<Record<string, unknown>>,
+): Told | "order" | "counts" | "limits" {
+  const next = afterEntry(story, kind, content);
+  if (typeof next === "string") return next;
+  const limits = afterPromise(promised, kind, content);
+  return limits === "limits" ? limits : { story: next, promised: limits };
+}
+
 /**
  * Checks a whole log and stops at the first entry that cannot be believed. The same code runs in the browser,
  * on the command line and on the server; none of them takes another's word.
@@ -71,7 +88,8 @@ export async function verifyLog(
   { entries, rounds }: LogFile,
   { keys, onProgress }: Options,
 ): Promise<Verdict> {
-  let [last, checked, story]: [Entry | null, number, Story] = [null, 0, {}];
+  let [last, checked]: [Entry | null, number] = [null, 0];
+  let told: Told = { story: {}, promised: {} };
   const verdict = (broken: Verdict["broken"]): Verdict => {
     return { entries: entries.length, head: entries.at(-1)?.hash ?? null, rounds: checked, broken };
   };
@@ -86,9 +104,9 @@ export async function verifyLog(
       if (fault !== null) return broken(fault);
       checked += 1;
     }
-    const next = afterEntry(story, entry.kind, content);
+    const next = afterTold(told, entry.kind, content);
     if (typeof next === "string") return broken(next);
-    [story, last] = [next, entry];
+    [told, last] = [next, entry];
     await onProgress?.(place + 1, entries.length);
   }
   return verdict(null);

@@ -1,5 +1,6 @@
 import { type ProgrammeView, programmeView } from "@/components/hr/programme/view";
 import type { HrActor } from "@/lib/auth/actor";
+import { FIRST_TERMS } from "@/lib/changes/terms";
 import { programmeDecisions } from "@/lib/programme/data";
 import { type Decision, readCost } from "@/lib/programme/decision";
 import { type PlanSources, planUnits } from "@/lib/programme/plan-units";
@@ -16,9 +17,6 @@ import type { UnitMonths } from "@/lib/turnover/unit-months";
 
 /** What the page's address asks of the plan. */
 export type AskedPlan = Readonly<Record<string, string | string[] | null | undefined>>;
-
-/** What a round is opened with where none has been yet. */
-const LIMITS = { k: 8, c: 1 } as const;
 
 /** The programme and the plan that an address asks for, pages and files alike; null before anything was imported. */
 export async function askedProgramme(
@@ -40,7 +38,7 @@ export async function askedProgramme(
   const facts = {
     ...{ asOf, quarter, decisions },
     policy: await policyFor(actor, asOf),
-    limits: rounds.at(-1)?.manifest.limits ?? LIMITS,
+    limits: rounds.at(-1)?.manifest.limits ?? FIRST_TERMS,
     rounds: rounds
       .filter((round) => round.quarter <= quarter)
       .map((round) => ({ quarter: round.quarter, received: null })),

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { PreviewSurvey } from "@/app/preview/preview-survey";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
-import { LIMITS } from "@/lib/cli/plan-quarter";
+import { termsInForce } from "@/lib/changes/data";
 import { env } from "@/lib/env";
 import { surveyCatalogues } from "@/lib/i18n/survey-catalogues";
 import { dayAt } from "@/lib/quarters/today";
@@ -26,12 +26,13 @@ export default async function PreviewPage({ params }: Props) {
   if (!version) notFound();
   const { questionnaire } = version;
   const t = await getTranslations("questionnaires.preview");
+  const { k, c } = await termsInForce(actor);
   const { SORTI_REGION: region, SORTI_OPERATOR: operator } = env();
   return (
     <PreviewSurvey
       questionnaire={questionnaire}
       catalogues={surveyCatalogues(questionnaire.languages)}
-      around={{ region, operator, limits: LIMITS, today: dayAt(new Date()) }}
+      around={{ region, operator, limits: { k, c }, today: dayAt(new Date()) }}
       note={t("note", { version: questionnaire.version })}
       back={{ href: `/operator/questionnaires/${hash}`, text: t("back") }}
     />

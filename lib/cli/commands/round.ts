@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
+import { mayCloseEarly } from "@/lib/changes/data";
 import { whyNotClosable } from "@/lib/cli/closable";
 import { discardCommand } from "@/lib/cli/commands/discard";
 import { giveUpCommand } from "@/lib/cli/commands/give-up";
@@ -27,7 +28,9 @@ import { unlockCustodianKey } from "@/lib/keys/unlock";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import type { Outcome } from "@/lib/mixing/outcome";
 import type { Quarter } from "@/lib/quarters/quarter";
+import { graceSecondsOf } from "@/lib/rounds/calendar";
 import { allRounds, findRound, issuingRound } from "@/lib/rounds/data";
+import { RoundRefused } from "@/lib/rounds/state";
 
 const operator = () => commandLineActor("operator", "sorti round");
 
@@ -75,7 +78,8 @@ async function status(options: { json?: boolean }): Promise<void> {
 async function close(quarter: Quarter): Promise<void> {
   await withInstallation(async () => {
     const round = await findRound(quarter);
-    const why = round && whyNotClosable(round, isDemo(), new Date());
+    const may = { demo: isDemo(), endsEarly: await mayCloseEarly(operator(), quarter) };
+    const why = round && whyNotClosable(round, may, new Date());
     if (why) throw new Refusal(why);
     if (round?.state === "grace") {
       await closeReceiving(operator(), quarter, new Date());
@@ -84,7 +88,9 @@ async function close(quarter: Quarter): Promise<void> {
       );
       return;
     }
-    await closeIssuing(operator(), quarter, env().SORTI_GRACE_SECONDS, new Date());
+    if (!round) throw new RoundRefused("no-such-round");
+    const grace = graceSecondsOf(round.manifest, env().SORTI_GRACE_SECONDS, isDemo());
+    await closeIssuing(operator(), quarter, grace, new Date());
     const after = await findRound(quarter);
     console.log(
       `${quarter}: issuing has stopped. Receiving stops ${after?.receivingStops?.toISOString() ?? "later"}; then run this command again.`,

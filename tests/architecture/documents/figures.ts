@@ -1,5 +1,5 @@
 import { ROUNDS_AHEAD } from "@/lib/ceremony/ahead";
-import { LIMITS } from "@/lib/cli/plan-quarter";
+import { FIRST_TERMS } from "@/lib/changes/terms";
 import { DRAFT_DAYS } from "@/lib/comments/comment";
 import {
   CELL_MIN,
@@ -53,9 +53,9 @@ export const FIGURES: Readonly<Record<string, number>> = {
   DRAFT_MINUTES,
   GRACE_HOURS: readSettings({}).SORTI_GRACE_SECONDS / 3600,
   IDLE_MINUTES,
-  INSIDERS: LIMITS.c,
+  INSIDERS: FIRST_TERMS.c,
   IMPORT_MEGABYTES: MAX_BYTES / 1024 / 1024,
-  LEAST_K: LIMITS.k,
+  LEAST_K: FIRST_TERMS.k,
   LINK_MINUTES,
   LINK_DAYS_AFTER: daysBetween(LAST_DAY, link.to),
   LINK_DAYS_BEFORE: daysBetween(link.from, LAST_DAY),

@@ -136,6 +136,8 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "accounts.accesses":
       "DELETE INSERT SELECT: who looked at what there; a trigger keeps all but what is 24 months old",
     "disposal.log": "INSERT SELECT: what was disposed of there, counted, written and never changed",
+    "operator.changes":
+      "INSERT SELECT UPDATE(decided_by,decided_on,refusal,state,told): changes of limits, decided once, by trigger",
     "operator.mix_runs":
       "INSERT SELECT UPDATE: how far a mix has come, for the page that watches it",
     "operator.publish_failures":

@@ -20,6 +20,7 @@ export function factsOf({ round, ...change }: Change): ConsoleFacts {
     now: new Date("2026-08-15T10:00:00Z"),
     today: "2026-08-15",
     demo: false,
+    endsEarly: false,
     next: "planned",
     earlierUnmixed: false,
     received: null,
