@@ -6,8 +6,7 @@ import { Acts, BlockedButton, Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
-import { isWaiting } from "@/lib/changes/change";
-import type { NamedChange } from "@/lib/changes/data";
+import { isWaiting, type NamedChange } from "@/lib/changes/change";
 import { LONGEST_REASON } from "@/lib/changes/proposal";
 import type { Day } from "@/lib/quarters/quarter";
 

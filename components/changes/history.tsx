@@ -3,7 +3,7 @@ import { useChangeWords } from "@/components/changes/words";
 import { useWordingLocale } from "@/components/charts/wording";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import type { NamedChange } from "@/lib/changes/data";
+import type { NamedChange } from "@/lib/changes/change";
 import { byWhom } from "@/lib/wording/by-whom";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
 

@@ -44,6 +44,9 @@ export type Change = Wanted & {
   readonly told: boolean;
 };
 
+/** A change with the names of those who proposed and decided, as far as their accounts are known. */
+export type NamedChange = Change & { readonly proposer: string; readonly decider: string | null };
+
 /** A proposal that nobody has decided on for so many days is over: whoever agreed to it later has other facts. */
 export const EXPIRES_AFTER_DAYS = 30;
 

@@ -4,7 +4,14 @@ import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
-import { type Change, changeOf, earlyCloseOf, isWaiting, termsIn } from "./change";
+import {
+  type Change,
+  changeOf,
+  earlyCloseOf,
+  isWaiting,
+  type NamedChange,
+  termsIn,
+} from "./change";
 import type { Terms } from "./terms";
 
 type Who = OperatorActor | AuditorActor;
@@ -31,9 +38,6 @@ export async function mayCloseEarly(actor: Who, quarter: Quarter): Promise<boole
 export async function waitingChanges(actor: Who, now: Date): Promise<number> {
   return (await allChanges(actor)).filter((one) => isWaiting(one, dayAt(now))).length;
 }
-
-/** A change with the names of those who proposed and decided, as far as their accounts are known. */
-export type NamedChange = Change & { readonly proposer: string; readonly decider: string | null };
 
 /** Every change with its people, oldest first. */
 export async function namedChanges(actor: Who): Promise<readonly NamedChange[]> {

@@ -16,18 +16,18 @@ type ChangeMail = {
 
 /** The mail to an auditor's account about a proposal that waits; in Swedish, as accounts have no language. */
 export function changeMail({ what, reason, last, page }: ChangeMail): MailContent {
-  const t = translator("sv", "changes.mail");
+  const t = translator("sv", "changes");
   const text = (key: string, values?: Record<string, string>): Block => ({
     kind: "text",
-    text: t(key, values),
+    text: t(`mail.${key}`, values),
   });
   const blocks: Block[] = [
     text(what === "limits" ? "limits" : "close"),
     text("reason", { reason }),
     text("until", { last: dayInWords(last, "sv") }),
-    { kind: "link", text: t("open"), href: page },
-    { kind: "small", text: t("why") },
+    { kind: "link", text: t("mail.open"), href: page },
+    { kind: "small", text: t("mail.why") },
   ];
-  const subject = t("subject");
+  const subject = t("mail.subject");
   return { subject, text: mailText(blocks), html: mailHtml(blocks, subject, "sv") };
 }

@@ -19,7 +19,7 @@ function limitsIn(value: unknown): Limits | null {
 const same = (a: Limits | null | undefined, b: Limits | null | undefined) =>
   a !== null && a !== undefined && b?.k === a.k && b.c === a.c;
 
-/** A round is planned with what is in force. Entries from before limits were logged name none. */
+/** A round is planned with what is in force. */
 function afterPlan(before: Promised, content: Content): Promised | "limits" {
   const limits = limitsIn(content["limits"]);
   if (limits === null) return before;

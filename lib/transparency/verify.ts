@@ -1,4 +1,5 @@
 import { manifestHash, openManifest } from "@/lib/rounds/check";
+import type { Manifest } from "@/lib/rounds/manifest";
 import { sha256, toHex, utf8 } from "@/lib/sealing/bytes";
 import { type Entry, FIRST_PREVIOUS, hashedText } from "./entry";
 import { contentOf, type LogFile, type SignedRound } from "./log-file";
@@ -50,12 +51,12 @@ async function linkFault(entry: Entry, last: Entry | null): Promise<BrokenReason
   return toHex(await sha256(utf8(hashedText(entry)))) === entry.hash ? null : "hash";
 }
 
-/** A planned round's manifest: there, the one that was logged, and signed so that the page would take it. */
-async function manifestFault(
+/** A planned round's manifest, or why it is not there, not the one that was logged, or none that the page would take. */
+async function plannedManifest(
   content: Readonly<Record<string, unknown>>,
   rounds: readonly SignedRound[],
   keys: readonly [string, string],
-): Promise<BrokenReason | null> {
+): Promise<Manifest | BrokenReason> {
   const round = rounds.find(({ quarter }) => quarter === content["quarter"]);
   if (!round) return "manifest-missing";
   if (toHex(await manifestHash(round.manifest)) !== content["manifestHash"]) {
@@ -63,7 +64,7 @@ async function manifestFault(
   }
   const { quarter, ...signed } = round;
   const opened = await openManifest(signed, keys).catch(() => null);
-  return opened?.manifest.quarter === quarter ? null : "manifest-refused";
+  return opened?.manifest.quarter === quarter ? opened.manifest : "manifest-refused";
 }
 
 type Told = { readonly story: Story; readonly promised: Promised };
@@ -97,11 +98,13 @@ export async function verifyLog(
     const broken = (reason: BrokenReason) => verdict({ seq: entry.seq, reason });
     const link = await linkFault(entry, last);
     if (link !== null) return broken(link);
-    const content = contentOf(entry);
+    let content = contentOf(entry);
     if (content === null) return broken("content");
     if (entry.kind === "round-planned") {
-      const fault = await manifestFault(content, rounds, keys);
-      if (fault !== null) return broken(fault);
+      const manifest = await plannedManifest(content, rounds, keys);
+      if (typeof manifest === "string") return broken(manifest);
+      // What was signed counts, not what the line says of it.
+      content = { ...content, limits: manifest.limits };
       checked += 1;
     }
     const next = afterTold(told, entry.kind, content);

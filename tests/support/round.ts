@@ -13,6 +13,7 @@ import path from "node:path";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { closeIssuing, closeReceiving, mixUnlocked, openQuarter } from "@/lib/closing/mutations";
 import { prepareIssuerKey } from "@/lib/credential/mutations";
+import type { Limits } from "@/lib/disclosure/release";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
 import { listKeys } from "@/lib/keys/rounds";
@@ -103,7 +104,11 @@ function publicKey(custodian: 1 | 2, quarter: Quarter): string {
 }
 
 /** Plans a round of the small region, with the tiny questionnaire unless told otherwise, signed by both custodians. */
-export async function planSmallRound(quarter: Quarter, asked: Questionnaire = tiny): Promise<void> {
+export async function planSmallRound(
+  quarter: Quarter,
+  asked: Questionnaire = tiny,
+  limits: Limits = { k: 8, c: 1 },
+): Promise<void> {
   const questionnaire = canonicalJson(asked);
   const manifest = manifestText({
     ...REGION,
@@ -112,7 +117,7 @@ export async function planSmallRound(quarter: Quarter, asked: Questionnaire = ti
     custodianKeys: [publicKey(1, quarter), publicKey(2, quarter)],
     questionnaireHash: createHash("sha256").update(questionnaire).digest("hex"),
     series: ["leaver", "retiree"],
-    limits: { k: 8, c: 1 },
+    limits,
     operator: "Mätbyrån",
     region: "Region Prov",
   });

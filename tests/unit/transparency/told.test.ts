@@ -19,6 +19,12 @@ test("a line of the public log is read for its sentence, and what it does not sa
     invited: 0,
     custodian: 0,
     by: "",
+    number: 0,
+    what: "",
+    reason: "",
+    refusal: "",
+    from: null,
+    to: null,
   });
 });
 
