@@ -10,8 +10,11 @@ import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { loggedAttacks } from "@/lib/attack/due";
+import { FIRST_TERMS, isWeaker } from "@/lib/changes/terms";
 import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
+import { allRounds } from "@/lib/rounds/data";
+import { weakestOf } from "@/lib/rules/limits";
 import { readLog } from "@/lib/transparency/data";
 import { GUESSING } from "@/lib/transparency/guessing";
 import { RESIDUAL_RISKS } from "@/lib/transparency/threats";
@@ -28,6 +31,7 @@ export default async function SecurityPage() {
   const t = await getTranslations("security");
   const { SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
   const contact = securityContact();
+  const { k, c } = weakestOf((await allRounds()).map(({ manifest }) => manifest.limits));
   return (
     <PublicFrame>
       <Top title={t("heading")} why={t("why")} />
@@ -37,7 +41,7 @@ export default async function SecurityPage() {
       </Section>
       <Section id="threats" name={t("threats.name")} context={t("threats.context")}>
         <Finding>{t("threats.says")}</Finding>
-        <Threats />
+        <Threats k={k} />
       </Section>
       <Section id="limits" name={t("risks.name")} context={t("risks.context")}>
         <Finding>{t("risks.says")}</Finding>
@@ -48,10 +52,13 @@ export default async function SecurityPage() {
         </ul>
       </Section>
       <Section id="guessing" name={t("guessing.name")} context={t("guessing.context")}>
-        <Finding>{t("guessing.says")}</Finding>
+        <Finding>{t("guessing.says", { c })}</Finding>
         <p>{t("guessing.steps", GUESSING.steps)}</p>
         <p>{t("guessing.reason", GUESSING.reason)}</p>
         <p>{t("guessing.how", { units: GUESSING.units })}</p>
+        {isWeaker(FIRST_TERMS, { ...FIRST_TERMS, k, c }) ? (
+          <p>{t("guessing.weaker", { k, c })}</p>
+        ) : null}
       </Section>
       <Section id="proof" name={t("proof.name")} context={t("proof.context")}>
         <SelfAttacks attacks={loggedAttacks(await readLog())} />

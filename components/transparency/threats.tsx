@@ -2,8 +2,11 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { THREATS } from "@/lib/transparency/threats";
 
-/** Every attacker that was thought of: what they have, may learn, must not learn, and how that is tried. */
-export function Threats() {
+/**
+ * Every attacker that was thought of: what they have, may learn, must not learn, and how that is tried.
+ * `k`: the fewest people that any round may show of a unit.
+ */
+export function Threats({ k }: { readonly k: number }) {
   const t = useTranslations("security.threats");
   return (
     <Table
@@ -18,7 +21,7 @@ export function Threats() {
         { key: "test", head: t("test") },
       ]}
       rows={THREATS.map(({ id, limit }) => {
-        const of = (part: string) => t(`rows.${id}.${part}`);
+        const of = (part: string) => t(`rows.${id}.${part}`, { k });
         const not = limit ? t("limit") : of("not");
         const cells = { has: of("has"), may: of("may"), not, test: of("test") };
         return { key: id, head: of("who"), cells };

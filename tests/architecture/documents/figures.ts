@@ -1,5 +1,6 @@
 import { ROUNDS_AHEAD } from "@/lib/ceremony/ahead";
-import { FIRST_TERMS } from "@/lib/changes/terms";
+import { EXPIRES_AFTER_DAYS } from "@/lib/changes/change";
+import { FIRST_TERMS, LEAST_K as LOWEST_K } from "@/lib/changes/terms";
 import { DRAFT_DAYS } from "@/lib/comments/comment";
 import {
   CELL_MIN,
@@ -49,8 +50,10 @@ export const FIGURES: Readonly<Record<string, number>> = {
   ACCESS_MONTHS: KEPT.accessMonths,
   ATOM_ITEM_MIN: ITEM_MIN,
   CELL_MIN,
+  CHANGE_DAYS: EXPIRES_AFTER_DAYS,
   DRAFT_DAYS,
   DRAFT_MINUTES,
+  FLOOR_K: LOWEST_K,
   GRACE_HOURS: readSettings({}).SORTI_GRACE_SECONDS / 3600,
   IDLE_MINUTES,
   INSIDERS: FIRST_TERMS.c,

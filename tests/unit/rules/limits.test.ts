@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitChanges } from "@/lib/rules/limits";
+import { limitChanges, weakestOf } from "@/lib/rules/limits";
 
 test("the auditor sees each change of the limits, and which of them weakened the protection", () => {
   const signed = [
@@ -16,4 +16,15 @@ test("the auditor sees each change of the limits, and which of them weakened the
     ["2027-Q1", true],
   ]);
   expect(limitChanges([])).toEqual([]);
+});
+
+test("the public is told the least that any quarter was signed with, and before the first what it will have", () => {
+  expect(weakestOf([])).toEqual({ k: 8, c: 1 });
+  expect(
+    weakestOf([
+      { k: 10, c: 1 },
+      { k: 7, c: 1 },
+      { k: 9, c: 0 },
+    ]),
+  ).toEqual({ k: 7, c: 0 });
 });
