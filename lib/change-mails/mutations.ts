@@ -11,7 +11,8 @@ import { dayAt } from "@/lib/quarters/today";
  * untold while the mail server takes none, and the next turn tries again. Two servers at once send one mail.
  */
 export async function tellAuditors(now: Date): Promise<number> {
-  const to = await accounts().user.findMany({ where: { roles: { has: "auditor" } } });
+  const auditors = await accounts().user.findMany({ where: { roles: { has: "auditor" } } });
+  const to = auditors.filter(({ disabled }) => !disabled);
   if (to.length === 0) return 0;
   const waits = { state: "proposed", told: false };
   const numbers = await db("operator").change.findMany({ where: waits, select: { number: true } });
