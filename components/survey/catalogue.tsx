@@ -1,19 +1,28 @@
 import { createContext, useContext } from "react";
 
-/** One language's texts: keys inside keys, sentences with `{name}` where something is filled in. */
-export type Catalogue = { readonly [key: string]: string | Catalogue };
+/** One language's texts by their keys (`start.title`): sentences with `{name}` where something is filled in. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/** Languages as the built page carries them: every key once, and each language's texts in the order of the keys. */
+export type Columns = {
+  readonly keys: readonly string[];
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Each language by its code. */
+export function cataloguesOf({ keys, texts }: Columns): Readonly<Record<string, Catalogue>> {
+  const pairs = Object.entries(texts).map(([language, column]) => [
+    language,
+    Object.fromEntries(keys.map((key, at) => [key, column[at]])),
+  ]);
+  return Object.fromEntries(pairs);
+}
 
 export type Params = Readonly<Record<string, string | number>>;
 
-function find(catalogue: Catalogue, path: string): string {
-  let at: string | Catalogue | undefined = catalogue;
-  for (const key of path.split(".")) at = typeof at === "object" ? at[key] : undefined;
-  return typeof at === "string" ? at : path;
-}
-
 /** Fills in `{name}`; the same text is valid ICU, so every page may read one catalogue. */
-export function textOf(catalogue: Catalogue, path: string, params: Params = {}): string {
-  return find(catalogue, path).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
+export function textOf(catalogue: Catalogue, key: string, params: Params = {}): string {
+  return (catalogue[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
 }
 
 export type Speech = {
@@ -29,9 +38,9 @@ const SpeechContext = createContext<Speech>({ language: "sv", catalogue: {}, par
 export const Speaking = SpeechContext.Provider;
 
 /** `t(key, params)`: a sentence of the page's own catalogue. */
-export function useText(): (path: string, params?: Params) => string {
+export function useText(): (key: string, params?: Params) => string {
   const { catalogue } = useContext(SpeechContext);
-  return (path, params) => textOf(catalogue, path, params);
+  return (key, params) => textOf(catalogue, key, params);
 }
 
 export function useSpeech(): Speech {

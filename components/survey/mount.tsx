@@ -4,7 +4,7 @@ import { Session } from "@/lib/answering/session";
 import type { Stage } from "@/lib/answering/stage";
 import type { Surroundings } from "@/lib/answering/surroundings";
 import { App } from "./app";
-import type { Catalogue } from "./catalogue";
+import { type Columns, cataloguesOf } from "./catalogue";
 
 /** What is built into the page: whose signatures it believes, and where it sends ("" is its own origin). */
 export type Settings = {
@@ -47,7 +47,7 @@ async function namesFrom(address: string): Promise<Uint8Array> {
 }
 
 /** Starts the survey. The link's token leaves the address bar before anything else happens. */
-export function mount(catalogues: Readonly<Record<string, Catalogue>>, settings: Settings): void {
+export function mount(columns: Columns, settings: Settings): void {
   const token = tokenFrom(location);
   history.replaceState(null, "", addressWithoutToken(location));
   addEventListener("hashchange", () => location.reload());
@@ -56,6 +56,7 @@ export function mount(catalogues: Readonly<Record<string, Catalogue>>, settings:
   const root = document.getElementById("survey");
   if (!root) return;
   // What stands in the page already is taken over, and only what differs is drawn anew.
+  const catalogues = cataloguesOf(columns);
   const loadNames = () => namesFrom(settings.names);
   const singleParty = settings.collector === settings.issuer;
   createRoot(root).render(

@@ -53,6 +53,13 @@ function Sending({
   );
 }
 
+/** What may be tried here and now, by why a link opened nothing. */
+const AGAIN: Readonly<Record<string, string>> = {
+  "unknown-link": "turnedAway.again",
+  paused: "retry",
+  closed: "retry",
+};
+
 function Elsewhere({
   stage,
   actions,
@@ -70,12 +77,11 @@ function Elsewhere({
     );
   }
   const { reply } = stage;
-  const from = reply.why === "not-yet" ? day(reply.from) : "";
+  const from = "from" in reply ? day(reply.from) : "";
+  const again = AGAIN[reply.why];
   return (
     <Message title={t(`turnedAway.${reply.why}`, { from })} lead={t(`turnedAway.${reply.why}Text`)}>
-      {reply.why === "unknown-link" ? (
-        <Retry onRetry={actions.beginAnew} label="turnedAway.again" />
-      ) : null}
+      {again ? <Retry onRetry={actions.beginAnew} label={again} /> : null}
       <SignPosts />
     </Message>
   );

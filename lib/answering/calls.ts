@@ -20,8 +20,11 @@ export type Open = {
   readonly until: string;
 };
 
+export type Away = { readonly state: "turned-away"; readonly reply: TurnedAway };
 type Failed = { readonly state: "trouble"; readonly trouble: Trouble };
 type Gone = { readonly state: "lost"; readonly why: Lost };
+
+const CLOSED = { why: "closed" } as const;
 
 /** No cookie, no referrer, nothing kept: the same bytes whoever asks. */
 const QUIET = {
@@ -54,28 +57,32 @@ function failure(reply: Reply | null): Failed {
   return { state: "trouble", trouble: reply.status === 429 ? "slow-down" : "server" };
 }
 
+/** No round is open, which both parties say in the same words; else what failed. */
+function pause(reply: Reply | null): Away | Failed {
+  const { error, from } = reply?.body ?? {};
+  if (error !== "no-round") return failure(reply);
+  return { state: "turned-away", reply: from ? { why: "paused", from: String(from) } : CLOSED };
+}
+
 /** `GET manifest`: the signed text as served, unchecked. */
 export async function fetchManifest(
   line: Line,
-): Promise<{ readonly state: "found"; readonly signed: unknown } | Failed> {
+): Promise<{ readonly state: "found"; readonly signed: unknown } | Away | Failed> {
   const reply = await ask(line, `${line.collector}/api/survey/manifest`, undefined);
-  return reply?.status === 200 ? { state: "found", signed: reply.body } : failure(reply);
+  return reply?.status === 200 ? { state: "found", signed: reply.body } : pause(reply);
 }
 
 /** A letter's code goes by a name of its own; whatever else the address held is taken for a mailed link's token. */
 const shown = (link: string) => (normaliseLetterCode(link) ? { code: link } : { token: link });
 
 /** `POST invitation`: the same reply for an open and a used link; it writes nothing. */
-export async function askInvitation(
-  line: Line,
-  link: string,
-): Promise<Open | { readonly state: "turned-away"; readonly reply: TurnedAway } | Failed> {
+export async function askInvitation(line: Line, link: string): Promise<Open | Away | Failed> {
   const reply = await ask(line, `${line.issuer}/api/survey/invitation`, shown(link));
   // A link cut short by a mail program does not even read as one: 400.
   if (reply?.status === 404 || reply?.status === 400) {
     return { state: "turned-away", reply: { why: "unknown-link" } };
   }
-  if (reply?.status !== 200) return failure(reply);
+  if (reply?.status !== 200) return pause(reply);
   const { state, from } = reply.body;
   if (state === "open") return reply.body as Open;
   if (state === "expired") return { state: "turned-away", reply: { why: "expired" } };

@@ -21,10 +21,11 @@ async function changeRound(old: Awaiting, around: Surroundings): Promise<Deliver
   const loaded = await loadRound(around);
   if (loaded.state === "refused") return loaded;
   if (loaded.state === "trouble") return { ...loaded, pending: old };
-  const { round } = loaded;
-  if (round.manifest.quarter === old.request.quarter) {
+  // Closed until the next round opens, or still the round that the issuer has left: a while later it works.
+  if (loaded.state === "turned-away" || loaded.round.manifest.quarter === old.request.quarter) {
     return { state: "trouble", trouble: "server", pending: old };
   }
+  const { round } = loaded;
   if (!isKnown(round, old.person)) return { state: "choose-again", round, pending: old };
   const answers = carryOver(round.questionnaire, old.answers);
   const { person, savedAt } = old;

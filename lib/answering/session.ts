@@ -157,7 +157,9 @@ export class Session {
   async #load(otherwise: Stage): Promise<Round | null> {
     const loaded = await loadRound(this.#around);
     if (loaded.state === "loaded") return loaded.round;
-    this.#to(loaded.state === "refused" ? { at: "refused", reason: loaded.reason } : otherwise);
+    if (loaded.state === "turned-away") this.#turnAway(loaded.reply);
+    else
+      this.#to(loaded.state === "refused" ? { at: "refused", reason: loaded.reason } : otherwise);
     return null;
   }
 

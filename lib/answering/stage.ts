@@ -30,10 +30,10 @@ export type Visit = {
 /** Something that may work if tried again; nothing is lost. */
 export type Trouble = "offline" | "slow-down" | "server";
 
-/** Why a link opens nothing now. */
+/** Why a link opens nothing now. `paused` and `closed`: between two quarters, until a day that is known or is not. */
 export type TurnedAway =
-  | { readonly why: "unknown-link" | "expired" }
-  | { readonly why: "not-yet"; readonly from: Day };
+  | { readonly why: "unknown-link" | "expired" | "closed" }
+  | { readonly why: "not-yet" | "paused"; readonly from: Day };
 
 /** Why an answer cannot be received, ever. */
 export type Lost = "already-used" | "outside-window" | "unknown-link" | "too-late" | "refused";

@@ -1,5 +1,5 @@
 import { ManifestRefused, openManifest } from "@/lib/rounds/check";
-import { fetchManifest, type Line } from "./calls";
+import { type Away, fetchManifest, type Line } from "./calls";
 import type { Random } from "./pending";
 import type { Round, Trouble } from "./stage";
 
@@ -39,12 +39,13 @@ export function tolerant(store: Store): Store {
 export type Loaded =
   | { readonly state: "loaded"; readonly round: Round }
   | { readonly state: "trouble"; readonly trouble: Trouble }
+  | Away
   | { readonly state: "refused"; readonly reason: string };
 
 /** Fetches the current round and believes it only when both custodians signed it. */
 export async function loadRound(around: Surroundings): Promise<Loaded> {
   const reply = await fetchManifest(around.line);
-  if (reply.state === "trouble") return reply;
+  if (reply.state !== "found") return reply;
   try {
     return { state: "loaded", round: await openManifest(reply.signed, around.custodianKeys) };
   } catch (error) {

@@ -35,21 +35,26 @@ async function languagesIn(messages: string): Promise<readonly string[]> {
   return [FIRST, ...spoken.filter((code) => code !== FIRST).sort()];
 }
 
-/** A language's texts as its script needs them: whoever lacks a script reads its word in the page. */
-async function textsIn(messages: string, code: string): Promise<string> {
-  const text = await readFile(path.join(messages, code, "survey.json"), "utf8");
-  return JSON.stringify({ ...spoken(text), noScript: undefined });
+/**
+ * The languages' texts as the script carries them (`Columns` in components/survey). Whoever lacks a script reads its
+ * word in the page.
+ */
+async function columnsIn(messages: string): Promise<string> {
+  const languages = await languagesIn(messages);
+  const files = languages.map((code) => readFile(path.join(messages, code, "survey.json"), "utf8"));
+  const said = (await Promise.all(files)).map(spoken);
+  const keys = Object.keys(said[0] ?? {}).filter((key) => key !== "noScript");
+  const columns = languages.map((code, n) => [code, keys.map((key) => said[n]?.[key] ?? key)]);
+  return JSON.stringify({ keys, texts: Object.fromEntries(columns) });
 }
 
 /** Components know no catalogue and lib knows no component, so they meet only here. */
 async function entry(messages: string): Promise<string> {
-  const languages = await languagesIn(messages);
-  const texts = await Promise.all(languages.map((code) => textsIn(messages, code)));
   return `
 import "./components/survey/survey.css";
 import names from "guard:names";
 import { mount } from "./components/survey/mount";
-mount({ ${languages.map((code, n) => `"${code}": ${texts[n]}`).join(", ")} }, {
+mount(${await columnsIn(messages)}, {
   custodianKeys: CUSTODIAN_KEYS, collector: COLLECTOR_ORIGIN, issuer: ISSUER_ORIGIN, names,
 });`;
 }

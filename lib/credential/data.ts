@@ -15,8 +15,8 @@ export type LinkReply =
     }
   | { readonly state: "not-yet"; readonly from: Day }
   | { readonly state: "expired" }
-  /** The link is good, but no round is open now: try again in a while. */
-  | { readonly state: "no-round" };
+  /** The link is good, but no round is open now; `from` is the day the next opens, where one is set. */
+  | { readonly state: "no-round"; readonly from: Day | null };
 
 type Link = {
   readonly windowFrom: Day;
@@ -51,6 +51,13 @@ export async function findLinkIn(
   return link ?? null;
 }
 
+/** The day, `today` or later, on which the next round is to open; null when none is planned for one. */
+async function nextOpening(today: Day): Promise<Day | null> {
+  const planned = await db("issuer").issuerRound.findMany({ where: { state: "planned" } });
+  const days = planned.flatMap(({ quarter }) => (isQuarter(quarter) ? [firstDayOf(quarter)] : []));
+  return days.toSorted().find((day) => day >= today) ?? null;
+}
+
 /** Answers "may I begin?" and writes nothing. `today` in Europe/Stockholm. */
 export async function linkReply(token: Uint8Array, today: Day): Promise<LinkReply | null> {
   const link = await findLink(tokenHash(token));
@@ -58,7 +65,7 @@ export async function linkReply(token: Uint8Array, today: Day): Promise<LinkRepl
   if (today < link.windowFrom) return { state: "not-yet", from: link.windowFrom };
   if (today > link.windowTo) return { state: "expired" };
   const round = await db("issuer").issuerRound.findFirst({ where: { state: "issuing" } });
-  if (!round) return { state: "no-round" };
+  if (!round) return { state: "no-round", from: await nextOpening(today) };
   const { unit, series, language } = link;
   return { state: "open", quarter: round.quarter, unit, series, language, until: link.windowTo };
 }

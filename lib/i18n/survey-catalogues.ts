@@ -15,14 +15,23 @@ const fileOf = (language: string) =>
     "survey.json",
   );
 
+/** A language's sentences, each by its whole key: `start.title`. */
+export type Spoken = Readonly<Record<string, string>>;
+
+function sentences(catalogue: Catalogue, group = ""): [string, string][] {
+  return Object.entries(catalogue).flatMap(([key, value]) =>
+    typeof value === "string" ? [[group + key, value]] : sentences(value, `${group}${key}.`),
+  );
+}
+
 /** A catalogue's text as the survey speaks it: its sentences, and how its language writes dates and decimals. */
-export function spoken(text: string): Catalogue {
-  const texts = JSON.parse(text);
-  return { ...texts, ...datesOf(texts.tag), decimal: decimalOf(texts.tag) };
+export function spoken(text: string): Spoken {
+  const { tag, ...texts } = JSON.parse(text);
+  return { ...Object.fromEntries(sentences(texts)), ...datesOf(tag), decimal: decimalOf(tag) };
 }
 
 /** The survey page's own texts in those of the languages that it speaks, `{language: catalogue}`. */
-export function surveyCatalogues(languages: readonly string[]): Record<string, Catalogue> {
+export function surveyCatalogues(languages: readonly string[]): Record<string, Spoken> {
   return Object.fromEntries(
     languages
       .filter((language) => LANGUAGE.test(language))

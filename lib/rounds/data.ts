@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { Prisma } from "@/generated/collector/client";
 import { issuerPublicKey } from "@/lib/credential/verify";
 import { db } from "@/lib/db/clients";
-import type { Quarter } from "@/lib/quarters/quarter";
+import type { Day, Quarter } from "@/lib/quarters/quarter";
 import { manifestSchema } from "@/lib/rounds/manifest";
 import type { RoundRecord } from "@/lib/rounds/record";
 import type { RoundState } from "@/lib/rounds/state";
@@ -78,6 +78,13 @@ export async function findRound(quarter: Quarter): Promise<RoundRecord | null> {
 export async function issuingRound(): Promise<RoundRecord | null> {
   const [row] = await readRows({ state: { in: ["issuing"] } });
   return row ? asRecord(row) : null;
+}
+
+/** The day, `today` or later, on which the next round is to open; null when none is planned for one. */
+export async function nextOpening(today: Day): Promise<Day | null> {
+  const rounds = await allRounds();
+  const days = rounds.filter(({ state }) => state === "planned").map((r) => r.manifest.opens);
+  return days.find((day) => day >= today) ?? null;
 }
 
 /** The rounds whose answers are still received, with the issuer's key opened for verification. */

@@ -45,6 +45,12 @@ const TURNED_AWAY = {
   expired: { state: "expired" },
 };
 
+/** Between two quarters, as the manifest's own call says it, with and without a day. */
+const PAUSES = {
+  paused: { error: "no-round", from: "2027-01-01" },
+  closed: { error: "no-round" },
+};
+
 const replying = (page: Page, call: string, status: number, body: object) =>
   page.route(`**/api/survey/${call}`, (route) => route.fulfill({ status, json: body }));
 
@@ -62,6 +68,14 @@ async function sideStates(page: Page, origin: string): Promise<void> {
   await openSurvey(page, origin, "A".repeat(43));
   await page.getByRole("button", { name: "Börja" }).click();
   await picture(page, "side-slow-down");
+  await page.unroute("**/api/survey/invitation");
+  for (const [name, reply] of Object.entries(PAUSES)) {
+    await replying(page, "manifest", 503, reply);
+    await openSurvey(page, origin, "A".repeat(43));
+    await expect(page.getByRole("button", { name: "Försök igen" })).toBeVisible();
+    await picture(page, `side-${name}`);
+    await page.unroute("**/api/survey/manifest");
+  }
   await replying(page, "manifest", 200, {
     manifest: "{}",
     signatures: ["A", "A"],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, type Route } from "@playwright/test";
 import { buildSurvey } from "@/lib/cli/build-survey";
 import { ARABIC, messagesWithArabic } from "../support/pseudo-arabic";
 import { origin, test } from "../support/visitor";
@@ -103,16 +103,24 @@ test("the states beside the way are free of faults too", async ({ page }) => {
   await faultless("Vi kan inte visa att enkäten är äkta");
 });
 
-test("a server that cannot be reached is said in words, with the way to try again", async ({
+test("a server that cannot be reached, and a pause between two quarters, are said in words, with the way to try again", async ({
   context,
 }) => {
   // A page of its own: the browser itself reports the failed request on the console.
   const page = await context.newPage();
-  await page.route("**/api/survey/manifest", (route) => route.abort());
-  await openSurvey(page, origin(), "A".repeat(43));
-  await expect(heading(page)).toHaveText("Enkäten går inte att nå");
-  expect(await faults(page)).toEqual([]);
-  await page.unroute("**/api/survey/manifest");
+  const manifest = "**/api/survey/manifest";
+  const isSaid = async (said: string, handled: (route: Route) => Promise<void>) => {
+    await page.route(manifest, handled);
+    await openSurvey(page, origin(), "A".repeat(43));
+    await expect(heading(page)).toHaveText(said);
+    expect(await faults(page), said).toEqual([]);
+    await page.unroute(manifest);
+  };
+  const pause = (from?: string) => (route: Route) =>
+    route.fulfill({ status: 503, json: { error: "no-round", from } });
+  await isSaid("Enkäten går inte att nå", (route) => route.abort());
+  await isSaid("Enkäten är stängd just nu", pause());
+  await isSaid("Enkäten öppnar igen den 1 januari 2027", pause("2027-01-01"));
   await page.getByRole("button", { name: "Försök igen" }).click();
   await expect(page.getByRole("button", { name: "Börja" })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { env } from "@/lib/env";
+import type { Day } from "@/lib/quarters/quarter";
 import { AddressLimit } from "@/lib/survey/address-limit";
 import { CodeLimit } from "@/lib/survey/code-limit";
 import { surveyCallHeaders } from "@/lib/survey/headers";
@@ -10,6 +11,9 @@ import { forThePage, isStrangersPage } from "./page-origin";
 export const reply = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: surveyCallHeaders });
 export const refuse = (error: string, status: number): Response => reply({ error }, status);
+/** Between two rounds; `from` is the day the next opens, where one is set. */
+export const noRound = (from: Day | null): Response =>
+  reply({ error: "no-round", ...(from === null ? {} : { from }) }, 503);
 export const done = (): Response => new Response(null, { status: 204, headers: surveyCallHeaders });
 
 /** Longer than any call takes; a caller who is told so tries again and loses nothing. */

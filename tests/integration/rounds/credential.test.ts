@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { POST as invitation } from "@/app/api/survey/invitation/route";
+import { GET as manifest } from "@/app/api/survey/manifest/route";
 import { closeIssuing, closeReceiving } from "@/lib/closing/mutations";
 import { linkReply } from "@/lib/credential/data";
 import { issueCredential } from "@/lib/credential/mutations";
@@ -7,6 +8,7 @@ import { db } from "@/lib/db/clients";
 import { tokenHash } from "@/lib/keys/link-key";
 import { lastDayOf } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
+import { nextOpening } from "@/lib/rounds/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { blinded, newLink } from "../../support/respondent";
 import {
@@ -91,12 +93,18 @@ test("a link is refused before its window, after it, when it is unknown, and whe
   expect(await redemptions()).toBe(0);
 });
 
-test("a good link between two quarters is not called expired: the page is told to try again", async () => {
+test("a good link between two quarters is not called expired: both parties say which day the next opens, where one is set", async () => {
   await layKeys();
   await planSmallRound(Q1);
   const token = await newLink(WINDOW);
-  expect(await linkReply(token, TODAY)).toEqual({ state: "no-round" });
+  expect(await linkReply(token, TODAY)).toEqual({ state: "no-round", from: null });
   expect(await linkReply(token, "2026-04-17")).toEqual({ state: "expired" });
+  const early = await newLink({ from: "2025-12-01", to: "2026-03-01" });
+  expect(await linkReply(early, "2025-12-31")).toEqual({ state: "no-round", from: "2026-01-01" });
+  expect(await nextOpening("2025-12-31")).toBe("2026-01-01");
+  expect(await nextOpening(TODAY)).toBeNull();
+  const round = await manifest();
+  expect([round.status, await round.json()]).toEqual([503, { error: "no-round" }]);
   // The route goes by the real day, so the link has to be good on it.
   const today = dayAt(new Date());
   const again = await newLink({ from: today, to: today });

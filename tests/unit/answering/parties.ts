@@ -35,6 +35,8 @@ export class Parties {
   readonly redeemed = new Map<string, string>();
   readonly inbox = new Map<string, Body>();
   cut: Record<string, "before" | "after" | number> = {};
+  /** Between two rounds: the calls that say so, and the day they name. */
+  pause: { readonly calls: readonly string[]; readonly from?: string } | null = null;
   link: unknown = {
     state: "open",
     quarter: "2026-Q3",
@@ -55,6 +57,10 @@ export class Parties {
     const cut = this.cut[path];
     if (cut === "before") throw new TypeError("no network");
     this.sent.push({ path, body, init });
+    if (this.pause?.calls.includes(path)) {
+      const { from } = this.pause;
+      return new Response(JSON.stringify({ error: "no-round", from }), { status: 503 });
+    }
     if (typeof cut === "number") return new Response(null, { status: cut });
     const [status, reply] = this.#reply(path, body);
     if (cut === "after") throw new TypeError("connection lost");

@@ -156,6 +156,39 @@ describe("a link that opens nothing", () => {
   });
 });
 
+describe("between two quarters", () => {
+  it.each([
+    ["manifest", "2027-01-01", { why: "paused", from: "2027-01-01" }],
+    ["manifest", undefined, { why: "closed" }],
+    ["invitation", "2027-01-01", { why: "paused", from: "2027-01-01" }],
+    ["invitation", undefined, { why: "closed" }],
+  ])(
+    "says that the survey is closed between two quarters, when the %s is asked for (opens: %s), and opens it when that is over",
+    async (call, from, reply) => {
+      parties.pause = { calls: [call], ...(from ? { from } : {}) };
+      const session = await opened();
+      await session.begin();
+      expect(session.stage).toEqual({ at: "turned-away", reply });
+      parties.pause = null;
+      await session.welcome();
+      await session.begin();
+      expect(session.stage).toMatchObject({ at: "answering", place: 0 });
+    },
+  );
+
+  it("keeps an answer that was sent between two quarters until the next has opened", async () => {
+    const session = await answered();
+    parties.changeRound({ quarter: "2026-Q4" });
+    parties.pause = { calls: ["manifest"], from: "2026-10-01" };
+    await session.send();
+    expect(session.stage).toMatchObject({ at: "sending", trouble: "server" });
+    parties.pause = null;
+    await session.retry();
+    expect(session.stage).toMatchObject({ at: "sent" });
+    expect(parties.opened()).toHaveLength(1);
+  });
+});
+
 describe("a round that is not what it should be", () => {
   it("shows no question and sends nothing when a signature is missing", async () => {
     const around = device.around(parties);

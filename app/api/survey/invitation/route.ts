@@ -1,6 +1,6 @@
 import { linkReply } from "@/lib/credential/data";
 import { dayAt } from "@/lib/quarters/today";
-import { addressMayCall, door, readBody, refuse, reply } from "../door";
+import { addressMayCall, door, noRound, readBody, refuse, reply } from "../door";
 import { linkOf } from "../link-of";
 import { preflight } from "../page-origin";
 import { invitationShape } from "../shapes";
@@ -15,7 +15,7 @@ export const POST = door(async (request: Request): Promise<Response> => {
   const answer = await linkReply(link.token, dayAt(new Date()));
   if (!answer) return refuse("unknown-link", 404);
   link.known();
-  return answer.state === "no-round" ? refuse("no-round", 503) : reply(answer);
+  return answer.state === "no-round" ? noRound(answer.from) : reply(answer);
 });
 
 export const OPTIONS = preflight;

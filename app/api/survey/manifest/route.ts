@@ -1,4 +1,6 @@
-import { door, refuse, reply } from "../door";
+import { dayAt } from "@/lib/quarters/today";
+import { nextOpening } from "@/lib/rounds/data";
+import { door, noRound, reply } from "../door";
 import { issuing } from "../receiving";
 
 export const dynamic = "force-dynamic";
@@ -6,5 +8,5 @@ export const dynamic = "force-dynamic";
 /** What both custodians signed for the round that is open; the same bytes for everyone. */
 export const GET = door(async (): Promise<Response> => {
   const round = await issuing();
-  return round ? reply(round.signed) : refuse("no-round", 503);
+  return round ? reply(round.signed) : noRound(await nextOpening(dayAt(new Date())));
 });
