@@ -80,15 +80,17 @@ async function build(say: Say): Promise<Counts> {
 }
 
 const BUILD = "production build";
+const CHROMIUM = "a browser to test with";
 const ROUTE_TYPES = "route types";
 
 /** In the order of beginning: first what others wait for, and the longest. */
 const CHECKS: readonly Check[] = [
   { name: BUILD, run: build },
+  { name: CHROMIUM, run: single("--import", "tsx", "tests/support/find-chromium.ts") },
   { name: "unit and boundaries", run: vitest("unit") },
-  { name: "browser", run: browser, after: [BUILD] },
-  { name: "integration on PostgreSQL", run: vitest("integration"), after: [BUILD] },
-  { name: "attacks", run: vitest("attack") },
+  { name: "browser", run: browser, after: [BUILD, CHROMIUM] },
+  { name: "integration on PostgreSQL", run: vitest("integration"), after: [BUILD, CHROMIUM] },
+  { name: "attacks", run: vitest("attack"), after: [CHROMIUM] },
   // The build empties the folder that these are written to.
   {
     name: ROUTE_TYPES,

@@ -1,26 +1,11 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { ROLES, type Role } from "@/lib/env";
-import { asOwner, cleanDatabases } from "../support/databases";
-import { layKeys, openSmallRound } from "../support/round";
-import { type Instance, startInstance } from "./support/instance";
+import { asOwner } from "../support/databases";
+import { instanceForEachTest, untilTheCollectorKnows } from "./support/attacked-instance";
 import { held, mailedLink, Visitor } from "./support/visitor";
 
-let instance: Instance;
-beforeAll(async () => {
-  await layKeys();
-  instance = await startInstance();
-});
-afterAll(async () => {
-  await bringBack();
-  await instance.stop();
-});
-beforeEach(async () => {
-  await cleanDatabases();
-  await openSmallRound();
-  await wait(1100);
-  instance.calls.length = 0;
-});
+const instance = instanceForEachTest();
+afterAll(bringBack);
 
 const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
@@ -39,11 +24,11 @@ async function bringBack(): Promise<void> {
 
 /** Sends while both databases are gone, asks at the other doors, and opens the page again when they are back. */
 async function meanwhileGone(line: Visitor["line"]) {
-  const phone = new Visitor(instance.origin);
+  const phone = new Visitor(instance().origin);
   const session = await phone.answered(await mailedLink(), "ett hemligt ord");
   phone.line = line;
   await takeAway();
-  await wait(1100);
+  await untilTheCollectorKnows();
   await session.send();
   const asked = await Promise.all([
     phone.fetch("/api/survey/manifest", {}),
@@ -53,7 +38,7 @@ async function meanwhileGone(line: Visitor["line"]) {
   ]);
   const reopened = (await phone.open(null)).stage;
   await bringBack();
-  await wait(1100);
+  await untilTheCollectorKnows();
   return { sent: session.stage, asked, reopened, later: (await phone.open(null)).stage };
 }
 

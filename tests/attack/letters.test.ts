@@ -1,35 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { filesHolding } from "@/lib/attack/data";
 import { db } from "@/lib/db/clients";
 import { tokenOfCode } from "@/lib/keys/letter-link";
 import { linkKey, tokenHash } from "@/lib/keys/link-key";
 import { toBase64Url } from "@/lib/sealing/base64url";
 import { groupedLetterCode, letterCodeFrom } from "@/lib/sealing/letter-code";
-import { asOwner, cleanDatabases } from "../support/databases";
-import { layKeys, openSmallRound, Q1, random } from "../support/round";
+import { asOwner } from "../support/databases";
+import { Q1, random } from "../support/round";
+import { instanceForEachTest } from "./support/attacked-instance";
 import { serverFiles } from "./support/backup";
-import { type Instance, startInstance } from "./support/instance";
 import { needlesOf } from "./support/needles";
 import { postedLetter } from "./support/posted-letter";
 import { held, mailedLink, Visitor } from "./support/visitor";
 
-let instance: Instance;
-beforeAll(async () => {
-  await layKeys();
-  instance = await startInstance();
-});
-afterAll(() => instance.stop());
-beforeEach(async () => {
-  await cleanDatabases();
-  await openSmallRound();
-  // The collector remembers for a second which rounds receive.
-  await wait(1100);
-  instance.calls.length = 0;
-});
+const instance = instanceForEachTest();
 
-const visitor = () => new Visitor(instance.origin);
+const visitor = () => new Visitor(instance().origin);
 const guessed = () => letterCodeFrom(randomBytes(10));
 
 /** A reply as it looks from outside, all of it but the clock. */
@@ -64,10 +51,10 @@ test("whoever has a letter answers as everybody does: with the square code, or t
 
 test("a mistyped code is told at once, without any call", async () => {
   const session = await visitor().open(null);
-  const before = instance.calls.length;
+  const before = instance().calls.length;
   expect(session.enter("7K2M 9QXD AB3C 4EFG H")).toBe(false);
   expect(session.stage).toMatchObject({ at: "start", hasLink: false });
-  expect(instance.calls.length).toBe(before);
+  expect(instance().calls.length).toBe(before);
 });
 
 test("a guessed code, one that is no code, and one that was taken back get the same refusal, byte for byte", async () => {
@@ -150,9 +137,9 @@ test("a code stands in no table, no log and no address, before and after it was 
   );
   const stored = Buffer.from(letter?.number ?? "none");
   expect(filesHolding([tables], [stored]).found.length).toBeGreaterThan(0);
-  const outside = instance.calls.map(({ url, requestHeaders, responseHeaders, reply }) =>
+  const outside = instance().calls.map(({ url, requestHeaders, responseHeaders, reply }) =>
     [url, requestHeaders, responseHeaders, reply].join("\n"),
   );
   expect(outside.join("\n")).not.toContain(code);
-  expect(instance.calls.filter(({ body }) => body.includes(code))).toHaveLength(2);
+  expect(instance().calls.filter(({ body }) => body.includes(code))).toHaveLength(2);
 });

@@ -1,5 +1,4 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { generateIssuerKey, publicKeyOf } from "@/lib/credential/issuer";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -12,6 +11,7 @@ import { canonicalJson } from "@/lib/sealing/canonical";
 import { pointOf } from "@/lib/sealing/point";
 import { cleanDatabases } from "../support/databases";
 import { layKeys, openSmallRound, Q1, Q2, roundOf, sheetsOf } from "../support/round";
+import { untilTheCollectorKnows } from "./support/attacked-instance";
 import { type Instance, startInstance } from "./support/instance";
 import { held, mailedLink, Visitor } from "./support/visitor";
 
@@ -24,10 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => instance.stop());
 beforeEach(async () => {
+  const forgotten = untilTheCollectorKnows();
   await cleanDatabases();
   honest = (await openSmallRound()).signed;
   next = (await roundOf(Q2)).signed;
-  await wait(1100);
+  await forgotten;
 });
 
 const manifestOf = (): Manifest => JSON.parse(honest.manifest);

@@ -2,30 +2,19 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { filesHolding } from "@/lib/attack/data";
-import { asOwner, cleanDatabases } from "../support/databases";
-import { layKeys, openSmallRound } from "../support/round";
+import { asOwner } from "../support/databases";
+import { instanceForEachTest } from "./support/attacked-instance";
 import { serverFiles } from "./support/backup";
 import { personalBrowser, scanner } from "./support/browser";
-import { type Instance, startInstance } from "./support/instance";
 import { needlesOf } from "./support/needles";
 import { held, mailedLink } from "./support/visitor";
 
-let instance: Instance;
+const instance = instanceForEachTest();
 let profile: string;
-beforeAll(async () => {
-  await layKeys();
-  instance = await startInstance();
-});
-afterAll(() => instance.stop());
-beforeEach(async () => {
-  await cleanDatabases();
-  await openSmallRound();
-  await wait(1100);
-  instance.calls.length = 0;
+beforeEach(() => {
   profile = mkdtempSync(path.join(tmpdir(), "sorti-profile-"));
 });
 
@@ -58,7 +47,7 @@ test("a link, an address and an answer leave no trace: not in an address, a head
   const page = await browser.newPage();
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
-  await answerAsPerson(page, `${instance.origin}/svar#${token}`);
+  await answerAsPerson(page, `${instance().origin}/svar#${token}`);
 
   const left = await page.evaluate(async () => ({
     address: location.href,
@@ -76,7 +65,7 @@ test("a link, an address and an answer leave no trace: not in an address, a head
   await browser.close();
 
   expect(left).toMatchObject({
-    address: `${instance.origin}/svar`,
+    address: `${instance().origin}/svar`,
     history: expect.stringMatching(/^(null|\{"place":\d\})$/),
     local: "{}",
     session: "{}",
@@ -89,9 +78,11 @@ test("a link, an address and an answer leave no trace: not in an address, a head
   expect(JSON.stringify([left, said])).not.toContain(token);
   expect(JSON.stringify([left, said])).not.toContain(word);
 
-  const doors = instance.calls.filter(({ body }) => body.includes(token)).map(({ url }) => url);
+  const doors = instance()
+    .calls.filter(({ body }) => body.includes(token))
+    .map(({ url }) => url);
   expect(doors).toEqual(["/api/survey/invitation", "/api/survey/credential"]);
-  for (const { url, requestHeaders, responseHeaders, reply, body } of instance.calls) {
+  for (const { url, requestHeaders, responseHeaders, reply, body } of instance().calls) {
     const seen = `${url} ${requestHeaders} ${responseHeaders} ${reply}`;
     expect(seen).not.toContain(token);
     expect(`${seen} ${body}`).not.toContain(word);
@@ -136,21 +127,23 @@ async function scanned(token: string, more = async (_: Page) => undefined as unk
   const browser = await scanner();
   for (let i = 0; i < 3; i += 1) {
     const page = await browser.newPage();
-    await page.goto(`${instance.origin}/svar${i === 1 ? "%23" : "#"}${token}`);
+    await page.goto(`${instance().origin}/svar${i === 1 ? "%23" : "#"}${token}`);
     await page.getByRole("button", { name: "Börja", exact: true }).waitFor();
     await page.mouse.move(100, 100);
     await page.mouse.wheel(0, 400);
     await more(page);
   }
   await browser.close();
-  return instance.calls.filter(({ method }) => method === "POST").map(({ url }) => url);
+  return instance()
+    .calls.filter(({ method }) => method === "POST")
+    .map(({ url }) => url);
 }
 
 test("twenty scanner fetches and three scanners with scripts but no gesture use up nothing and ask for nothing", async () => {
   const token = await mailedLink();
   const shapes = [`/svar#${token}`, `/svar%23${token}`, `/svar?x=1#${token}`, "/svar/"];
   const fetched = Array.from({ length: 20 }, (_, i) =>
-    fetch(`${instance.origin}${shapes[i % 4]}`, { method: i % 5 === 4 ? "HEAD" : "GET" }),
+    fetch(`${instance().origin}${shapes[i % 4]}`, { method: i % 5 === 4 ? "HEAD" : "GET" }),
   );
   expect(new Set((await Promise.all(fetched)).map(({ status }) => status))).toEqual(new Set([200]));
   expect(await scanned(token)).toEqual([]);
@@ -172,13 +165,13 @@ test("a link whose # became %23 on the way opens, and a reload in the middle cos
   const token = await mailedLink();
   const browser = await personalBrowser(profile);
   const page = await browser.newPage();
-  await page.goto(`${instance.origin}/svar%23${token}`);
+  await page.goto(`${instance().origin}/svar%23${token}`);
   await page.getByRole("button", { name: "Börja", exact: true }).click();
   await go(page);
   await page.reload();
   expect(page.url()).not.toContain(token);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe("{}");
-  await answerAsPerson(page, `${instance.origin}/svar%23${token}`);
+  await answerAsPerson(page, `${instance().origin}/svar%23${token}`);
   expect(filesHolding([profile], needlesOf(word)).found).toEqual([]);
   // Broken on purpose, and caught: a page that keeps what was written.
   await page.evaluate((text) => localStorage.setItem("kept", text), word);

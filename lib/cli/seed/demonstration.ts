@@ -6,7 +6,7 @@ import { isSeeded, noteSeeded } from "@/lib/cli/demonstration-settings";
 import { Refusal } from "@/lib/cli/refusal";
 import { answerInvited } from "@/lib/cli/seed/answer-invited";
 import { bringIn } from "@/lib/cli/seed/bring-in";
-import { demoCeremony, playClosedQuarters } from "@/lib/cli/seed/rounds";
+import { demoCeremony, playClosedQuarters, type Secrets } from "@/lib/cli/seed/rounds";
 import { chooseTalks } from "@/lib/cli/seed/talks";
 import { readComments } from "@/lib/cli/seed/texts";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
@@ -72,7 +72,12 @@ const READ_BEFORE = 4;
  * A past quarter's report goes out on its date, with HR's comment where there was one; what people wrote is read
  * before that.
  */
-async function publishPast(region: DemoRegion, quarter: Quarter, now: Date): Promise<void> {
+async function publishPast(
+  region: DemoRegion,
+  quarter: Quarter,
+  secrets: Secrets,
+  now: Date,
+): Promise<void> {
   const { content, closedQuarters } = region;
   const publishes = new Date(`${calendarOf(quarter).publishes}T08:00:00Z`);
   const comment = content.comments.find((one) => one.quarter === quarter);
@@ -81,7 +86,7 @@ async function publishPast(region: DemoRegion, quarter: Quarter, now: Date): Pro
   const at = publishes < now ? publishes : now;
   const before = closedQuarters.at(-READ_BEFORE);
   if (quarter === before || quarter === closedQuarters.at(-1)) {
-    await readComments(quarter === before, at);
+    await readComments(secrets, quarter === before, at);
   }
   await publishReport(operator(), quarter, at, options);
 }
@@ -114,16 +119,17 @@ export async function seedDemonstration(directory: string, say: Say): Promise<vo
   const departures = await bringIn("departures", files.known);
   await noteContent(region, today);
   await decideProgramme(region);
-  await demoCeremony(region.closedQuarters, region.openQuarter);
+  const secrets = await demoCeremony(region.closedQuarters, region.openQuarter);
   const total = region.closedQuarters.length;
   let played = 0;
   const links = linksForTheOccasion(today);
   const published = async (quarter: Quarter) => {
-    await publishPast(region, quarter, now);
+    await publishPast(region, quarter, secrets, now);
     played += 1;
     say(`Playing the past quarters through the real protocol: ${quarter} (${played} of ${total})`);
   };
-  await playClosedQuarters(region, links.tokenFor, published, now);
+  const players = { tokenFor: links.tokenFor, secrets };
+  await playClosedQuarters(region, players, published, now);
   await takeBackLinks(hr(), links.working);
   await confirmInDemonstration(departures);
   say(

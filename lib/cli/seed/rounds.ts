@@ -1,7 +1,7 @@
 import { commandLineActor } from "@/lib/auth/command-line";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
 import { answerAll } from "@/lib/cli/seed/answers";
-import { DEMO_PASSPHRASES, DEMO_SECRETS } from "@/lib/cli/seed/passphrases";
+import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
 import {
   closeIssuing,
   closeReceiving,
@@ -11,6 +11,7 @@ import {
 import type { DemoAnswer, DemoRegion } from "@/lib/demo/region";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
+import type { Secret } from "@/lib/keys/unlock";
 import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound } from "@/lib/rounds/data";
 
@@ -22,53 +23,62 @@ const PLANNED_AHEAD = 2;
 /** Custodians' keys reach further, so that a visitor can go on for a year and a half. */
 const KEYS_AHEAD = 6;
 
-/** The ceremony of the demonstration: both custodians' keys for the quarters it plays, and for those ahead. */
-export async function demoCeremony(closed: readonly Quarter[], open: Quarter): Promise<void> {
+/** What both custodians open their keys with. */
+export type Secrets = readonly [Secret, Secret];
+
+/**
+ * The ceremony of the demonstration: both custodians' keys for the quarters it plays, and for those ahead. The sheets
+ * that it returns open the same keys as the passphrases, which would be stretched for half a second each of 60 times.
+ */
+export async function demoCeremony(closed: readonly Quarter[], open: Quarter): Promise<Secrets> {
   const ahead = Array.from({ length: KEYS_AHEAD + 1 }, (_, i) => shiftQuarter(open, i));
   const quarters = [...closed, ...ahead];
   const dir = keyDirectory();
   const [one, two] = DEMO_PASSPHRASES;
-  await createCustodianKeys({ dir, custodian: 1, quarters, passphrase: one });
-  await createCustodianKeys({ dir, custodian: 2, quarters, passphrase: two });
+  const first = await createCustodianKeys({ dir, custodian: 1, quarters, passphrase: one });
+  const second = await createCustodianKeys({ dir, custodian: 2, quarters, passphrase: two });
+  return [{ recoveryCode: first.recoveryCode }, { recoveryCode: second.recoveryCode }];
 }
 
-async function plan(quarter: Quarter, now: Date): Promise<void> {
-  await planNextQuarter(operator(), quarter, DEMO_SECRETS, now);
-}
-
-type TokenFor = (one: DemoAnswer) => Uint8Array<ArrayBuffer>;
+/** Who plays: the link that each answer is given by, and both custodians. */
+type Players = {
+  readonly tokenFor: (one: DemoAnswer) => Uint8Array<ArrayBuffer>;
+  readonly secrets: Secrets;
+};
 
 async function playQuarter(
   region: DemoRegion,
   quarter: Quarter,
-  tokenFor: TokenFor,
+  { tokenFor, secrets }: Players,
 ): Promise<void> {
   const end = atNoon(lastDayOf(quarter));
-  await plan(shiftQuarter(quarter, 1), end);
+  await planNextQuarter(operator(), shiftQuarter(quarter, 1), secrets, end);
   const round = await findRound(quarter);
   if (!round) return;
   await answerAll(round, region.answersFor(quarter), tokenFor);
   await closeIssuing(operator(), quarter, 0, end);
   await closeReceiving(operator(), quarter, end);
-  await mixInOneProcess(operator(), quarter, DEMO_SECRETS, () => undefined, end);
+  await mixInOneProcess(operator(), quarter, secrets, () => undefined, end);
 }
 
 /**
- * Plays the closed quarters through the real protocol, with links made for the occasion (`tokenFor`); afterwards
+ * Plays the closed quarters through the real protocol, with links made for the occasion; afterwards
  * the open one is open and the next are planned (`now`: no day of the log lies ahead of it).
  */
 export async function playClosedQuarters(
   region: DemoRegion,
-  tokenFor: TokenFor,
+  players: Players,
   afterEach: (quarter: Quarter) => Promise<void>,
   now: Date,
 ): Promise<void> {
   const [first] = region.closedQuarters;
   if (!first) return;
+  const plan = (quarter: Quarter, at: Date) =>
+    planNextQuarter(operator(), quarter, players.secrets, at);
   await plan(first, atNoon(firstDayOf(first)));
   await openQuarter(operator(), first, atNoon(firstDayOf(first)));
   for (const quarter of region.closedQuarters) {
-    await playQuarter(region, quarter, tokenFor);
+    await playQuarter(region, quarter, players);
     await afterEach(quarter);
   }
   for (let ahead = 1; ahead <= PLANNED_AHEAD; ahead += 1) {

@@ -1,5 +1,5 @@
 import { commandLineActor } from "@/lib/auth/command-line";
-import { DEMO_SECRETS } from "@/lib/cli/seed/passphrases";
+import type { Secrets } from "@/lib/cli/seed/rounds";
 import { openCoding, textsToOpen } from "@/lib/coding/data";
 import { openTexts, peelTexts } from "@/lib/coding/mutations";
 import { CodingRefused } from "@/lib/coding/refused";
@@ -17,12 +17,12 @@ const second = () => commandLineActor("operator", "demonstration, second reader"
 const [UNREAD, UNSEEN] = [3, 2];
 
 /** Both custodians' halves; false where nothing may be read yet. */
-async function opened(now: Date): Promise<boolean> {
+async function opened([one, two]: Secrets, now: Date): Promise<boolean> {
   const dir = keyDirectory();
   const { quarter } = (await textsToOpen()).round;
-  const key = await unlockCustodianKey({ dir, custodian: 2, quarter }, DEMO_SECRETS[1]);
+  const key = await unlockCustodianKey({ dir, custodian: 2, quarter }, two);
   try {
-    await openTexts(first(), await peelTexts(first(), key), DEMO_SECRETS[0], now);
+    await openTexts(first(), await peelTexts(first(), key), one, now);
     return true;
   } catch (cause) {
     if (cause instanceof CodingRefused && cause.reason === "too-few") return false;
@@ -31,12 +31,12 @@ async function opened(now: Date): Promise<boolean> {
 }
 
 /** Two readers of the demonstration read what people wrote; `finish`: to the end, else some are left to be tried. */
-export async function readComments(finish: boolean, now: Date): Promise<void> {
-  if (!(await opened(now))) return;
+export async function readComments(secrets: Secrets, finish: boolean, now: Date): Promise<void> {
+  if (!(await opened(secrets, now))) return;
   const coding = await openCoding();
   if (!coding) return;
   const { quarter } = coding;
-  const key = await unlockCodingKey({ dir: keyDirectory(), quarter }, DEMO_SECRETS[0]);
+  const key = await unlockCodingKey({ dir: keyDirectory(), quarter }, secrets[0]);
   const at = { ...coding, key };
   const rows = await deskRows(first());
   const read = finish ? rows : rows.slice(UNREAD);
