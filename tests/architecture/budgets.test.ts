@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import budgets from "../../bench/budgets.json" with { type: "json" };
+import budgets from "../bench/budgets.json" with { type: "json" };
 
 const AREAS = ["auditor", "hr", "operator", "reports"];
 
