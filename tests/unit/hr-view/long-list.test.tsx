@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MOST_ROWS } from "@/components/hr/filed-table";
 import { ListPage } from "@/components/hr/list/list-page";
 import { listView } from "@/components/hr/list/view";
 import { MOST_SEARCH, readSearch } from "@/lib/listing/search";
@@ -8,7 +9,9 @@ import { REGION } from "./region";
 import { page, textOf } from "./rendered";
 
 const [some] = openSummaries(REGION, "2025-12", MOTION_POLICY);
-const many = Array.from({ length: 650 }, (_, i) => ({
+/** Two pages and a half. */
+const COUNT = 2.5 * MOST_ROWS;
+const many = Array.from({ length: COUNT }, (_, i) => ({
   ...(some ?? expect.fail("the region has units")),
   kind: "primary_care",
   code: `U${i + 1}`,
@@ -22,10 +25,10 @@ const view = listView({ units: [], all: many }, "2025-12", MOTION_POLICY, {
 test("every unit of a large region can be reached page by page by links, and each page says which units it has", () => {
   const second = page(<ListPage view={view} page={2} />);
   expect(textOf(second).replaceAll(/[\u00a0\u202f]/g, " ")).toContain(
-    "Sida 2 av 3: enhet 301–600 av 650",
+    `Sida 2 av 3: enhet ${MOST_ROWS + 1}–${2 * MOST_ROWS} av ${COUNT}`,
   );
-  expect(second).toContain("/hr/units/U301");
-  expect(second).not.toContain('/hr/units/U300"');
+  expect(second).toContain(`/hr/units/U${MOST_ROWS + 1}"`);
+  expect(second).not.toContain(`/hr/units/U${MOST_ROWS}"`);
   const kept = "/hr/units?slag=primary_care&amp;sok=enhet";
   expect(second).toContain(`href="${kept}#units"`);
   expect(second).toContain(`href="${kept}&amp;sida=3#units"`);
