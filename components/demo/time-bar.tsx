@@ -27,7 +27,7 @@ export function TimeBar({ today, next, moving, deed }: TimeBarProps) {
           {!moving && next ? t(`next.bar.${next.kind}`, words(next)) : null}{" "}
           <a href="/demo">{t("more")}</a>
         </p>
-        {!moving && next ? <Forward deed={deed} /> : null}
+        {!moving && next ? <Forward deed={deed} inBar /> : null}
       </div>
     </aside>
   );

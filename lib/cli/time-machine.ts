@@ -22,6 +22,7 @@ import { closeIssuing, closeReceiving, mixInOneProcess } from "@/lib/closing/mut
 import type { Happening } from "@/lib/demo/happening";
 import { publishReport } from "@/lib/publishing/mutations";
 import { type Day, lastDayOf, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
+import { publishedQuarters } from "@/lib/reports/data";
 import { findRound } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 
@@ -36,6 +37,9 @@ const MINUTE = 60_000;
 
 /** Noon in Sweden or an hour past it, so that the day is the same wherever one counts. */
 const noonOf = (day: Day) => new Date(`${day}T11:00:00Z`);
+
+/** Some hours after midnight in Sweden. */
+const earlyOn = (day: Day) => new Date(`${day}T03:00:00Z`);
 
 /** The quarter that was open when the demonstration was filled: what later ones are told from. */
 const filledIn = (): Quarter => quarterOf(seededOn(dataDirectory()));
@@ -78,7 +82,8 @@ async function count({ quarter, day }: Happening, tell: Tell): Promise<void> {
 
 /** The quarter after goes on until the day of the report, which goes out. */
 async function report({ quarter, day }: Happening, tell: Tell): Promise<void> {
-  moveDemonstrationClock(noonOf(day));
+  // Before the hour at which reports go out by themselves: this one's headcounts come first.
+  moveDemonstrationClock(earlyOn(day));
   tell("mails");
   await sendDueMails();
   const next = await roundOf(shiftQuarter(quarter, 1));
@@ -87,6 +92,8 @@ async function report({ quarter, day }: Happening, tell: Tell): Promise<void> {
   tell("headcount");
   await headcountComes(filledIn(), await roundOf(quarter));
   tell("publish");
+  moveDemonstrationClock(noonOf(day));
+  if ((await publishedQuarters(operator())).has(quarter)) return;
   await publishReport(operator(), quarter, new Date());
 }
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 import { freePort } from "@/lib/cli/installation";
+import { type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
+import { dayAt } from "@/lib/quarters/today";
 import { type Demonstration, startDemonstration } from "../support/demonstration";
 import { inDemonstration } from "../support/demonstration-database";
 import { giveFile, oneDeparture } from "../support/upload";
@@ -123,13 +125,21 @@ async function press(page: Page, name: string): Promise<void> {
     await expect(button).not.toHaveAttribute("aria-disabled", "true", { timeout: 500 });
   }).toPass({ timeout: 30_000 });
   await page.getByRole("button", { name, exact: true }).click();
+  await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
 }
 
 async function sign(page: Page, button: RegExp): Promise<void> {
   await page.getByLabel("Lösenfras").first().fill("fyra lugna renar vid sjön");
   await page.getByLabel("Lösenfras").last().fill("sju snälla svanar i vassen");
   await page.getByRole("button", { name: button }).click();
+  await expect(page.getByRole("button", { name: button })).toHaveCount(0);
 }
+
+/** The button that signs a quarter, by its name. */
+const signing = (quarter: Quarter) => {
+  const [year, n] = quarter.split("-Q");
+  return new RegExp(`^Skriv under kvartal\\s${n}\\s${year}$`);
+};
 
 const monthsBack = (n: number) => {
   const at = new Date();
@@ -147,6 +157,7 @@ test("from an empty installation the guide's links lead HR and the operator thro
   await signIn(hr, "hr", "/hr", demo.origin);
   await signIn(operator, "operator", "/operator", demo.origin);
 
+  const first = quarterOf(dayAt(new Date()));
   const heads = Array.from({ length: 14 }, (_, n) => `V1;${monthsBack(n + 1)};40;`);
   await bringIn(hr, hrs, "Läs in enheter", "Enheter", [
     "code;name;kind;parent_code;peer_group;valid_from;valid_to;predecessors",
@@ -160,11 +171,11 @@ test("from an empty installation the guide's links lead HR and the operator thro
   await follow(operator, operators, "Välj enkät");
   await expect(operator.getByRole("main")).toContainText("version");
   await follow(operator, operators, "Skriv under");
-  await sign(operator, /^Skriv under kvartal/);
+  await sign(operator, signing(first));
   await follow(operator, operators, "Öppna kvartalet");
   await press(operator, "Öppna kvartalet");
   await follow(operator, operators, "Skriv under nästa kvartal");
-  await sign(operator, /^Skriv under kvartal/);
+  await sign(operator, signing(shiftQuarter(first, 1)));
 
   await bringIn(hr, hrs, "Läs in avgångar", "Avgångar", [
     oneDeparture({ ref: "E-1", unit: "V1", how: "slutar@hemma.example" }).trimEnd(),
