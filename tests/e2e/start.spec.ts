@@ -151,6 +151,8 @@ const monthsBack = (n: number) => {
 test("from an empty installation the guide's links lead HR and the operator through the whole first quarter, on the console alone", async ({
   browser,
 }) => {
+  // A whole quarter of two people's work: a slow machine shall have its time.
+  test.setTimeout(300_000);
   const demo = await startDemonstration({}, { empty: true });
   const [hr, operator] = [await browser.newPage(), await browser.newPage()];
   const [hrs, operators] = [`${demo.origin}/hr`, `${demo.origin}/operator`];
