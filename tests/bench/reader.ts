@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from "@/lib/auth/demo-accounts";
 import { clientOf } from "./calls";
-import { atOnce, quantile } from "./clock";
+import { atOnce, quantile, timed } from "./clock";
 import type { Figure } from "./figures";
 
 /** Somebody who is signed in, by the same form as a browser, and reads pages. */
@@ -53,22 +53,46 @@ export async function readingTimes(
 
 const CROWD = 200;
 
-/** A public page while two hundred people read it at the same time. */
+/** How long somebody reads before they turn to the next page, ms. */
+const READS_MS = [2_000, 8_000] as const;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Two hundred people who each read some seconds between two pages, for half a minute; what each call took. */
+async function reading(ask: () => Promise<void>): Promise<readonly number[]> {
+  const each: number[] = [];
+  const until = performance.now() + 30_000;
+  const [least, most] = READS_MS;
+  const reader = async (_: unknown, n: number) => {
+    // They did not all come at the same moment.
+    await pause((n * most) / CROWD);
+    while (performance.now() < until) {
+      each.push((await timed(ask)).ms);
+      await pause(least + Math.random() * (most - least));
+    }
+  };
+  await Promise.all(Array.from({ length: CROWD }, reader));
+  return each;
+}
+
+/** A public page while two hundred people read it: each some seconds, and then each asking on without a pause. */
 export async function crowdAt(
   origin: string,
   path: string,
   times: number,
 ): Promise<readonly Figure[]> {
   const client = clientOf(origin, CROWD, { "Accept-Encoding": "gzip, br" });
-  const all = Array.from({ length: times }, () => path);
-  const { each, perSecond } = await atOnce(all, CROWD, async (one) => {
-    const status = await client.get(one);
-    if (status !== 200) throw new Error(`${one} answered ${status}`);
-  });
+  const ask = async () => {
+    const status = await client.get(path);
+    if (status !== 200) throw new Error(`${path} answered ${status}`);
+  };
+  const calm = await reading(ask);
+  const rush = await atOnce(Array.from({ length: times }), CROWD, ask);
   client.close();
-  const runs = [quantile(each, 0.5), quantile(each, 0.95)];
+  const both = (each: readonly number[]) => [quantile(each, 0.5), quantile(each, 0.95)];
   return [
-    { name: `… ${path}, ${CROWD} readers at once, p50 and p95`, unit: "ms", runs },
-    { name: "… of them a second", unit: "requests/s", runs: [perSecond] },
+    { name: `… ${path}, ${CROWD} readers, p50 and p95`, unit: "ms", runs: both(calm) },
+    { name: "… asking without a pause, p50 and p95", unit: "ms", runs: both(rush.each) },
+    { name: "… of them a second", unit: "requests/s", runs: [rush.perSecond] },
   ];
 }

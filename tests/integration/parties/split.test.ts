@@ -7,6 +7,7 @@ import { listed } from "../../support/respondent";
 import type { Tap } from "../../support/tap";
 import { BOTH, NOW, startTwoParties, type TwoParties } from "../../support/two-parties";
 import { answerInBrowser, answerWithoutBrowser, inviteLeavers, LEAVERS } from "./people";
+import { reportPagesHold, signComment } from "./report-pages";
 
 let parties: TwoParties;
 let issuer: Party;
@@ -171,11 +172,15 @@ test("a person answers over both by a mailed link, and neither learns what is th
   expect(lists.reached).toHaveLength(LEAVERS);
   expect(lists.reached).toContain(await listed(receipt));
   expect(lists.dropped).toBe(0);
+  await signComment();
   expect(await collector.sorti(`report publish ${NOW}`)).toContain("version 1 is published");
   const report = await (await fetch(`${collectors.origin}/reports/${NOW}/data.json`)).text();
   expect(report, "the employer's figures are in it").toContain("Björken");
   expect(report).not.toContain("home.example");
 }, 240_000);
+
+test("the report's pages and files are the external party's, whole and without a script, with the employer's figures and HR's words", () =>
+  reportPagesHold(parties));
 
 test("an operator signs in at the collector with an account that is nobody's at the issuer", async () => {
   const email = "operator@norrsjo.example";
