@@ -39,16 +39,20 @@ function monthsOf(
   facts: ReportFacts,
   coming: readonly ComingStep[],
 ): number | null {
+  const steps = coming.map((step) => ({ ...step, holds: holdsIn(unit, step, facts) }));
   if (isIn(unit, facts)) {
-    const has = latestAtom(facts.atoms, unit.code) !== undefined;
-    return has ? 0 : monthsToOwnResult(unit, facts);
+    if (latestAtom(facts.atoms, unit.code) !== undefined) return 0;
+    const months = monthsToOwnResult(unit, facts);
+    // What a unit that is left out gathers before comes all the same, and nothing after.
+    const leaves = steps.find(({ holds }) => !holds)?.from ?? null;
+    const within = leaves === null ? Number.POSITIVE_INFINITY : monthsBefore(leaves, facts);
+    return months === null || months > within ? null : months;
   }
-  const joins = joinsAt(unit, facts, coming);
+  const joins = steps.find(({ holds }) => holds)?.from ?? null;
   const gathers = gatheringMonths(unit, facts);
   if (joins === null || gathers === null) return null;
   // A quarter's answers are counted when it is mixed: the first that a unit takes part in gives three months.
-  const before = (quartersBetween(facts.quarter, joins) - 1) * QUARTER_MONTHS;
-  return before + Math.max(QUARTER_MONTHS, gathers);
+  return monthsBefore(joins, facts) + Math.max(QUARTER_MONTHS, gathers);
 }
 
 /** Whether a unit takes part in the report's quarter. */
@@ -56,14 +60,16 @@ export function isIn({ code }: Pick<UnitSummary, "code">, facts: ReportFacts): b
   return Object.hasOwn(facts.round.tree.units, code) && Object.hasOwn(facts.programme, code);
 }
 
-/** The decided quarter from which a unit is in. Which centres are flagged then is not known to the report. */
-function joinsAt(
+/** Months of rounds between the report's quarter and a later one. */
+const monthsBefore = (later: Quarter, { quarter }: ReportFacts) =>
+  (quartersBetween(quarter, later) - 1) * QUARTER_MONTHS;
+
+/** Whether a decided step holds a unit. Which centres are flagged then is not known to the report: none is taken to be. */
+function holdsIn(
   { code, kind }: UnitSummary,
+  step: ComingStep,
   { overview }: ReportFacts,
-  coming: readonly ComingStep[],
-): Quarter | null {
+): boolean {
   const unit = { code, kind, predecessors: [] };
-  const centres = scopeOf(overview.units);
-  const step = coming.find(({ scope }) => takesPart(unit, { scope, units: [] }, centres));
-  return step?.from ?? null;
+  return takesPart(unit, { scope: step.scope, units: [] }, scopeOf(overview.units));
 }
