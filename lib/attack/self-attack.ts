@@ -157,3 +157,15 @@ export function fileFindings(seen: {
   ];
   return { leaks, figures: { "files searched": seen.searched } };
 }
+
+/** Keys of rounds that are mixed: all should be gone, but for the one that comments are being read with. */
+export function spentKeys(
+  keys: readonly string[],
+  mixed: readonly string[],
+  reading: string | null,
+): readonly string[] {
+  return keys.filter(
+    (file) =>
+      file !== reading && mixed.some((quarter) => file.split("/").at(-1)?.includes(quarter)),
+  );
+}

@@ -10,13 +10,16 @@ import {
   catalogueAttacks,
   fileFindings,
   physicalAttacks,
+  spentKeys,
 } from "@/lib/attack/self-attack";
 import { attackReleases } from "@/lib/audit/attack";
 import { everythingPublished, integerSolver } from "@/lib/audit/data";
 import { dataDirectory, openInstallation } from "@/lib/cli/installation";
 import { ownersOf } from "@/lib/cli/owners";
 import { Refusal } from "@/lib/cli/refusal";
+import { openCoding } from "@/lib/coding/data";
 import { SERVER_SETTINGS } from "@/lib/db/server-settings";
+import { codingUse, keyPath } from "@/lib/keys/custodian-file";
 import { keyDirectory } from "@/lib/keys/directory";
 import { allRounds } from "@/lib/rounds/data";
 import { CODE_BOOK } from "@/lib/themes/code-book";
@@ -91,17 +94,25 @@ async function clusterFiles({ ask }: Attacker): Promise<string[]> {
   }
 }
 
+/** Comments that are being read have a key of their own, until the reading is over; null when none is here. */
+async function readingKey(keys: readonly string[]): Promise<string | null> {
+  if (!keys.some((file) => path.basename(file).includes("-coding-"))) return null;
+  const reading = await openCoding();
+  return reading && keyPath(keyDirectory(), 1, codingUse(reading.quarter));
+}
+
 /** The disk, as far as this machine can read it. */
 async function files(thief: Attacker): Promise<Seen> {
   const places = [...(await clusterFiles(thief)), dataDirectory()];
   const rounds = await allRounds();
   const mixed = rounds.filter(({ state }) => state === "mixed").map(({ quarter }) => quarter);
   const named = (file: string) => mixed.some((quarter) => path.basename(file).includes(quarter));
+  const keys = filesIn(keyDirectory());
   const { searched, found } = filesHolding(places.filter(existsSync), IN_THE_CLEAR);
   return fileFindings({
     searched,
     inTheClear: found,
-    spentKeys: filesIn(keyDirectory()).filter(named),
+    spentKeys: spentKeys(keys, mixed, await readingKey(keys)),
     exchanges: filesIn(path.join(dataDirectory(), "exchange")).filter(named),
   });
 }
