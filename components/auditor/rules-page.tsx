@@ -53,7 +53,7 @@ function History({ area, columns, lines }: HistoryProps): ReactNode {
         <Table
           caption={t("name")}
           captionHidden
-          width="m"
+          narrow="list"
           columns={["from", ...columns].map((key) => ({ key, head: t(key) }))}
           rows={lines.map(({ key, from, cells }) => ({ key, head: from, cells }))}
         />

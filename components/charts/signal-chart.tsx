@@ -11,13 +11,15 @@ type SignalChartProps = {
   readonly marks: readonly SignalMark[];
   /** Points of an index, else per cent. */
   readonly index: boolean;
+  /** The lowest value of the indices that stand together. */
+  readonly lowest?: number | undefined;
   /** First and last period in words. */
   readonly from: string;
   readonly to: string;
 };
 
 /** One signal over time: the unit's line and its peers' mean, dashed and named. */
-export function SignalChart({ title, marks, index, from, to }: SignalChartProps) {
+export function SignalChart({ title, marks, index, lowest, from, to }: SignalChartProps) {
   const t = useTranslations("signals.chart");
   const locale = useWordingLocale();
   const digits = index ? 0 : 1;
@@ -29,7 +31,8 @@ export function SignalChart({ title, marks, index, from, to }: SignalChartProps)
   };
   const said = [words.now, words.peers].filter((word) => word !== "").join(", ");
   const draw = (size: Size): Drawn => {
-    const { plot, height, grid, ticks, paths, dots, names } = signalLayout(marks, index, size);
+    const layout = signalLayout(marks, index, size, lowest);
+    const { plot, height, grid, ticks, paths, dots, names } = layout;
     return {
       height,
       marks: (

@@ -30,13 +30,21 @@ function scaleOf(values: readonly number[], index: boolean) {
   return { from: 0, to: Math.ceil(highest / step) * step, step };
 }
 
-/** A signal over time in px: the unit's own line, broken where it is missing, and its peers' mean. */
-export function signalLayout(marks: readonly SignalMark[], index: boolean, { width, roomy }: Size) {
+/**
+ * A signal over time in px: the unit's own line, broken where it is missing, and its peers' mean. `lowest`: of an index
+ * that is read beside others, the lowest value of them all, so that they share a scale.
+ */
+export function signalLayout(
+  marks: readonly SignalMark[],
+  index: boolean,
+  { width, roomy }: Size,
+  lowest = Number.POSITIVE_INFINITY,
+) {
   const plot = roomy
     ? { left: 36, right: width - 150, top: 34, base: 200 }
     : { left: 36, right: width - 8, top: 52, base: 200 };
   const values = marks.flatMap(({ value, peers }) => [value, peers]).filter((v) => v !== null);
-  const { from, to, step } = scaleOf(values, index);
+  const { from, to, step } = scaleOf(index ? [...values, lowest] : values, index);
   const y = scaleLinear([from, to], [plot.base, plot.top]);
   const years = marks.map(({ at }) => Math.floor(at));
   const [first, last] = [Math.min(...years), Math.max(...years)];

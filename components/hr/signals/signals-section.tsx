@@ -42,6 +42,7 @@ export function SignalsSection({ code, name, series }: SignalsProps) {
           code={code}
           {...one}
           likeFirst={one.signal !== "hme" && known[0]?.signal === "hme"}
+          lowest={lowestOf(known)}
         />
       ))}
       {missing.length > 0 ? (
@@ -59,9 +60,18 @@ type OneSignalProps = SignalSeries & {
   readonly code: string;
   /** The whole index stands above it, and has said how an index is read. */
   readonly likeFirst: boolean;
+  /** Of all indices that stand here. */
+  readonly lowest: number;
 };
 
-function OneSignal({ code, signal, points, likeFirst }: OneSignalProps) {
+/** The lowest value of any index, the unit's or its peers': they share a scale, so that they can be compared. */
+function lowestOf(series: readonly SignalSeries[]): number {
+  const points = series.filter(({ signal }) => isIndex(signal)).flatMap((one) => one.points);
+  const values = points.flatMap(({ value, peers }) => [value, peers]);
+  return Math.min(...values.filter((value) => value !== null));
+}
+
+function OneSignal({ code, signal, points, likeFirst, lowest }: OneSignalProps) {
   const t = useTranslations("signals");
   const locale = useWordingLocale();
   const [first, last] = [points[0], points.at(-1)];
@@ -84,6 +94,7 @@ function OneSignal({ code, signal, points, likeFirst }: OneSignalProps) {
         <SignalChart
           title={title}
           index={isIndex(signal)}
+          lowest={lowest}
           from={periodInWords(first.period, locale)}
           to={periodInWords(last.period, locale)}
           marks={points.map(({ period, value, peers }) => ({

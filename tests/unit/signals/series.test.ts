@@ -50,6 +50,14 @@ test("nothing imported is an empty series, never a line at zero", () => {
   expect(seriesOf("hme", [], [two("2025")])).toEqual([]);
 });
 
+test("indices that stand together share a scale, so that no part looks better than it is", () => {
+  const marks = [{ id: "2025", at: 2025.5, value: 75, peers: 71 }];
+  const size = { width: 328, roomy: false } as const;
+  expect(signalLayout(marks, true, size, 45).grid[0]?.value).toBe(40);
+  expect(signalLayout(marks, true, size, 45).grid.at(-1)?.value).toBe(100);
+  expect(signalLayout(marks, false, size, 45).grid[0]?.value).toBe(0);
+});
+
 test("per cent are drawn from zero, and an index says where its scale begins", () => {
   const marks = [{ id: "2025", at: 2025.5, value: 62, peers: 71 }];
   const grid = (index: boolean) =>
