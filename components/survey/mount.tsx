@@ -42,7 +42,7 @@ async function namesFrom(address: string): Promise<Uint8Array> {
     credentials: "omit",
     signal: AbortSignal.timeout(PATIENCE),
   });
-  if (!response.ok) throw new Error(`names: ${response.status}`);
+  if (!response.ok) throw new Error("names");
   return new Uint8Array(await response.arrayBuffer());
 }
 

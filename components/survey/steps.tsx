@@ -53,13 +53,6 @@ function Sending({
   );
 }
 
-/** What may be tried here and now, by why a link opened nothing. */
-const AGAIN: Readonly<Record<string, string>> = {
-  "unknown-link": "turnedAway.again",
-  paused: "retry",
-  closed: "retry",
-};
-
 function Elsewhere({
   stage,
   actions,
@@ -78,10 +71,13 @@ function Elsewhere({
   }
   const { reply } = stage;
   const from = "from" in reply ? day(reply.from) : "";
-  const again = AGAIN[reply.why];
+  const unknown = reply.why === "unknown-link";
+  const again = unknown || reply.why === "paused" || reply.why === "closed";
   return (
     <Message title={t(`turnedAway.${reply.why}`, { from })} lead={t(`turnedAway.${reply.why}Text`)}>
-      {again ? <Retry onRetry={actions.beginAnew} label={again} /> : null}
+      {again ? (
+        <Retry onRetry={actions.beginAnew} label={unknown ? "turnedAway.again" : "retry"} />
+      ) : null}
       <SignPosts />
     </Message>
   );

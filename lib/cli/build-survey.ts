@@ -73,6 +73,8 @@ async function bundle(options: SurveyBuild) {
     write: false,
     format: "esm",
     target: ["es2022", "chrome105", "firefox121", "safari16"],
+    // They all know them; made anew at every use they are longer and slower.
+    supported: { "regexp-unicode-property-escapes": true },
     charset: "utf8",
     // The classic form: children as arguments are shorter than as a property, and need no second runtime.
     tsconfigRaw: {

@@ -35,9 +35,9 @@ export const guardNames = (root: string): Plugin => ({
     onLoad({ filter: /.*/, namespace: "guard" }, async () => {
       const read = async (list: string) =>
         namesIn(await readFile(path.join(root, `lib/guard/names/${list}.txt`), "utf8"));
-      const [first, last, ordinary] = await Promise.all(["first", "last", "ordinary"].map(read));
-      if (!first || !last || !ordinary) throw new Error("The guard's name lists are missing.");
-      return { contents: nameFilter({ first, last, ordinary }), loader: "file" };
+      const [first, last] = [await read("first"), await read("last")];
+      const [ordinary, context] = [await read("ordinary"), await read("context")];
+      return { contents: nameFilter({ first, last, ordinary, context }), loader: "file" };
     });
   },
 });

@@ -1,4 +1,4 @@
-/** Why a passage may say who somebody is. The words for each stand in the page's catalogue. */
+/** Why a passage may say who somebody is; `email` is any address or account. The words for each stand in the page's catalogue. */
 export type FindingKind = "personnummer" | "phone" | "email" | "name" | "only" | "date";
 
 /** A passage of the text: UTF-16 offsets, `to` exclusive. */

@@ -25,7 +25,7 @@ function isPersonnummer(found: RegExpMatchArray): boolean {
   return joint.trim() !== "" || checksumHolds(year + month + day + last);
 }
 
-const EMAIL = /[\wà-ÿ.%+-]+\s?(?:@|\(at\)|\[at\])\s?[\da-zà-ÿ-]+(?:\.[\da-zà-ÿ-]+)+/gi;
+const EMAIL = /[\wà-ÿ.%+-]+(?:@|\s@\s|\s?[([]at[)\]]\s?)[\da-zà-ÿ-]+(?:\.[\da-zà-ÿ-]+)+/gi;
 
 /** An area code of one to three digits after the 0, or a country code, then five to nine digits in small groups. */
 const PHONE =
@@ -35,7 +35,11 @@ const PHONE =
 const EXTENSION =
   /(?:anknytning(?:en)?|ankn|telefon(?:nummer)?|tel|mobil(?:nummer)?|nås på|ring|extension|ext|phone|call)[.:]?\s+(?:mig\s+|me\s+)?(?:på\s+|on\s+|at\s+|nummer\s+)?\d[\d\s-]{3,11}\d(?!\d)/gi;
 
-/** Personnummer, samordningsnummer, telephone numbers and e-mail addresses, in all usual spellings. */
+/** @eva_k; somebody's page where people have pages; and "insta: eva_k92", which a word alone would not be. */
+const ACCOUNT =
+  /@[a-zà-ÿ][\wà-ÿ.-]*\w|(?:facebook|instagram|linkedin|tiktok)\.com\/\S*\w|(?:insta|snap|tiktok)\w*:? [a-z]+[\d_.]\w+/gi;
+
+/** Personnummer, samordningsnummer, telephone numbers, e-mail addresses and accounts, in all usual spellings. */
 export function numberFindings(text: string): readonly Finding[] {
   const phones = matches("phone", text, PHONE, { notAfter: /[\d.,:/]/ });
   const announced = matches("phone", text, EXTENSION, { notAfter: /\p{L}/u });
@@ -45,6 +49,7 @@ export function numberFindings(text: string): readonly Finding[] {
   return [
     ...matches("personnummer", text, PERSONNUMMER, { notAfter: /[\d+]/, keep: isPersonnummer }),
     ...matches("email", text, EMAIL, { notAfter: /[\p{L}\d]/u }),
+    ...matches("email", text, ACCOUNT, { notAfter: /[\p{L}\d]/u }),
     ...phones,
     ...short,
   ];

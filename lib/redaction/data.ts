@@ -77,6 +77,11 @@ let names: NameFilter | undefined;
 export function deskNames(): NameFilter {
   const read = (list: string) =>
     namesIn(readFileSync(path.join(process.cwd(), `lib/guard/names/${list}.txt`), "utf8"));
-  names ??= nameFilter({ first: read("first"), last: read("last"), ordinary: read("ordinary") });
+  names ??= nameFilter({
+    first: read("first"),
+    last: read("last"),
+    ordinary: read("ordinary"),
+    context: read("context"),
+  });
   return names;
 }
