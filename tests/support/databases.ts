@@ -9,20 +9,28 @@ export function ownerUrl(side: Side, database?: string): string {
   return url.toString();
 }
 
+const pools = new Map<string, pg.Pool>();
+
+/** Connections of this process: to be let in costs as much as ten questions. */
+function pool(side: Side, triggers: "on" | "off"): pg.Pool {
+  const connectionString = ownerUrl(side);
+  const key = `${connectionString} ${triggers}`;
+  const role = triggers === "off" ? "replica" : "origin";
+  const options = `-c session_replication_role=${role}`;
+  const known = pools.get(key) ?? new pg.Pool({ connectionString, options, allowExitOnIdle: true });
+  pools.set(key, known);
+  // An idle connection that the server ends is replaced by the next question.
+  if (known.listenerCount("error") === 0) known.on("error", () => undefined);
+  return known;
+}
+
 async function ask<T extends pg.QueryResultRow>(
   side: Side,
   sql: string,
   values: readonly unknown[],
   triggers: "on" | "off",
 ): Promise<T[]> {
-  const client = new pg.Client({ connectionString: ownerUrl(side) });
-  await client.connect();
-  try {
-    if (triggers === "off") await client.query("SET session_replication_role = replica");
-    return (await client.query<T>(sql, [...values])).rows;
-  } finally {
-    await client.end();
-  }
+  return (await pool(side, triggers).query<T>(sql, [...values])).rows;
 }
 
 /** The rows of a query as an administrator, who sees and does everything, also what triggers forbid to everybody. */
