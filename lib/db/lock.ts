@@ -9,6 +9,7 @@ type LockName =
   | "key-destroyed-log"
   | "log"
   | "open-round"
+  | "policy"
   | "programme"
   | "publish"
   | "questionnaire-version"

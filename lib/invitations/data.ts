@@ -90,7 +90,10 @@ export async function waitingDepartures(reader: Reader) {
 
 /** The rules in force and to come: which kinds of departure are invited, and in which units. */
 export async function invitationRules(reader: Reader): Promise<InvitationRules> {
-  const [rows, programme] = await Promise.all([reader.policy.findMany(), programmeOf(reader)]);
+  const [rows, programme] = await Promise.all([
+    reader.policy.findMany({ orderBy: { number: "asc" } }),
+    programmeOf(reader),
+  ]);
   const policies = rows.map(({ fromQuarter, inviteMovers }) => ({
     fromQuarter: fromQuarter as Quarter,
     inviteMovers,

@@ -10,6 +10,7 @@ export type DatedPolicy = Omit<InvitationPolicy, "takesPart"> & { readonly fromQ
 
 /** The region's whole rule of whom to invite, with its history: kinds of departure, and units. */
 export type InvitationRules = {
+  /** In the order they were decided: the last that has begun holds. */
   readonly policies: readonly DatedPolicy[];
   readonly programme: Programme;
 };
@@ -42,8 +43,7 @@ export function policyFor(
   { policies, programme }: InvitationRules,
 ): InvitationPolicy {
   const quarter = quarterOf(lastDay);
-  const begun = policies.filter(({ fromQuarter }) => fromQuarter <= quarter);
-  const kinds = begun.sort((a, b) => (a.fromQuarter < b.fromQuarter ? 1 : -1))[0] ?? UNSAID;
+  const kinds = policies.findLast(({ fromQuarter }) => fromQuarter <= quarter) ?? UNSAID;
   return { ...kinds, takesPart: participants(programme, quarter) };
 }
 

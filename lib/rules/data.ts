@@ -13,7 +13,7 @@ export async function limitHistory(_actor: AuditorActor): Promise<readonly Limit
 export async function ruleHistory(_actor: AuditorActor) {
   const reader = db("confirmer");
   const [policies, programme] = await Promise.all([
-    reader.policy.findMany({ orderBy: { fromQuarter: "desc" } }),
+    reader.policy.findMany({ orderBy: { number: "desc" } }),
     reader.programmeDecision.findMany({ orderBy: { number: "desc" } }),
   ]);
   return { policies, programme };

@@ -105,18 +105,25 @@ function* departureRows(packed: readonly Packed<"days" | "kinds">[]) {
 export async function policyFor(_reader: TurnoverReader, month: Month): Promise<TurnoverPolicy> {
   const rows = await db("identity").policy.findMany({
     select: { fromQuarter: true, threshold: true, years: true },
+    orderBy: { number: "asc" },
   });
   return policyAt(rows, month);
 }
 
 /** One of the region's decisions on the rule, and why. */
-export type PolicyDecision = StoredPolicy & { readonly reason: string };
+export type PolicyDecision = StoredPolicy & {
+  readonly number: number;
+  readonly reason: string;
+  /** Empty in decisions from before both were kept. */
+  readonly decidedOn: string;
+  readonly decidedBy: string;
+};
 
 /** Every decision on the rule, the newest first. */
 export function policyHistory(_reader: TurnoverReader): Promise<PolicyDecision[]> {
   return db("identity").policy.findMany({
-    select: { fromQuarter: true, threshold: true, years: true, reason: true },
-    orderBy: { fromQuarter: "desc" },
+    omit: { inviteMovers: true },
+    orderBy: { number: "desc" },
   });
 }
 

@@ -115,16 +115,14 @@ export interface StoredPolicy {
   years: number;
 }
 
-/** The policy in force at the end of a month; the motion's own numbers before the first decision. */
+/**
+ * The policy in force at the end of a month: the last decision that has begun, and the motion's own numbers before
+ * any. `rows`: in the order they were decided.
+ */
 export function policyAt(rows: readonly StoredPolicy[], month: Month): TurnoverPolicy {
   const quarter: Quarter = quarterOf(`${month}-01`);
-  const inForce = rows
-    .filter(({ fromQuarter }) => fromQuarter <= quarter)
-    .reduce<StoredPolicy | null>(
-      (last, row) => (last === null || last.fromQuarter < row.fromQuarter ? row : last),
-      null,
-    );
+  const inForce = rows.findLast(({ fromQuarter }) => fromQuarter <= quarter);
   const policy = { ...MOTION_POLICY, definition: definitionAt(month).version };
-  if (inForce === null) return policy;
+  if (inForce === undefined) return policy;
   return { ...policy, threshold: inForce.threshold, years: inForce.years };
 }

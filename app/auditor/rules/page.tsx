@@ -25,15 +25,21 @@ async function employersRules(actor: AuditorActor, locale: Locale) {
   const t = await getTranslations("auditor-rules");
   const words = await getTranslations("programme.scope");
   const { policies, programme } = await ruleHistory(actor);
+  // Who decided was not always kept.
+  const decided = ({ decidedOn, decidedBy }: { decidedOn: string; decidedBy: string }) =>
+    decidedOn === ""
+      ? t("policies.unknown")
+      : t("programme.by", { day: dayInWords(decidedOn, locale), who: decidedBy });
   return {
     policies: policies.map((one) => ({
-      key: one.fromQuarter,
+      key: String(one.number),
       from: from(one.fromQuarter, locale),
       cells: {
         threshold: percent(one.threshold, locale),
         years: number(one.years, locale),
         movers: t(one.inviteMovers ? "policies.yes" : "policies.no"),
         reason: one.reason,
+        decided: decided(one),
       },
     })),
     programme: programme.map((one) => ({
@@ -42,7 +48,7 @@ async function employersRules(actor: AuditorActor, locale: Locale) {
       cells: {
         scope: words(one.scope),
         reason: one.reason,
-        decided: t("programme.by", { day: dayInWords(one.decidedOn, locale), who: one.decidedBy }),
+        decided: decided(one),
       },
     })),
   };

@@ -1,18 +1,57 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RuleForm } from "@/app/hr/definitions/rule-form";
 import { DefinitionsPage } from "@/components/hr/definitions/definitions-page";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
-import { policyHistory } from "@/lib/turnover/data";
+import { localeOf } from "@/lib/i18n/locale";
+import { PERCENT, YEARS } from "@/lib/policies/decision";
+import { openQuarters } from "@/lib/programme/decision";
+import { dayAt } from "@/lib/quarters/today";
+import { policyFor, policyHistory } from "@/lib/turnover/data";
 import { definitions } from "@/lib/turnover/definition";
+import { quarterInWords } from "@/lib/wording/date";
+import { number } from "@/lib/wording/number";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("definitions");
   return { title: t("title") };
 }
 
+/** The form's own texts: it also runs in the browser, where no catalogue is. */
+const TEXTS = [
+  ...["threshold", "thresholdHint", "years", "yearsHint", "from", "fromHint"],
+  ...["reason", "reasonHint", "send", "choose"],
+  ...["wrong-threshold", "wrong-years", "wrong-from", "wrong-reason"],
+  ...["decided", "changed", "begun"],
+];
+
 export default async function Page() {
   const actor = await requireHr();
   await recordAccess(actor, "/hr/definitions");
-  return <DefinitionsPage versions={definitions()} policies={await policyHistory(actor)} />;
+  const policies = await policyHistory(actor);
+  const t = await getTranslations("definitions");
+  const locale = localeOf(await getLocale());
+  const today = dayAt(new Date());
+  const { threshold, years } = await policyFor(actor, today.slice(0, 7));
+  const bounds = { leastPercent: PERCENT.least, mostPercent: PERCENT.most, mostYears: YEARS.most };
+  return (
+    <DefinitionsPage
+      versions={definitions()}
+      policies={policies}
+      decide={
+        <RuleForm
+          texts={Object.fromEntries(TEXTS.map((key) => [key, t(`decide.${key}`, bounds)]))}
+          empty={{
+            ...{ threshold: number(100 * threshold, locale), years: String(years) },
+            ...{ from: "", reason: "", after: String(policies[0]?.number ?? 0) },
+          }}
+          quarters={openQuarters(today).map((quarter) => ({
+            value: quarter,
+            text: quarterInWords(quarter, locale),
+          }))}
+        />
+      }
+    />
+  );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useWordingLocale } from "@/components/charts/wording";
 import { TERMS } from "@/components/hr/definitions/terms";
 import { FiledTable } from "@/components/hr/filed-table";
@@ -8,21 +9,28 @@ import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { isQuarter } from "@/lib/quarters/quarter";
 import type { TurnoverDefinition } from "@/lib/turnover/definition";
 import type { StoredPolicy } from "@/lib/turnover/stored";
-import { monthInWords, quarterInWords } from "@/lib/wording/date";
+import { dayInWords, monthInWords, quarterInWords } from "@/lib/wording/date";
 import { percent } from "@/lib/wording/number";
 
 type DefinitionsProps = {
   /** The newest first. */
   readonly versions: readonly TurnoverDefinition[];
   /** The region's decisions on the rule, the newest first. */
-  readonly policies: readonly (StoredPolicy & { readonly reason: string })[];
+  readonly policies: readonly (StoredPolicy & {
+    readonly number: number;
+    readonly reason: string;
+    readonly decidedOn: string;
+    readonly decidedBy: string;
+  })[];
+  /** The form that notes a new decision. */
+  readonly decide: ReactNode;
 };
 
 /** The table of decisions on the rule, as its file is called in an address. */
 export const POLICIES = "policies";
 
 /** How every figure is counted, from what, and what the region has decided about the rule. */
-export function DefinitionsPage({ versions, policies }: DefinitionsProps) {
+export function DefinitionsPage({ versions, policies, decide }: DefinitionsProps) {
   const t = useTranslations("definitions");
   return (
     <>
@@ -37,6 +45,9 @@ export function DefinitionsPage({ versions, policies }: DefinitionsProps) {
       ))}
       <Versions versions={versions} />
       <Policies policies={policies} />
+      <Section id="decide" name={t("decide.name")} context={t("decide.context")}>
+        {decide}
+      </Section>
     </>
   );
 }
@@ -80,14 +91,24 @@ function Policies({ policies }: Pick<DefinitionsProps, "policies">) {
           file={`/hr/downloads/definitions/${POLICIES}`}
           caption={t("name")}
           captionHidden
-          columns={["from", "threshold", "years", "reason"].map((key) => ({ key, head: t(key) }))}
-          rows={policies.map(({ fromQuarter, threshold, years, reason }) => ({
-            key: fromQuarter,
+          columns={["from", "threshold", "years", "reason", "decided"].map((key) => ({
+            key,
+            head: t(key),
+          }))}
+          rows={policies.map(({ number, fromQuarter, threshold, years, reason, ...decided }) => ({
+            key: String(number),
             head: isQuarter(fromQuarter) ? quarterInWords(fromQuarter, locale) : fromQuarter,
             cells: {
               threshold: percent(threshold, locale, 0),
               years: t("count", { years }),
               reason,
+              decided:
+                decided.decidedOn === ""
+                  ? t("unknown")
+                  : t("by", {
+                      day: dayInWords(decided.decidedOn, locale),
+                      who: decided.decidedBy,
+                    }),
             },
           }))}
         />

@@ -77,7 +77,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
       "INSERT SELECT UPDATE(last_used_on,revoked_at,revoked_by): hashes of the HR system's keys",
     "identity.api_calls":
       "DELETE INSERT SELECT: what a program's call was answered, so that a repeated one does nothing",
-    "identity.policies": "DELETE INSERT SELECT UPDATE: the region's rules by quarter",
+    "identity.policies": "INSERT SELECT: the region's rules, decided and kept",
     "identity.action_reminders": "INSERT SELECT: that HR has been mailed about a follow-up",
     "identity.programme_decisions": "INSERT SELECT: which units are invited, decided and kept",
     "identity.report_comments": "INSERT SELECT: HR's own words beside a report, signed and kept",

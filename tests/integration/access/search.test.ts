@@ -41,7 +41,15 @@ test("the auditor finds lines by name, page and day, the newest first", async ()
 
 test("the auditor reads the region's rules with the role that sees no person", async () => {
   const policy = { fromQuarter: "2026-Q3", threshold: 0.1, years: 3, inviteMovers: true };
-  await db("identity").policy.create({ data: { ...policy, reason: "Beslut 12" } });
+  await db("identity").policy.create({
+    data: {
+      ...policy,
+      number: 1,
+      reason: "Beslut 12",
+      decidedOn: "2026-06-01",
+      decidedBy: "Karin",
+    },
+  });
   await db("identity").programmeDecision.createMany({
     data: [
       {

@@ -3,9 +3,12 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { db } from "@/lib/db/clients";
 import { invitationRules } from "@/lib/invitations/data";
 import { decideInvitation } from "@/lib/invitations/decide";
+import type { RuleDraft } from "@/lib/policies/decision";
+import { decideRule } from "@/lib/policies/mutations";
 import { programmeDecisions } from "@/lib/programme/data";
 import type { Draft } from "@/lib/programme/decision";
 import { decide } from "@/lib/programme/mutations";
+import { policyFor, policyHistory } from "@/lib/turnover/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 
 const hr = commandLineActor("hr", "test");
@@ -89,4 +92,33 @@ test("invitations follow the decision from its quarter on, for HR and for whoeve
     expect([invited("A", "2027-01-10"), invited("B", "2027-01-10")]).toEqual([true, false]);
     expect(invited("B", "2026-12-31")).toBe(true);
   }
+});
+
+const RULE: RuleDraft = {
+  ...{ threshold: 0.12, years: 2, fromQuarter: "2027-Q1", reason: "Nämndens beslut 7" },
+  after: 0,
+};
+
+test("a decision on the motion's rule is one when it is sent twice at once, and holds from its quarter on", async () => {
+  const both = [decideRule(hr, RULE, NOW), decideRule(hr, RULE, NOW)];
+  expect(await Promise.all(both)).toEqual(["decided", "decided"]);
+  expect(await decideRule(hr, { ...RULE, years: 3 }, NOW)).toBe("changed");
+  expect(await policyHistory(hr)).toEqual([
+    {
+      ...{ number: 1, fromQuarter: "2027-Q1", threshold: 0.12, years: 2 },
+      ...{ reason: "Nämndens beslut 7", decidedOn: "2026-11-22", decidedBy: "test" },
+    },
+  ]);
+  expect((await policyFor(hr, "2026-12")).threshold).toBe(0.1);
+  expect((await policyFor(hr, "2027-01")).threshold).toBe(0.12);
+});
+
+test("nobody writes over what was decided about the rule, or decides without a reason", async () => {
+  await decideRule(hr, RULE, NOW);
+  const policies = db("identity").policy;
+  await expect(policies.updateMany({ data: { threshold: 0.3 } })).rejects.toThrow(/denied/);
+  await expect(policies.deleteMany()).rejects.toThrow(/denied/);
+  await expect(decideRule(hr, { ...RULE, after: 1, reason: " " }, NOW)).rejects.toThrow(
+    /policies_check/,
+  );
 });

@@ -86,7 +86,10 @@ describe("Turnover read from the employer's database", () => {
   test("the policy is the one decided for the quarter", async () => {
     expect(await policyFor(hr, "2026-10")).toMatchObject({ threshold: 0.1, years: 3 });
     await db("identity").policy.create({
-      data: { fromQuarter: "2026-Q4", threshold: 0.12, years: 2, inviteMovers: false, reason: "" },
+      data: {
+        ...{ number: 1, fromQuarter: "2026-Q4", threshold: 0.12, years: 2, inviteMovers: false },
+        ...{ reason: "Beslut 3", decidedOn: "2026-08-15", decidedBy: "Karin" },
+      },
     });
     expect(await policyFor(hr, "2026-09")).toMatchObject({ threshold: 0.1, years: 3 });
     expect(await policyFor(hr, "2026-10")).toMatchObject({ threshold: 0.12, years: 2 });

@@ -46,7 +46,9 @@ describe("What is stored becomes months", () => {
     ];
     expect(policyAt(rows, "2025-12")).toEqual(MOTION_POLICY);
     expect(policyAt(rows, "2026-04")).toMatchObject({ threshold: 0.12, years: 2 });
-    expect(policyAt(rows.toReversed(), "2026-10")).toMatchObject({ threshold: 0.08, years: 3 });
+    expect(policyAt(rows, "2026-10")).toMatchObject({ threshold: 0.08, years: 3 });
+    // What was decided last holds, also where an earlier decision was meant to begin later.
+    expect(policyAt(rows.toReversed(), "2026-10")).toMatchObject({ threshold: 0.12, years: 2 });
   });
 });
 

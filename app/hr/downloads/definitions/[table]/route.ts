@@ -16,11 +16,17 @@ export async function GET(request: Request, { params }: Asked): Promise<Response
       const rows = await policyHistory(actor);
       return {
         title: t("name"),
-        columns: ["from", "threshold", "years", "reason"].map((key) => ({
+        columns: ["from", "threshold", "years", "reason", "decided"].map((key) => ({
           head: t(key),
           share: key === "threshold",
         })),
-        rows: rows.map((one) => [one.fromQuarter, one.threshold, one.years, one.reason]),
+        rows: rows.map((one) => [
+          one.fromQuarter,
+          one.threshold,
+          one.years,
+          one.reason,
+          [one.decidedOn, one.decidedBy].filter(Boolean).join(", "),
+        ]),
       };
     }
     const version = definitions().find((one) => one.version === table);
