@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PARTS, type Part, type Parts, plays } from "@/lib/parties/part";
+import { oidcProblems } from "@/lib/sign-in/settings";
 
 /** The narrow roles, each with the side whose database it lives in (design 2, database roles). */
 export const ROLES = {
@@ -70,6 +71,15 @@ const schema = z
     /** Proxies in front of the app, each of which adds to X-Forwarded-For whom it heard. */
     SORTI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
     NEXTAUTH_SECRET: z.string().min(32).optional(),
+    /** The region's own sign-in (OpenID Connect), exactly as it names itself. Without it, mailed links alone sign in. */
+    SORTI_OIDC_ISSUER: z.url().optional(),
+    SORTI_OIDC_CLIENT_ID: z.string().min(1).optional(),
+    SORTI_OIDC_CLIENT_SECRET: z.string().min(16).optional(),
+    /** Which claim names an account's address. */
+    SORTI_OIDC_ACCOUNT_CLAIM: z.string().min(1).default("email"),
+    /** A claim that gives roles, and how: `SortiHR=hr,SortiTal=politician`. Without it, roles stand in the account. */
+    SORTI_OIDC_ROLES_CLAIM: z.string().min(1).optional(),
+    SORTI_OIDC_ROLES: z.string().optional(),
     ...Object.fromEntries(
       Object.keys(ROLES).map((role) => [
         `DATABASE_URL_${role.toUpperCase()}`,
@@ -86,6 +96,9 @@ const schema = z
     },
   )
   .superRefine((typed, context) => {
+    for (const { name, message } of oidcProblems(typed)) {
+      context.addIssue({ code: "custom", path: [name], message });
+    }
     for (const name of NEEDED[typed.SORTI_PARTS].filter((one) => typed[one] === undefined)) {
       const message = `the ${typed.SORTI_PARTS} cannot run without it`;
       context.addIssue({ code: "custom", path: [name], message });

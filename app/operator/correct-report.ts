@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { publishReport } from "@/lib/publishing/mutations";
@@ -11,8 +12,7 @@ import { publishedQuarters } from "@/lib/reports/data";
 
 type Said = { readonly done: string } | { readonly problem: string };
 
-async function outcomeOf(quarter: Quarter, form: FormData): Promise<Said> {
-  const actor = await requireOperator();
+async function outcomeOf(actor: OperatorActor, quarter: Quarter, form: FormData): Promise<Said> {
   const note = noteOf(String(form.get("note") ?? ""));
   if (note === null) return { problem: "correct-note" };
   if (!(await publishedQuarters(actor)).has(quarter)) return { problem: "already" };
@@ -28,8 +28,9 @@ async function outcomeOf(quarter: Quarter, form: FormData): Promise<Said> {
 
 /** Publishes the next version of a report that is out, when whoever asks has said what it changes. */
 export async function correctReport(form: FormData): Promise<void> {
+  const actor = await requireOperator();
   const quarter = String(form.get("quarter"));
   if (!isQuarter(quarter)) return redirect("/operator");
-  const said = await outcomeOf(quarter, form);
+  const said = await outcomeOf(actor, quarter, form);
   redirect(`/operator?${new URLSearchParams({ quarter, ...said })}`);
 }

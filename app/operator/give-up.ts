@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { giveUpRound } from "@/lib/discarding/mutations";
 import { reasonOf } from "@/lib/discarding/reason";
@@ -9,8 +10,7 @@ import { RoundRefused } from "@/lib/rounds/state";
 
 type Said = { readonly done: string } | { readonly problem: string };
 
-async function outcomeOf(quarter: Quarter, form: FormData): Promise<Said> {
-  const actor = await requireOperator();
+async function outcomeOf(actor: OperatorActor, quarter: Quarter, form: FormData): Promise<Said> {
   const reason = reasonOf(String(form.get("reason") ?? ""));
   if (reason === null) return { problem: "give-up-reason" };
   if (String(form.get("word") ?? "").trim() !== quarter) return { problem: "give-up-word" };
@@ -25,8 +25,9 @@ async function outcomeOf(quarter: Quarter, form: FormData): Promise<Said> {
 
 /** Sets aside a round whose keys are lost, when whoever asks has said why and written the quarter once more. */
 export async function giveUp(form: FormData): Promise<void> {
+  const actor = await requireOperator();
   const quarter = String(form.get("quarter"));
   if (!isQuarter(quarter)) return redirect("/operator");
-  const said = await outcomeOf(quarter, form);
+  const said = await outcomeOf(actor, quarter, form);
   redirect(`/operator?${new URLSearchParams({ quarter, ...said })}`);
 }

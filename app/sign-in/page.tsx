@@ -5,15 +5,23 @@ import { PublicFrame } from "@/app/_shell/public-frame";
 import { DemoAccounts } from "@/app/sign-in/demo-accounts";
 import { DemoForm } from "@/app/sign-in/demo-form";
 import { LinkForm } from "@/app/sign-in/link-form";
+import { OidcButton } from "@/app/sign-in/oidc-button";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { DEMO_PASSWORD, demoAccountsHere } from "@/lib/auth/demo-accounts";
+import { oidcProvider } from "@/lib/auth/oidc";
 import { viewer } from "@/lib/auth/require";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { isDemo } from "@/lib/env";
+import { env, isDemo } from "@/lib/env";
 import { LINK_MINUTES } from "@/lib/sign-in/rule";
 
-type Asked = { readonly next?: string; readonly as?: string; readonly wrong?: string };
+type Asked = {
+  readonly next?: string;
+  readonly as?: string;
+  readonly wrong?: string;
+  /** What the region's own sign-in says when somebody does not come in. */
+  readonly error?: string;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("signin");
@@ -31,6 +39,7 @@ export default async function SignInPage(props: { readonly searchParams: Promise
   return (
     <PublicFrame>
       <Top title={t("title")} why={demo ? t("demo", { password: DEMO_PASSWORD }) : t("why")} />
+      {oidcProvider() ? <OwnSignIn error={asked.error} next={next} /> : null}
       {demo ? <Demonstration asked={asked} next={next} /> : null}
       <Section name={t("link.name")} context={t("link.context", { minutes: LINK_MINUTES })}>
         <LinkForm
@@ -46,6 +55,24 @@ export default async function SignInPage(props: { readonly searchParams: Promise
         />
       </Section>
     </PublicFrame>
+  );
+}
+
+type OwnSignInProps = { readonly error: string | undefined; readonly next: string };
+
+async function OwnSignIn({ error, next }: OwnSignInProps) {
+  const t = await getTranslations("signin.oidc");
+  const { SORTI_REGION: region } = env();
+  const said = error === "AccessDenied" ? t("noAccount") : t("failed");
+  return (
+    <Section name={t("name", { region })} context={t("context")}>
+      {error === undefined ? null : (
+        <p className="note" role="alert">
+          {said}
+        </p>
+      )}
+      <OidcButton says={t("button")} next={next || "/account"} />
+    </Section>
   );
 }
 

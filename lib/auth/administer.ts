@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { accounts } from "@/lib/auth/accounts";
-import type { AdministratorActor } from "@/lib/auth/actor";
+import type { AdministratorActor, AuditorActor } from "@/lib/auth/actor";
 import type { UserRole } from "@/lib/auth/roles";
 import { factorOf, resetFactor } from "@/lib/auth/second-factor";
 import { endAllSessions } from "@/lib/auth/sessions";
@@ -40,8 +40,10 @@ export async function createAccount(
   return { startCode: await startCodeOf(user) };
 }
 
-/** Every account of this party. */
-export async function everyAccount(_by: AdministratorActor): Promise<readonly User[]> {
+/** Every account of this party, for whoever looks after them and whoever looks at who has one. */
+export async function everyAccount(
+  _by: AdministratorActor | AuditorActor,
+): Promise<readonly User[]> {
   return accounts().user.findMany({ orderBy: { email: "asc" } });
 }
 

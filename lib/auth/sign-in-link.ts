@@ -1,4 +1,5 @@
 import { accounts } from "@/lib/auth/accounts";
+import { oidcProvider } from "@/lib/auth/oidc";
 import { hashOfSecret, newSecret } from "@/lib/auth/secrets";
 import { beginSession } from "@/lib/auth/sessions";
 import type { User } from "@/lib/auth/tables";
@@ -10,7 +11,11 @@ import { signInMail } from "@/lib/mail/sign-in";
 import { LINK_MINUTES, linkUntil, MOST_LINKS, needsSecondFactor } from "@/lib/sign-in/rule";
 import type { Locale } from "@/lib/wording/number";
 
-const mayUseLink = (user: User): boolean => !user.disabled && (!user.demo || isDemo());
+/** Whoever has come by the region's own sign-in comes that way, as long as there is one. */
+function mayUseLink(user: User): boolean {
+  const elsewhere = user.subject !== null && oidcProvider() !== null;
+  return !user.disabled && !elsewhere && (!user.demo || isDemo());
+}
 
 /**
  * Mails a link to an account; nothing to an address that is nobody's, and nobody is told which. `browser`: the secret

@@ -59,3 +59,22 @@ test("a party connects with its own side's roles; the issuer also reads what is 
   expect(rolesOf("collector")).toEqual(["collector", "mixer", "operator", "reader"]);
   expect(rolesOf("both")).toHaveLength(8);
 });
+
+test("the region's own sign-in starts only whole, over HTTPS, and with a list of roles that can be read", () => {
+  const whole = {
+    SORTI_OIDC_ISSUER: "https://id.example",
+    SORTI_OIDC_CLIENT_ID: "sorti",
+    SORTI_OIDC_CLIENT_SECRET: "s".repeat(16),
+    NEXTAUTH_SECRET: "n".repeat(32),
+  };
+  expect(readSettings(whole).SORTI_OIDC_ACCOUNT_CLAIM).toBe("email");
+  const { NEXTAUTH_SECRET: _, ...less } = whole;
+  expect(() => readSettings(less)).toThrow("NEXTAUTH_SECRET: the region's own sign-in cannot run");
+  const plain = { ...whole, SORTI_OIDC_ISSUER: "http://id.example" };
+  expect(() => readSettings(plain)).toThrow("SORTI_OIDC_ISSUER: must begin with https://");
+  const roles = { ...whole, SORTI_OIDC_ROLES_CLAIM: "groups", SORTI_OIDC_ROLES: "SortiHR=chef" };
+  expect(() => readSettings(roles)).toThrow("SORTI_OIDC_ROLES: is no list such as SortiHR=hr");
+  expect(() => readSettings({ ...whole, SORTI_OIDC_ROLES: "SortiHR=hr" })).toThrow(
+    "goes with SORTI_OIDC_ROLES_CLAIM",
+  );
+});

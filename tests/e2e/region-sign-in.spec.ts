@@ -1,0 +1,107 @@
+import { type APIRequestContext, expect, request } from "@playwright/test";
+import { runSorti } from "../support/command";
+import { CODE_SECONDS } from "../support/identity-provider";
+import { directory, origin, test } from "../support/visitor";
+import { faultsInBoth } from "./survey-walk";
+
+/** Makes accounts as whoever looks after the demonstration's server. */
+async function account(name: string, role: string): Promise<void> {
+  const args = ["account", "create", `${name}@region.example`, "--name", name, "--role", role];
+  const { code, complaint } = await runSorti({ SORTI_DATA_DIR: directory() }, ...args);
+  expect(code, complaint).toBe(0);
+}
+
+/** Begins at the app, says who one is at the region's service, and stops before the app is told. */
+async function codeFor(visitor: APIRequestContext, name: string): Promise<string> {
+  const { csrfToken } = await (await visitor.get(`${origin()}/api/auth/csrf`)).json();
+  const begun = await visitor.post(`${origin()}/api/auth/signin/oidc`, {
+    form: { csrfToken, json: "true", callbackUrl: "/reports" },
+  });
+  const { url } = await begun.json();
+  expect(new URL(url).searchParams.get("code_challenge_method")).toBe("S256");
+  const asked = await visitor.get(url);
+  let reply = await visitor.post(asked.url(), { form: { name }, maxRedirects: 0 });
+  for (let hops = 0; hops < 5; hops += 1) {
+    const next = new URL(reply.headers()["location"] ?? "", reply.url()).href;
+    if (next.startsWith(origin())) return next;
+    reply = await visitor.get(next, { maxRedirects: 0 });
+  }
+  throw new Error(`the region's service answered ${reply.status()}`);
+}
+
+/** Who the app takes a visitor for: the page of their own sign-in, or nobody. */
+async function isIn(visitor: APIRequestContext): Promise<boolean> {
+  return (await visitor.get(`${origin()}/account`, { maxRedirects: 0 })).status() === 200;
+}
+
+test("somebody with an account signs in at the region's own service, and is led to where they wanted to go", async ({
+  page,
+}) => {
+  await account("eva", "hr");
+  await page.goto(`${origin()}/sign-in?next=%2Fhr%2Funits`);
+  await page.getByRole("button", { name: "regionens" }).click();
+  await page.getByLabel("Namn").fill("eva");
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.waitForURL(`${origin()}/hr/units`);
+  await page.goto(`${origin()}/account`);
+  await expect(page.locator("main")).toContainText("regionens inloggning");
+  const [held] = (await page.context().cookies()).filter(({ name }) => name === "sorti-session");
+  expect(held).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  await page.getByRole("main").getByRole("button", { name: "Logga ut", exact: true }).click();
+  await page.waitForURL(`${origin()}/`);
+  const again = { Cookie: `sorti-session=${held?.value}` };
+  const reply = await page.request.get(`${origin()}/hr`, { headers: again, maxRedirects: 0 });
+  expect(reply.status(), "the cookie opens nothing any more").toBe(307);
+});
+
+test("whoever has no account, or an address that nobody vouches for, is told so and comes no further", async ({
+  page,
+  browser,
+}) => {
+  await account("unverified", "hr");
+  for (const name of ["stranger", "unverified"]) {
+    const visitor = await browser.newPage();
+    await visitor.goto(`${origin()}/sign-in`);
+    await visitor.getByRole("button", { name: "regionens" }).click();
+    await visitor.getByLabel("Namn").fill(name);
+    await visitor.getByRole("button", { name: "Fortsätt" }).click();
+    await visitor.waitForURL(/\/sign-in\?/);
+    await expect(visitor.locator("main").getByRole("alert")).toContainText("inget konto");
+    await visitor.close();
+  }
+  await page.goto(`${origin()}/sign-in?error=AccessDenied`);
+  expect(await faultsInBoth(page)).toEqual([]);
+});
+
+for (const lie of ["wrong-issuer", "wrong-nonce", "wrong-audience", "too-old", "wrong-key"]) {
+  test(`an identity that is vouched for with a lie is refused: ${lie}`, async () => {
+    await account(lie, "politician");
+    const visitor = await request.newContext();
+    await visitor.get(await codeFor(visitor, lie));
+    expect(await isIn(visitor)).toBe(false);
+    await visitor.dispose();
+  });
+}
+
+test("a code opens once, in the browser that began, and not when it is too old", async () => {
+  await account("bo", "politician");
+  const [mine, thief] = [await request.newContext(), await request.newContext()];
+  const code = await codeFor(mine, "bo");
+  await thief.get(code);
+  expect(await isIn(thief), "a browser that did not begin").toBe(false);
+  await codeFor(thief, "bo");
+  await thief.get(code);
+  expect(await isIn(thief), "a browser that began something else").toBe(false);
+  const cookies = await mine.storageState();
+  await mine.get(code);
+  expect(await isIn(mine)).toBe(true);
+  const replay = await request.newContext({ storageState: cookies });
+  await replay.get(code);
+  expect(await isIn(replay), "the same code and the same cookies again").toBe(false);
+  const late = await request.newContext();
+  const old = await codeFor(late, "bo");
+  await new Promise((resolve) => setTimeout(resolve, (CODE_SECONDS + 1) * 1000));
+  await late.get(old);
+  expect(await isIn(late), "too old").toBe(false);
+  await Promise.all([mine, thief, replay, late].map((one) => one.dispose()));
+});
