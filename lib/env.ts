@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { USER_ROLES } from "@/lib/auth/roles";
 import { PARTS, type Part, type Parts, plays } from "@/lib/parties/part";
 import { oidcProblems } from "@/lib/sign-in/settings";
 
@@ -96,7 +97,7 @@ const schema = z
     },
   )
   .superRefine((typed, context) => {
-    for (const { name, message } of oidcProblems(typed)) {
+    for (const { name, message } of oidcProblems(typed, USER_ROLES)) {
       context.addIssue({ code: "custom", path: [name], message });
     }
     for (const name of NEEDED[typed.SORTI_PARTS].filter((one) => typed[one] === undefined)) {

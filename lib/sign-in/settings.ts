@@ -1,4 +1,3 @@
-import { USER_ROLES } from "@/lib/auth/roles";
 import { readRoleList } from "./claims";
 
 type Typed = Readonly<Record<string, unknown>> & {
@@ -8,14 +7,17 @@ type Typed = Readonly<Record<string, unknown>> & {
   readonly SORTI_OIDC_ROLES_CLAIM?: string | undefined;
 };
 
-/** What is wrong with the settings of the region's own sign-in, where there is one. */
-export function oidcProblems(typed: Typed): readonly { name: string; message: string }[] {
+/** What is wrong with the settings of the region's own sign-in, where there is one. `known`: every role. */
+export function oidcProblems(
+  typed: Typed,
+  known: readonly string[],
+): readonly { name: string; message: string }[] {
   const { SORTI_OIDC_ISSUER: issuer, SORTI_MODE, SORTI_OIDC_ROLES: roles } = typed;
   if (issuer === undefined) return [];
   const needed = ["SORTI_OIDC_CLIENT_ID", "SORTI_OIDC_CLIENT_SECRET", "NEXTAUTH_SECRET"];
   const missing = needed.filter((name) => typed[name] === undefined);
   const half = (roles === undefined) !== (typed.SORTI_OIDC_ROLES_CLAIM === undefined);
-  const unread = roles !== undefined && readRoleList(roles, USER_ROLES) === null;
+  const unread = roles !== undefined && readRoleList(roles, known) === null;
   return [
     ...missing.map((name) => ({ name, message: "the region's own sign-in cannot run without it" })),
     ...(half ? [{ name: "SORTI_OIDC_ROLES", message: "goes with SORTI_OIDC_ROLES_CLAIM" }] : []),
