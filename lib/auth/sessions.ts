@@ -1,5 +1,6 @@
 import { accounts } from "@/lib/auth/accounts";
 import { hashOfSecret, newSecret } from "@/lib/auth/secrets";
+import { sessionRow } from "@/lib/auth/session-row";
 import type { User } from "@/lib/auth/tables";
 import { isDemo } from "@/lib/env";
 import { dayAt } from "@/lib/quarters/today";
@@ -30,17 +31,16 @@ export async function beginSession(
 
 /** The session of a cookie; null when it is over, ended, or its account is no more to be used. */
 export async function sessionOf(secret: string, now: Date): Promise<LiveSession | null> {
-  const own = accounts();
-  const where = { hash: hashOfSecret(secret) };
-  const found = await own.session.findUnique({ where, include: { user: true } });
+  const found = await sessionRow(hashOfSecret(secret));
   if (!found || found.user.disabled) return null;
+  const { session, user } = found;
   // Whoever moves the demonstration's calendar by a year is still signed in afterwards, and nowhere else.
-  if (found.user.demo ? !isDemo() : !isLive(found, now)) return null;
-  if (now.getTime() - found.seen.getTime() >= NOTED_EVERY_MS) {
-    await own.session.updateMany({ where, data: { seen: now } });
+  if (user.demo ? !isDemo() : !isLive(session, now)) return null;
+  const { id, hash, stage, means, seen } = session;
+  if (now.getTime() - seen.getTime() >= NOTED_EVERY_MS) {
+    await accounts().session.updateMany({ where: { hash }, data: { seen: now } });
   }
-  await noteSeen(found.user, now);
-  const { id, hash, stage, means, user } = found;
+  await noteSeen(user, now);
   return { id, hash, stage, means, user };
 }
 

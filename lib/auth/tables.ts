@@ -26,10 +26,6 @@ type After = { began: { gt: Date }; seen: { gt: Date } };
 
 /** Who is signed in. */
 export type Sessions = {
-  findUnique(of: {
-    where: { hash: string };
-    include: { user: true };
-  }): PromiseLike<(Session & { readonly user: User }) | null>;
   findMany(of: {
     where: { userId: string } & After;
     orderBy: { began: "desc" };
