@@ -127,9 +127,11 @@ for (const [name, go] of WALK) {
 }
 await sendAndSee(page);
 await openSurvey(page, origin, "");
+await expect(page.getByRole("button", { name: "Titta på frågorna" })).toBeVisible();
 await picture(page, "no-link");
 await openSurvey(page, origin, "A".repeat(43));
 await page.getByRole("button", { name: "Börja" }).click();
+await expect(heading(page)).toContainText("Länken");
 await picture(page, "unknown-link");
 await sideStates(page, origin);
 await besides(page, origin);

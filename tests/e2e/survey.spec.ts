@@ -182,4 +182,7 @@ test("forced colours keep what is chosen and what was found visible", async ({ p
   await page.getByRole("textbox").first().fill(TELLING);
   const mark = page.locator(".guard mark").first();
   expect(await mark.evaluate((node) => getComputedStyle(node).boxShadow)).not.toBe("none");
+  const field = page.getByRole("textbox").first();
+  const plate = await field.evaluate((node) => getComputedStyle(node).forcedColorAdjust);
+  expect(plate, "no plate behind the text hides the marks").toBe("none");
 });
