@@ -16,6 +16,8 @@ async function clockIn(mode: "demo" | "production") {
 afterEach(async () => {
   (await import("@/lib/cli/demonstration-clock")).stopDemonstrationClock();
   vi.unstubAllEnvs();
+  // Settings are read once: the next file must not find this one's.
+  vi.resetModules();
   rmSync(path.join(folder, "clock"), { force: true });
 });
 
