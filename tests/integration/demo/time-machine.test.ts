@@ -13,6 +13,7 @@ import { selfAttack } from "@/lib/cli/self-attack";
 import { timeMachine } from "@/lib/cli/time-machine";
 import { openQuarter } from "@/lib/closing/mutations";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
+import { quarterAhead } from "@/lib/demo/ahead";
 import { departuresFile, headcountFile } from "@/lib/demo/files";
 import { demoRegion } from "@/lib/demo/region";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -49,7 +50,8 @@ async function openDemonstration(today: string): Promise<Quarter> {
   await demoCeremony([], open);
   await planNextQuarter(operator(), open, DEMO_SECRETS, new Date());
   await openQuarter(operator(), open, new Date());
-  const now = departures.filter(({ lastDay }) => quarterOf(lastDay) === open);
+  const answering = new Set(quarterAhead(open, open).answers.map(({ employeeRef }) => employeeRef));
+  const now = departures.filter(({ employeeRef }) => answering.has(employeeRef));
   await confirmInDemonstration(await bringIn("departures", departuresFile(now)));
   noteSeeded(dataDirectory(), today);
   startDemonstrationClock(dataDirectory());
@@ -60,7 +62,7 @@ async function openDemonstration(today: string): Promise<Quarter> {
 
 async function arrived(): Promise<void> {
   const moving = () => expect(journey()?.state).not.toBe("moving");
-  await vi.waitFor(moving, { timeout: 120_000, interval: 100 });
+  await vi.waitFor(moving, { timeout: 280_000, interval: 100 });
   expect(journey()?.state).toBe("still");
 }
 
@@ -95,4 +97,4 @@ test("a quarter forward: people leave, are invited and answer, both keys mix, th
   expect(firstBroken(await readLog())).toBeNull();
   const attacks = await selfAttack("owner");
   expect(attacks.findings.flatMap(({ leaks }) => leaks)).toEqual([]);
-}, 150_000);
+}, 300_000);
