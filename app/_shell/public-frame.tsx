@@ -28,7 +28,7 @@ export function PublicFrame({ children, help }: PublicFrameProps) {
       <Head home="/" who={env().SORTI_REGION} tools={tools} />
       <main id="main" className="wrap">
         {children}
-        {help ? <aside className="mt-12">{help}</aside> : null}
+        {help ? <div className="mt-12">{help}</div> : null}
       </main>
       <Foot
         items={[

@@ -25,12 +25,13 @@ type WorkFrameProps = {
 /** The frame of the pages behind the gate: who is signed in, tabs, and that it is noted. */
 export function WorkFrame({ actor, home, who, label, tabs, children }: WorkFrameProps) {
   const t = useTranslations("shell");
+  const help = useTranslations("help");
   return (
     <div className="work">
       <Head home={home} who={who} tools={<Tools name={actor.name} />} />
       <TimeBarHere />
       <TabsHere label={label} tabs={tabs} />
-      <aside className="wrap">
+      <aside className="wrap" aria-label={help("name")}>
         <HelpHere />
       </aside>
       <main id="main" className="wrap">
