@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { chromium } from "@playwright/test";
 import { expect, vi } from "vitest";
 import { Session } from "@/lib/answering/session";
-import { finishConfirmations } from "@/lib/confirmation/mutations";
+import { commandLineActor } from "@/lib/auth/command-line";
+import { confirmInDemonstration } from "@/lib/confirmation/mutations";
+import type { ImportKind } from "@/lib/imports/kind-plan";
+import { importFile } from "@/lib/imports/mutations";
 import { caughtMails } from "@/lib/mail/inbox";
 import { CHROMIUM_FLAGS, chromiumPath } from "../../support/chromium";
-import type { Party } from "../../support/party";
 import { random } from "../../support/round";
 import { BOTH, NEXT, NOW, TODAY, type TwoParties } from "../../support/two-parties";
 
@@ -31,35 +30,28 @@ const MONTHS = [
   ),
 ];
 
-/** HR's system puts files into its folder, and the command reads them, as every night. */
-async function pickUp(issuer: Party, files: Readonly<Record<string, readonly string[]>>) {
-  const folder = mkdtempSync(path.join(tmpdir(), "sorti-pick-up-"));
-  // What was written just now may not be whole yet.
-  const whole = new Date(Date.now() - 10 * 60_000);
-  for (const [name, lines] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    writeFileSync(file, lines.join("\r\n"));
-    utimesSync(file, whole, whole);
-  }
-  const said = await issuer.sorti("import pick-up", { SORTI_PICKUP_DIR: folder });
-  rmSync(folder, { recursive: true });
-  for (const name of Object.keys(files)) expect(said).toContain(`${name}: applied`);
+const inFull = { allowRemovals: true };
+
+async function bringIn(kind: ImportKind, ...lines: readonly string[]): Promise<string> {
+  const bytes = new TextEncoder().encode(lines.join("\r\n"));
+  const done = await importFile(commandLineActor("hr", "test"), { kind, bytes }, inFull);
+  if (done.outcome !== "applied") throw new Error(`${kind}: ${done.outcome}`);
+  return done.importId;
 }
 
 /** Two units and so many who leave today; the round opens, and each gets a mail. Returns the mailed links. */
-export async function inviteLeavers({ issuer, collector }: TwoParties): Promise<readonly string[]> {
+export async function inviteLeavers({ collector }: TwoParties): Promise<readonly string[]> {
   const units = ["V1;Björken", "V2;Almen"].map((unit) => `${unit};care;;centres;2020-01-01;;`);
   const heads = MONTHS.flatMap((month) => [`V1;${month};40;`, `V2;${month};30;`]);
   const left = Array.from(
     { length: LEAVERS },
     (_, n) => `${1000 + n};V1;${TODAY};resignation;;p${n}@${HOME};sv;;`,
   );
-  await pickUp(issuer, { "units.csv": [UNITS, ...units], "headcount.csv": [HEADS, ...heads] });
+  await bringIn("units", UNITS, ...units);
+  await bringIn("headcount", HEADS, ...heads);
   await collector.sorti(`round open ${NOW}`, BOTH);
   await collector.sorti(`round open ${NEXT}`, BOTH);
-  await pickUp(issuer, { "departures.csv": [LEFT, ...left] });
-  // The collector fetches the confirmation's line for the public log now and then; here, at once.
-  await finishConfirmations();
+  await confirmInDemonstration(await bringIn("departures", LEFT, ...left));
   return vi.waitFor(
     async () => {
       const mails = (await caughtMails(200)).filter(({ to }) => to.endsWith(`@${HOME}`));
