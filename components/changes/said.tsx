@@ -3,7 +3,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
 import { LONGEST_REASON } from "@/lib/changes/proposal";
 
-const WENT: readonly string[] = ["withdrawn", "confirmed", "refused"];
+const WENT: readonly string[] = ["proposed", "made", "withdrawn", "confirmed", "refused"];
 
 /** What became of a decision, said where its reader is led back to. `at`: the field or section it was made in. */
 export function ChangeSaid({ outcome, at }: { readonly outcome: string; readonly at: string }) {

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
@@ -19,16 +18,17 @@ import { isQuarter } from "@/lib/quarters/quarter";
 export type Sent = {
   readonly typed: TypedProposal;
   readonly wrong: readonly ProposalField[];
-  readonly outcome: Proposed["outcome"] | null;
+  readonly outcome: Exclude<Proposed["outcome"], "proposed" | "made"> | null;
 };
 
 async function asked(actor: OperatorActor, typed: TypedProposal, wanted: Asked): Promise<Sent> {
   const now = new Date();
   const { outcome } = await propose(actor, wanted, now);
+  if (outcome !== "proposed" && outcome !== "made") return { typed, wrong: [], outcome };
   // The proposal stands whatever happens to the mail: the server goes on trying.
   if (outcome === "proposed") await tellAuditors(now).catch(() => 0);
-  revalidatePath("/operator/changes");
-  return { typed, wrong: [], outcome };
+  // The page says it: a form is not there while its proposal waits.
+  return redirect(`/operator/changes?${new URLSearchParams({ outcome })}`);
 }
 
 const typedIn = (form: FormData): TypedProposal => {

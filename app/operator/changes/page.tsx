@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const OUTCOMES = ["proposed", "made", "same", "open", "over", "agreed"];
+const OUTCOMES = ["same", "open", "over", "agreed"];
 const HINTS = {
   k: { least: LEAST_K, most: MOST_K },
   c: {},

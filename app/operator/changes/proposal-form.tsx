@@ -27,12 +27,10 @@ export function ProposalForm({ texts, empty, quarter }: ProposalFormProps) {
   const deed = quarter === null ? changeLimits : proposeClosing;
   const [{ typed, wrong, outcome }, send] = useActionState(deed, first);
   const place = quarter === null ? "limits" : "close";
-  const stands = outcome === "proposed" || outcome === "made";
-  const kept = stands ? { ...typed, reason: "" } : typed;
   const fields = quarter === null ? PROPOSAL_FIELDS : (["reason"] as const);
   const ask = (name: ProposalField) => ({
     ...{ id: `${place}-${name}`, name, label: texts[`label-${name}`] ?? "" },
-    ...{ hint: texts[`hint-${name}`], defaultValue: kept[name] },
+    ...{ hint: texts[`hint-${name}`], defaultValue: typed[name] },
     error: wrong.includes(name) ? texts[`wrong-${name}`] : undefined,
   });
   return (
