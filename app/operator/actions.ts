@@ -9,6 +9,7 @@ import { requireOperator } from "@/lib/auth/require";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
 import { closeIssuing, closeReceiving, openQuarter } from "@/lib/closing/mutations";
 import { env, isDemo } from "@/lib/env";
+import { operatorFacts } from "@/lib/first-quarter/data";
 import { keyDirectory } from "@/lib/keys/directory";
 import { KeyRefused } from "@/lib/keys/refused";
 import { type Secret, unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
@@ -134,6 +135,7 @@ async function sign(
   if (env().SORTI_MODE !== "demo") return problem("not-here");
   const isFirst = known === null && (await allRounds()).length === 0;
   if (!isFirst && known?.facts.next !== "missing") return problem("already");
+  if (isFirst && !(await operatorFacts(actor, now)).units) return problem("units-missing");
   const secrets = passphrases(form);
   const dir = keyDirectory();
   for (const custodian of [1, 2] as const) {

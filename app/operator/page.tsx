@@ -25,14 +25,13 @@ import type { QuarterView } from "@/components/operator/quarter-view";
 import { SignFirst } from "@/components/operator/sign-first";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
-import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { roundsAhead } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
 import { env, isDemo } from "@/lib/env";
 import { operatorFacts } from "@/lib/first-quarter/data";
-import { operatorGuide } from "@/lib/first-quarter/steps";
+import { type OperatorFacts, operatorGuide } from "@/lib/first-quarter/steps";
 import { isQuarter, quarterOf } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { roundSteps } from "@/lib/rounds/console-steps";
@@ -65,10 +64,11 @@ export default async function OperatorPage({ searchParams }: Props) {
   const { quarter } = asked;
   const chosen = typeof quarter === "string" && isQuarter(quarter) ? quarter : undefined;
   const known = await quarterFacts(actor, new Date(), chosen);
-  const guide = await guideOf(actor);
+  const start = await operatorFacts(actor, new Date());
+  const guide = guideOf(start);
   if (!known) {
     const missing = chosen !== undefined && (await allRounds()).length > 0;
-    return missing ? notFound() : <FirstRound asked={asked} guide={guide} />;
+    return missing ? notFound() : <FirstRound asked={asked} units={start.units} guide={guide} />;
   }
   const { mixing } = known.facts;
   return (
@@ -102,15 +102,19 @@ function viewOf(known: QuarterFacts, { done, problem }: Asked): QuarterView {
   };
 }
 
-async function guideOf(actor: OperatorActor) {
-  const steps = operatorGuide(await operatorFacts(actor, new Date()));
+function guideOf(facts: OperatorFacts) {
+  const steps = operatorGuide(facts);
   return <FirstQuarter side="operator" steps={steps} region={env().SORTI_REGION} />;
 }
 
-type FirstRoundProps = { readonly asked: Asked; readonly guide: ReactNode };
+type FirstRoundProps = {
+  readonly asked: Asked;
+  readonly units: boolean;
+  readonly guide: ReactNode;
+};
 
 /** Before the first round: what makes one. */
-function FirstRound({ asked, guide }: FirstRoundProps) {
+function FirstRound({ asked, units, guide }: FirstRoundProps) {
   const t = useTranslations("operator.none");
   const problem = typeof asked.problem === "string" ? asked.problem : null;
   return (
@@ -121,6 +125,7 @@ function FirstRound({ asked, guide }: FirstRoundProps) {
       <SignFirst
         deed={planFirst}
         quarter={quarterOf(dayAt(new Date()))}
+        units={units}
         problem={problem}
         told={isDemo() ? DEMO_PASSPHRASES : null}
       />

@@ -11,16 +11,25 @@ import { quarterInWords } from "@/lib/wording/date";
 type SignFirstProps = {
   readonly deed: Deed;
   readonly quarter: Quarter;
+  /** HR has brought in the units that the terms name. */
+  readonly units: boolean;
   readonly problem: string | null;
   /** The demonstration's passphrases; null elsewhere, where each custodian signs on a machine of their own. */
   readonly told: readonly [string, string] | null;
 };
 
 /** The first quarter of all waits for both custodians' signatures. */
-export function SignFirst({ deed, quarter, problem, told }: SignFirstProps) {
+export function SignFirst({ deed, quarter, units, problem, told }: SignFirstProps) {
   const t = useTranslations("firstQuarter.first");
   const none = useTranslations("operator.none");
   const words = { quarter: quarterInWords(quarter, useWordingLocale()) };
+  if (!units) {
+    return (
+      <Section id="first" name={t("name")}>
+        <Finding>{t("waits")}</Finding>
+      </Section>
+    );
+  }
   return (
     <Section id="first" name={t("name")}>
       <Finding>{t("says", words)}</Finding>
