@@ -8,8 +8,9 @@ import { localeOf } from "@/lib/i18n/locale";
 import { PERCENT, YEARS } from "@/lib/policies/decision";
 import { openQuarters } from "@/lib/programme/decision";
 import { dayAt } from "@/lib/quarters/today";
-import { policyFor, policyHistory } from "@/lib/turnover/data";
+import { policyHistory } from "@/lib/turnover/data";
 import { definitions } from "@/lib/turnover/definition";
+import { policyAt } from "@/lib/turnover/stored";
 import { quarterInWords } from "@/lib/wording/date";
 import { number } from "@/lib/wording/number";
 
@@ -33,7 +34,7 @@ export default async function Page() {
   const t = await getTranslations("definitions");
   const locale = localeOf(await getLocale());
   const today = dayAt(new Date());
-  const { threshold, years } = await policyFor(actor, today.slice(0, 7));
+  const { threshold, years } = policyAt(policies.toReversed(), today.slice(0, 7));
   const bounds = { leastPercent: PERCENT.least, mostPercent: PERCENT.most, mostYears: YEARS.most };
   return (
     <DefinitionsPage
