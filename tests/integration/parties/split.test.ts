@@ -179,8 +179,11 @@ test("a person answers over both by a mailed link, and neither learns what is th
   expect(report).not.toContain("home.example");
 }, 240_000);
 
-test("the report's pages and files are the external party's, whole and without a script, with the employer's figures and HR's words", () =>
-  reportPagesHold(parties));
+test(
+  "the report's pages and files are the external party's, whole and without a script, with the employer's figures and HR's words",
+  () => reportPagesHold(parties),
+  120_000,
+);
 
 test("an operator signs in at the collector with an account that is nobody's at the issuer", async () => {
   const email = "operator@norrsjo.example";
