@@ -58,7 +58,8 @@ async function met(visitor: Visitor, at: string, asked: Asked): Promise<string> 
   if (to.startsWith("/sign-in?next=")) return "sign in first";
   if ([401, 403].includes(reply.status)) return "turned away";
   if (reply.status === 404) return "not there";
-  return reply.status < 500 ? "in" : `status ${reply.status}`;
+  // The survey's calls say so while no round is open.
+  return reply.status < 500 || reply.status === 503 ? "in" : `status ${reply.status}`;
 }
 
 type Case = {
