@@ -1,14 +1,20 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { importFile } from "@/lib/imports/mutations";
 import { ownerUrl } from "../support/databases";
 import { timed } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
+import type { ImportTimes } from "./import-process";
 
 const hr = commandLineActor("hr", "bench");
 const ALLOWED = { allowRemovals: true } as const;
 
-const codeOf = (i: number) => `V${String(i).padStart(4, "0")}`;
+const codeOf = (i: number) => `V${String(i).padStart(5, "0")}`;
 const monthOf = (i: number) =>
   `${2016 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`;
 
@@ -55,40 +61,56 @@ function rawInsert(rows: readonly Row[]): Promise<number> {
   return asOwner(async (client) => (await timed(() => client.query(INSERT, columns))).ms / 1000);
 }
 
-async function imported(bytes: Uint8Array, expected: string): Promise<number> {
-  const { ms, result } = await timed(() => importFile(hr, { kind: "headcount", bytes }, ALLOWED));
-  if (result.outcome !== expected) throw new Error(`not ${expected}: ${result.outcome}`);
-  return ms / 1000;
+/** A process of its own, so that its memory is the import's alone. */
+async function importProcess(file: string, expected: string): Promise<ImportTimes> {
+  const tsx = pathToFileURL("node_modules/tsx/dist/esm/index.mjs").href;
+  const args = ["--import", tsx, "tests/bench/import-process.ts", file];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let printed = "";
+  child.stdout.on("data", (chunk) => {
+    printed += String(chunk);
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error("the import failed");
+  const times = JSON.parse(printed) as ImportTimes;
+  if (times.outcome !== expected) throw new Error(`not ${expected}: ${times.outcome}`);
+  return times;
 }
 
-/** A region's whole history in one file: read, held against what is stored, written, and noted for an undo. */
-export async function imports({ quick }: Extent): Promise<Section> {
-  const [runs, units] = quick ? [1, 1_000] : [3, 5_000];
+const FIRST = "imported";
+const AGAIN = "the same file again";
+const BACK = "taken back";
+
+async function sized(units: number, folder: string): Promise<readonly Figure[]> {
   const rows = rowsOf(units);
-  const bytes = headcountFile(rows);
+  const file = path.join(folder, `${units}.csv`);
+  writeFileSync(file, headcountFile(rows));
   await importFile(hr, { kind: "units", bytes: unitsFile(units) }, ALLOWED);
-  const raw: number[] = [];
-  const first: number[] = [];
-  const again: number[] = [];
-  const before = process.resourceUsage().maxRSS;
-  for (let run = 0; run < runs; run += 1) {
-    await emptied();
-    raw.push(await rawInsert(rows));
-    await emptied();
-    first.push(await imported(bytes, "applied"));
-    again.push(await imported(bytes, "nothing"));
-  }
-  const grown = (process.resourceUsage().maxRSS - before) / 1024;
-  const name = `${rows.length.toLocaleString("en")} rows of headcount`;
-  const figures: Figure[] = [
-    {
-      name: `${name}, imported`,
-      unit: "s",
-      runs: first,
-      limit: { name: "s plain INSERT", value: Math.min(...raw) },
-    },
-    { name: `${name}, the same file again`, unit: "s", runs: again },
-    { name: "memory on top, at most", unit: "MB", runs: [grown] },
+  await emptied();
+  const raw = await rawInsert(rows);
+  await emptied();
+  const done: readonly (readonly [string, ImportTimes])[] = [
+    [FIRST, await importProcess(file, "applied")],
+    [AGAIN, await importProcess(file, "nothing")],
+    [BACK, await importProcess("", "applied")],
   ];
+  const of = `${rows.length.toLocaleString("en")} rows of headcount`;
+  const limit = { limit: { name: "s plain INSERT", value: raw } };
+  return done.flatMap(([what, { seconds, megabytes, megabytesBefore }]): Figure[] => [
+    { name: `${of}, ${what}`, unit: "s", runs: [seconds], ...(what === FIRST ? limit : {}) },
+    { name: "… memory on top, at most", unit: "MB", runs: [megabytes - megabytesBefore] },
+  ]);
+}
+
+/** A region's whole history in one file: read, held against what is stored, written, and taken back. */
+export async function imports({ quick }: Extent): Promise<Section> {
+  const folder = mkdtempSync(path.join(tmpdir(), "sorti-import-"));
+  const figures: Figure[] = [];
+  try {
+    const sizes = quick ? [1_000] : [2_500, 5_000, 10_000];
+    for (const units of sizes) figures.push(...(await sized(units, folder)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
   return { name: "import", figures };
 }
