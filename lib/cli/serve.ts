@@ -59,6 +59,7 @@ function ledNowhere(request: IncomingMessage, response: ServerResponse): boolean
 }
 
 const BUILT = ".next/required-server-files.json";
+const NEXT_READS = "__NEXT_PRIVATE_STANDALONE_CONFIG";
 const built = z.object({ config: z.record(z.string(), z.unknown()) });
 
 /**
@@ -67,7 +68,7 @@ const built = z.object({ config: z.record(z.string(), z.unknown()) });
  */
 function takeBuiltSettings(): void {
   const { config } = built.parse(JSON.parse(readFileSync(BUILT, "utf8")));
-  process.env["__NEXT_PRIVATE_STANDALONE_CONFIG"] = JSON.stringify(config);
+  Object.assign(process.env, { [NEXT_READS]: JSON.stringify(config) });
 }
 
 /**
