@@ -11,7 +11,7 @@ import type { UnitMonths } from "./unit-months";
 /** Who may read turnover: HR, and whoever builds the reports. Neither gets a person from here. */
 export type TurnoverReader = HrActor | OperatorActor;
 
-/** A unit's months or departures, packed into one row: thousands of rows cost more to carry than to count. */
+/** A unit's departures, packed into one row: thousands of rows cost more to carry than to count. */
 type Packed<Column extends string> = {
   readonly unitCode: string;
   /** Beside them, where the unit's import has any: the staff group of each. */
@@ -60,16 +60,16 @@ export function summariesOf(
 
 async function readUnitMonths(): Promise<readonly UnitMonths[]> {
   const identity = db("identity");
-  const [units, whole, grouped, departures] = await Promise.all([
+  const [units, headcounts, departures] = await Promise.all([
     identity.unit.findMany({ orderBy: { code: "asc" } }),
     // Undivided, a month has one row: as the text of an object, half a million of them are read quickest.
-    identity.$queryRaw<{ unitCode: string; months: string }[]>`
-      SELECT unit_code AS "unitCode", '{' || string_agg('"' || month || '":' || permanent, ',') || '}' AS months
-      FROM identity.headcount WHERE staff_group = '' GROUP BY 1`,
-    identity.$queryRaw<Packed<"months" | "counts">[]>`
-      SELECT unit_code AS "unitCode", array_agg(month) AS months, array_agg(permanent::text) AS counts,
-             array_agg(staff_group) AS groups
-      FROM identity.headcount WHERE staff_group > '' GROUP BY 1`,
+    identity.$queryRaw<PackedHeadcounts[]>`
+      SELECT unit_code AS "unitCode",
+             '{' || string_agg('"' || month || '":' || permanent, ',') FILTER (WHERE staff_group = '') || '}' AS whole,
+             array_agg(month) FILTER (WHERE staff_group > '') AS months,
+             array_agg(permanent::text) FILTER (WHERE staff_group > '') AS counts,
+             array_agg(staff_group) FILTER (WHERE staff_group > '') AS groups
+      FROM identity.headcount GROUP BY 1`,
     identity.$queryRaw<Packed<"days" | "kinds">[]>`
       SELECT unit_code AS "unitCode", array_agg(last_day ORDER BY last_day, kind, staff_group) AS days,
              array_agg(kind ORDER BY last_day, kind, staff_group) AS kinds,
@@ -77,18 +77,24 @@ async function readUnitMonths(): Promise<readonly UnitMonths[]> {
                   THEN array_agg(staff_group ORDER BY last_day, kind, staff_group) END AS groups
       FROM identity.departures GROUP BY 1`,
   ]);
-  const months = new Map(whole.map((row) => [row.unitCode, monthsIn(row.months)]));
-  return unitMonthsFrom(units, headcountRows(grouped), departureRows(departures), months);
+  const months = new Map(headcounts.map((row) => [row.unitCode, monthsIn(row.whole ?? "{}")]));
+  return unitMonthsFrom(units, headcountRows(headcounts), departureRows(departures), months);
 }
+
+/** A unit's months: undivided ones as the text of an object, month → employees, the others row by row. */
+type PackedHeadcounts = {
+  readonly unitCode: string;
+  readonly whole: string | null;
+} & Readonly<Record<"months" | "counts" | "groups", readonly string[] | null>>;
 
 function monthsIn(text: string): Record<Month, number> {
   return JSON.parse(text);
 }
 
-function* headcountRows(packed: readonly Packed<"months" | "counts">[]) {
+function* headcountRows(packed: readonly PackedHeadcounts[]) {
   for (const { unitCode, months, counts, groups } of packed) {
-    for (const [i, month] of months.entries()) {
-      yield { unitCode, month, permanent: Number(counts[i]), staffGroup: groups?.[i] ?? "" };
+    for (const [i, month] of (months ?? []).entries()) {
+      yield { unitCode, month, permanent: Number(counts?.[i]), staffGroup: groups?.[i] ?? "" };
     }
   }
 }
