@@ -10,7 +10,7 @@ export async function Factor({ session }: { readonly session: LiveSession }) {
   const tell = await getTranslations("signin");
   const { id } = session.user;
   const connected = (await factorOf(id))?.confirmed === true;
-  const kind = session.means === "oidc" ? "elsewhere" : "none";
+  const kind = ({ oidc: "elsewhere", demo: "demo" } as const)[session.means] ?? "none";
   return (
     <Section name={t("name")} context={connected ? t("why") : undefined}>
       {connected ? (
