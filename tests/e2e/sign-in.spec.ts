@@ -48,12 +48,12 @@ test("a politician signs in with a mailed link, which works once and in no other
   const other = await browser.newPage();
   await other.goto(origin() + link);
   await expect(other).toHaveURL(`${origin()}/sign-in/link`);
-  await other.getByRole("button", { name: "Logga in" }).click();
+  await other.getByRole("button", { name: "Logga in", exact: true }).click();
   await expect(other.getByRole("status")).toContainText("Länken går inte att använda");
   await other.close();
   await page.goto(origin() + link);
   await expect(page, "the token is gone from the address").toHaveURL(`${origin()}/sign-in/link`);
-  await page.getByRole("button", { name: "Logga in" }).click();
+  await page.getByRole("button", { name: "Logga in", exact: true }).click();
   await page.waitForURL(`${origin()}/reports`);
   await page.goto(`${origin()}/hr`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -66,11 +66,11 @@ test("a politician signs in with a mailed link, which works once and in no other
 test("HR connects a phone with a code that came another way, and then needs it each time", async ({
   page,
 }) => {
-  const email = "eva@region.example";
-  const made = await account("create", email, "--name", "Eva Lind", "--role", "hr");
+  const email = "lisa@region.example";
+  const made = await account("create", email, "--name", "Lisa Lind", "--role", "hr");
   const start = /Start code: (\S+)/.exec(made)?.[1] ?? "";
   await page.goto(origin() + (await askForLink(page, email, "/hr/units")));
-  await page.getByRole("button", { name: "Logga in" }).click();
+  await page.getByRole("button", { name: "Logga in", exact: true }).click();
   await page.waitForURL(`${origin()}/sign-in/code`);
   expect((await page.request.get(`${origin()}/hr`, { maxRedirects: 0 })).status()).toBe(307);
   expect(await faultsInBoth(page)).toEqual([]);
@@ -91,7 +91,7 @@ test("HR connects a phone with a code that came another way, and then needs it e
   await page.getByRole("button", { name: "Logga ut" }).click();
   await page.waitForURL(`${origin()}/`);
   await page.goto(origin() + (await askForLink(page, email, "/account")));
-  await page.getByRole("button", { name: "Logga in" }).click();
+  await page.getByRole("button", { name: "Logga in", exact: true }).click();
   await page.getByLabel("Kod").fill("000000");
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await expect(page.locator(".errors")).toContainText("Koden stämmer inte");

@@ -55,6 +55,6 @@ export async function signIn(
   await page.goto(`${at}/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByLabel("E-post", { exact: true }).fill(`${role}@norrsjo.example`);
   await page.getByLabel("Lösenord").fill("prova-sorti");
-  await page.getByRole("button", { name: "Logga in" }).click();
+  await page.getByRole("button", { name: "Logga in", exact: true }).click();
   await page.waitForURL(`${at}${path}`);
 }
