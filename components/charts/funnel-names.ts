@@ -56,10 +56,11 @@ function onCurve(
     .toReversed()
     .flatMap(({ x, y }) =>
       [y - 7, y + 17].map((at) => ({ name, x, y: at, anchor: "end" as const })),
-    );
-  const touches = (boxes: readonly Box[]) => (place: CurveName) =>
-    boxes.some((box) => overlaps(box, boxOf(place)));
-  const free = places.filter((place) => !touches(hard)(place));
-  const best = free.find((place) => !touches(soft)(place)) ?? free[0] ?? places[0];
-  return best === undefined ? [] : [best];
+    )
+    .map((place) => ({ place, box: boxOf(place) }));
+  // Points may be thousands: a place's box is made once, not for each of them.
+  const touches = (boxes: readonly Box[], own: Box) => boxes.some((box) => overlaps(box, own));
+  const free = places.filter(({ box }) => !touches(hard, box));
+  const best = free.find(({ box }) => !touches(soft, box)) ?? free[0] ?? places[0];
+  return best === undefined ? [] : [best.place];
 }
