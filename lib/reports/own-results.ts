@@ -18,6 +18,11 @@ export function latestAtom(atoms: readonly Atom[], unit: string): Atom | undefin
     .at(-1);
 }
 
+/** The units whose leavers have a result. */
+export function unitsWithResult(atoms: readonly Atom[]): ReadonlySet<string> {
+  return new Set(atoms.filter(({ series }) => series === "leaver").map(({ unit }) => unit));
+}
+
 /**
  * Results of the units that take part and have one, and of the named units that have none yet.
  *

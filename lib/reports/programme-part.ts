@@ -1,7 +1,7 @@
 import { stepFigures } from "@/lib/programme/step";
 import { shiftQuarter } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
-import { latestAtom, monthsToOwnResult } from "@/lib/reports/own-results";
+import { monthsToOwnResult, unitsWithResult } from "@/lib/reports/own-results";
 import { isIn } from "@/lib/reports/roll-out";
 import { scopeOf } from "@/lib/reports/scope";
 import type { ProgrammeStep, ReportSnapshot } from "@/lib/reports/snapshot";
@@ -43,11 +43,14 @@ function stepOf(kind: string, units: readonly UnitSummary[], facts: ReportFacts)
   const lately = facts.leavers.filter(
     ({ quarter }) => first <= quarter && quarter <= facts.quarter,
   );
+  const leavers = new Map<string, number>();
+  for (const { unit, count } of lately) leavers.set(unit, (leavers.get(unit) ?? 0) + count);
+  const withResult = unitsWithResult(facts.atoms);
   const figures = stepFigures(
     units.map((unit) => ({
       takingPart: isIn(unit, facts),
-      leavers: total(lately.filter((row) => row.unit === unit.code)),
-      own: latestAtom(facts.atoms, unit.code) !== undefined,
+      leavers: leavers.get(unit.code) ?? 0,
+      own: withResult.has(unit.code),
       months: monthsToOwnResult(unit, facts),
     })),
   );
