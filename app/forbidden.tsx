@@ -1,17 +1,5 @@
-import { useTranslations } from "next-intl";
-import { PublicFrame } from "@/app/_shell/public-frame";
-import { Acts, ButtonLink } from "@/components/ui/button";
-import { Top } from "@/components/ui/top";
+import { WrongTurn } from "@/app/_shell/wrong-turn";
 
 export default function Forbidden() {
-  const t = useTranslations("errors.forbidden");
-  return (
-    <PublicFrame>
-      <Top title={t("title")} why={t("why")}>
-        <Acts>
-          <ButtonLink href="/">{t("link")}</ButtonLink>
-        </Acts>
-      </Top>
-    </PublicFrame>
-  );
+  return <WrongTurn of="forbidden" />;
 }

@@ -1,9 +1,6 @@
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { PublicFrame } from "@/app/_shell/public-frame";
-import { Acts, ButtonLink } from "@/components/ui/button";
-import { Top } from "@/components/ui/top";
+import { WrongTurn } from "@/app/_shell/wrong-turn";
 
 export const dynamic = "force-dynamic";
 
@@ -14,14 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the server shows, with status 400, for an address that cannot be read. */
 export default function BadAddress() {
-  const t = useTranslations("errors.badAddress");
-  return (
-    <PublicFrame>
-      <Top title={t("title")} why={t("why")}>
-        <Acts>
-          <ButtonLink href="/">{t("link")}</ButtonLink>
-        </Acts>
-      </Top>
-    </PublicFrame>
-  );
+  return <WrongTurn of="badAddress" />;
 }

@@ -2,9 +2,10 @@
 
 import { type ReactNode, useState } from "react";
 import { useMailedToken } from "@/app/_shell/mailed-token";
+import { sendChoice } from "@/app/_shell/send-choice";
 import { Acts, Button } from "@/components/ui/button";
 import type { Wish } from "@/lib/reminders/rule";
-import { type Sent, sendChoice } from "./send-choice";
+import { type Sent, sentOf } from "./sent";
 
 type Texts = Readonly<Record<string, string>>;
 type Trouble = Exclude<Sent, "saved" | "cut-short">;
@@ -105,7 +106,7 @@ export function ReminderChoice({ texts }: { readonly texts: Texts }) {
   const send = async (wish: Wish) => {
     if (step.state === "sending" || token.current === null) return;
     setStep({ state: "sending" });
-    setStep(stepAfter(await sendChoice(token.current, wish), wish));
+    setStep(stepAfter(sentOf(await sendChoice("/api/reminders", token.current, wish)), wish));
   };
   const choose = (wish: Wish) => () => void send(wish);
   return <Shown step={step} texts={texts} choose={choose} />;

@@ -6,6 +6,7 @@ import { after } from "next/server";
 import { getLocale } from "next-intl/server";
 import { askedHere, forgetHere, holdSession, rememberAsking } from "@/app/sign-in/browser";
 import { addressMayAsk, networkMayTry } from "@/app/sign-in/limits";
+import type { Asked } from "@/components/ui/address-form";
 import { sessionCookie } from "@/lib/auth/cookie";
 import { sessionHere } from "@/lib/auth/require";
 import { homeOf } from "@/lib/auth/roles";
@@ -17,14 +18,8 @@ import { localeOf } from "@/lib/i18n/locale";
 import { forgetOpened } from "@/lib/keys/opened";
 import { readAddress } from "@/lib/subscriptions/ask";
 
-/** How asking for a link went; the same whether or not the address has an account. `email`: what must be mended. */
-export type AskedForLink = {
-  readonly state: "asking" | "wrong" | "slow-down" | "asked";
-  readonly email: string;
-};
-
 /** Mails a link, if the address has an account; that is looked up when the page has been answered. */
-export async function askForLink(_before: AskedForLink, form: FormData): Promise<AskedForLink> {
+export async function askForLink(_before: Asked, form: FormData): Promise<Asked> {
   const typed = String(form.get("email") ?? "").slice(0, 300);
   const email = readAddress(typed);
   if (email === null) return { state: "wrong", email: typed };

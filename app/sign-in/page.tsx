@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/app/_shell/public-frame";
+import { askForLink } from "@/app/sign-in/actions";
 import { DemoAccounts } from "@/app/sign-in/demo-accounts";
 import { DemoForm } from "@/app/sign-in/demo-form";
-import { LinkForm } from "@/app/sign-in/link-form";
 import { OidcButton } from "@/app/sign-in/oidc-button";
+import { AddressForm } from "@/components/ui/address-form";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { DEMO_PASSWORD, demoAccountsHere } from "@/lib/auth/demo-accounts";
@@ -42,8 +43,10 @@ export default async function SignInPage(props: { readonly searchParams: Promise
       {oidcProvider() ? <OwnSignIn error={asked.error} next={next} /> : null}
       {demo ? <Demonstration asked={asked} next={next} /> : null}
       <Section name={t("link.name")} context={t("link.context", { minutes: LINK_MINUTES })}>
-        <LinkForm
-          next={next}
+        <AddressForm
+          ask={askForLink}
+          id="link-email"
+          autoComplete="username"
           texts={{
             label: t("link.label"),
             hint: t("link.hint"),
@@ -52,7 +55,9 @@ export default async function SignInPage(props: { readonly searchParams: Promise
             wrong: t("link.wrong"),
             slowDown: t("slowDown"),
           }}
-        />
+        >
+          <input type="hidden" name="next" value={next} />
+        </AddressForm>
       </Section>
     </PublicFrame>
   );

@@ -4,16 +4,11 @@ import { headers } from "next/headers";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
 import { mayAsk } from "@/app/subscribe/limit";
+import type { Asked } from "@/components/ui/address-form";
 import { requireReader } from "@/lib/auth/require";
 import { localeOf } from "@/lib/i18n/locale";
 import { readAddress } from "@/lib/subscriptions/ask";
 import { askForMails, sendWaitingMails } from "@/lib/subscriptions/mutations";
-
-/** How asking went; the same whether or not the address is known. `email`: what was typed, when it must be mended. */
-export type Asked = {
-  readonly state: "asking" | "wrong" | "slow-down" | "asked";
-  readonly email: string;
-};
 
 /** Queues a mail that asks for confirmation, and sends it when the page has been answered. */
 export async function subscribe(_before: Asked, form: FormData): Promise<Asked> {

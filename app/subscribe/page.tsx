@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/app/_shell/public-frame";
-import { SubscribeForm } from "@/app/subscribe/subscribe-form";
+import { subscribe } from "@/app/subscribe/actions";
+import { AddressForm } from "@/components/ui/address-form";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { requireReader } from "@/lib/auth/require";
@@ -21,7 +22,10 @@ export default async function SubscribePage() {
     <PublicFrame>
       <Top title={t("title")} why={t("why")} back={{ href: "/reports", text: t("back") }} />
       <Section name={t("form.name")} context={t("form.context")}>
-        <SubscribeForm
+        <AddressForm
+          ask={subscribe}
+          id="email"
+          autoComplete="email"
           texts={{
             label: t("form.label"),
             hint: t("form.hint"),

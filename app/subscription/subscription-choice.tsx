@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import { useMailedToken } from "@/app/_shell/mailed-token";
+import { sendChoice } from "@/app/_shell/send-choice";
 import { Acts, Button } from "@/components/ui/button";
-import { type Sent, sendChoice, type Wish } from "./send-choice";
+import { type Sent, sentOf, type Wish } from "./sent";
 
 type Texts = Readonly<Record<string, string>>;
 type Step = { readonly state: "asking" | "no-link" | "sending" } | Sent;
@@ -41,7 +42,7 @@ export function SubscriptionChoice({ texts }: { readonly texts: Texts }) {
   const send = async (wish: Wish) => {
     if (token.current === null || ("state" in step && step.state === "sending")) return;
     setStep({ state: "sending" });
-    setStep(await sendChoice(token.current, wish));
+    setStep(sentOf(await sendChoice("/api/subscriptions", token.current, wish), wish));
   };
   if ("state" in step && step.state === "no-link") return <Told said="noLink" texts={texts} />;
   return (

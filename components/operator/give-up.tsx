@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Deed, QuarterView } from "@/components/operator/quarter-view";
-import { Acts, Button } from "@/components/ui/button";
-import { Field, TextField } from "@/components/ui/field";
+import { WordForm } from "@/components/operator/word-form";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
-import { MOST_REASON } from "@/lib/discarding/reason";
 
 type GiveUpProps = { readonly view: QuarterView; readonly deed: Deed };
 
@@ -14,7 +12,7 @@ export function GiveUp({ view, deed }: GiveUpProps) {
   const { facts, problem } = view;
   const { quarter, state } = facts.round;
   if (state !== "closed" || facts.mixing || facts.earlierUnmixed) return null;
-  const wrong = (field: string) =>
+  const wrong = (field: "reason" | "word") =>
     problem === `give-up-${field}` ? t(`wrong.${field}`) : undefined;
   return (
     <Section id="give-up" name={t("name")} context={t("context")}>
@@ -26,31 +24,17 @@ export function GiveUp({ view, deed }: GiveUpProps) {
             <li key={one}>{t(`lost.${one}`, { n: facts.received ?? 0 })}</li>
           ))}
         </ul>
-        <form action={deed}>
-          <input type="hidden" name="quarter" value={quarter} />
-          <TextField
-            id="give-up-reason"
-            name="reason"
-            required
-            maxLength={MOST_REASON}
-            label={t("reason")}
-            hint={t("reasonHint")}
-            error={wrong("reason")}
-          />
-          <Field
-            id="give-up-word"
-            name="word"
-            autoComplete="off"
-            required
-            pattern={` *${quarter} *`}
-            title={quarter}
-            label={t("word", { word: quarter })}
-            error={wrong("word")}
-          />
-          <Acts>
-            <Button line>{t("button")}</Button>
-          </Acts>
-        </form>
+        <WordForm
+          action={deed}
+          quarter={quarter}
+          texts={{
+            reason: t("reason"),
+            reasonHint: t("reasonHint"),
+            word: t("word", { word: quarter }),
+            button: t("button"),
+          }}
+          wrong={{ reason: wrong("reason"), word: wrong("word") }}
+        />
       </details>
     </Section>
   );

@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
 import { giveUp } from "@/app/operator/texts/actions";
-import { Acts, Button } from "@/components/ui/button";
-import { Field, TextField } from "@/components/ui/field";
+import { WordForm } from "@/components/operator/word-form";
 import { Section } from "@/components/ui/section";
 import type { Coding } from "@/lib/coding/data";
-import { MOST_REASON } from "@/lib/discarding/reason";
 
 type GiveUpProps = { readonly coding: Coding; readonly problem: string | undefined };
 
@@ -22,30 +20,17 @@ export function GiveUp({ coding: { quarter, comments }, problem }: GiveUpProps) 
             <li key={one}>{t(`lost.${one}`, { n: comments })}</li>
           ))}
         </ul>
-        <form action={giveUp}>
-          <TextField
-            id="give-up-reason"
-            name="reason"
-            required
-            maxLength={MOST_REASON}
-            label={t("reason")}
-            hint={t("reasonHint")}
-            error={wrong("reason")}
-          />
-          <Field
-            id="give-up-word"
-            name="word"
-            autoComplete="off"
-            required
-            pattern={` *${quarter} *`}
-            title={quarter}
-            label={t("word", { word: quarter })}
-            error={wrong("word")}
-          />
-          <Acts>
-            <Button line>{t("button")}</Button>
-          </Acts>
-        </form>
+        <WordForm
+          action={giveUp}
+          quarter={quarter}
+          texts={{
+            reason: t("reason"),
+            reasonHint: t("reasonHint"),
+            word: t("word", { word: quarter }),
+            button: t("button"),
+          }}
+          wrong={{ reason: wrong("reason"), word: wrong("word") }}
+        />
       </details>
     </Section>
   );

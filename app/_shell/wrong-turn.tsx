@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { PublicFrame } from "@/app/_shell/public-frame";
+import { Acts, ButtonLink } from "@/components/ui/button";
+import { Top } from "@/components/ui/top";
+
+/** Says why there is nothing to see here, and leads to the beginning. */
+export function WrongTurn({ of }: { readonly of: "forbidden" | "notFound" | "badAddress" }) {
+  const t = useTranslations("errors");
+  return (
+    <PublicFrame>
+      <Top title={t(`${of}.title`)} why={t(`${of}.why`)}>
+        <Acts>
+          <ButtonLink href="/">{t(`${of}.link`)}</ButtonLink>
+        </Acts>
+      </Top>
+    </PublicFrame>
+  );
+}
