@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { publishReport } from "@/lib/publishing/mutations";
 import { quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
@@ -10,6 +9,7 @@ import { timed } from "./clock";
 import { type Extent, type Figure, type Section, tableOf } from "./figures";
 import { crowdAt, readingTimes, signIn } from "./reader";
 import { fillReleases } from "./releases";
+import { memoryOf, serving, workedBy } from "./served-by";
 import { startSorti } from "./server";
 import { fillWorld } from "./world";
 
@@ -44,25 +44,6 @@ async function filled({ units, answers }: Size) {
     publishReport(commandLineActor("operator", "bench"), last, now),
   );
   return { last, code: world.units[7]?.code ?? "", publishing: publishing.ms };
-}
-
-/** The process that serves: what was started only waits for it, and passes signals on. */
-function serving(pid: number): number {
-  const [child = pid] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
-  return Number(child) || pid;
-}
-
-/** Memory that a process has now and had at most, MB; where the system tells. */
-function memoryOf(pid: number): readonly number[] {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  const kB = (key: string) => Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
-  return [kB("VmRSS") / 1024, kB("VmHWM") / 1024];
-}
-
-/** Processor time that a process has had, ms; the system counts hundredths of a second. */
-function workedBy(pid: number): number {
-  const after = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-  return 10 * (Number(after[11]) + Number(after[12]));
 }
 
 async function sized(size: Size): Promise<readonly Figure[]> {

@@ -1,5 +1,6 @@
 import { ensureBuild } from "@/lib/cli/build";
 import { answering } from "./answering";
+import { audit } from "./audit";
 import { dashboard } from "./dashboard";
 import { type Extent, jsonOf, type Section, tableOf } from "./figures";
 import { imports } from "./import";
@@ -7,6 +8,7 @@ import { onOwnInstallation } from "./installation";
 import { mix } from "./mix";
 import { page } from "./page";
 import { protocol } from "./protocol";
+import { start } from "./start";
 
 /** `npm run bench [-- --quick] [-- --json] [-- section …]`: measures, prints one table, judges nothing. */
 
@@ -15,8 +17,10 @@ const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Section>>> =
   answering,
   page,
   mix,
+  audit,
   dashboard,
   import: imports,
+  start,
 };
 
 const words = process.argv.slice(2);
@@ -33,7 +37,7 @@ if (chosen.length === 0) {
 }
 
 // What is measured within this process needs no page.
-const NO_PAGES = new Set(["import"]);
+const NO_PAGES = new Set(["import", "audit"]);
 if (chosen.some(([name]) => !NO_PAGES.has(name))) {
   await ensureBuild((line) => process.stderr.write(`${line}\n`));
 }

@@ -18,7 +18,7 @@ async function untilItAnswers(address: string, child: ChildProcess): Promise<voi
   while (Date.now() < until && child.exitCode === null) {
     const response = await fetch(address).catch(() => null);
     if (response?.ok) return;
-    await wait(100);
+    await wait(20);
   }
   throw new Error(`Nobody answered at ${address}.`);
 }
