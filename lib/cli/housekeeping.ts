@@ -9,15 +9,27 @@ import { disposeDue } from "@/lib/disposal/mutations";
 import { isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { removeKeyLeftovers } from "@/lib/keys/leftovers";
+import { recallUsedLinks } from "@/lib/used-links/mutations";
 
 const EVERY_MS = 10 * 60_000;
 
 type Report = (problem: string) => void;
 
+async function tellRecalled(report: Report): Promise<void> {
+  const recalled = await recallUsedLinks();
+  if (recalled > 0) {
+    report(
+      `The employer's database did not know of ${recalled} used links: it has been restored. They are noted again.`,
+    );
+  }
+}
+
 /** One round: what a running server puts away and finishes by itself. A problem is told; the next round tries again. */
 async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
+    // Before anything is disposed of: what a restored database has forgotten.
+    ...(isPart("issuer") ? [() => tellRecalled(report)] : []),
     disposeDue,
     forgetOldSignIns,
     ...(isPart("issuer") ? [finishConfirmations] : []),

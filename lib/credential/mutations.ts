@@ -11,6 +11,7 @@ import {
 import { db } from "@/lib/db/clients";
 import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
 import { tokenHash } from "@/lib/keys/link-key";
+import { forgetUsedLinks, noteUsedLink, usedLinks, usedLinksUntil } from "@/lib/keys/used-links";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
 import { signInThread } from "@/lib/threads/signing";
 
@@ -41,10 +42,10 @@ type Redeemed = "redeemed" | "already-used" | "round-changed";
  */
 async function redeem(
   hash: Uint8Array<ArrayBuffer>,
-  { quarter, blinded }: Request,
+  blindedHash: Uint8Array<ArrayBuffer>,
+  quarter: Quarter,
 ): Promise<Redeemed> {
   const issuer = db("issuer");
-  const blindedHash = new Uint8Array(createHash("sha256").update(blinded).digest());
   const [round] = await issuer.$queryRaw<{ state: string; first: boolean }[]>`
     WITH round AS (SELECT state FROM issuer.rounds WHERE quarter = ${quarter} FOR SHARE),
     put AS (
@@ -59,6 +60,28 @@ async function redeem(
   if (!kept) return "round-changed";
   const same = kept.quarter === quarter && Buffer.compare(kept.blindedHash, blindedHash) === 0;
   return same ? "redeemed" : "already-used";
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "hex"));
+
+/**
+ * `redeem`, by the memory beside the database too: a database that was restored has forgotten the newest uses.
+ * Noted there before anything is signed.
+ */
+async function redeemOnce(
+  hash: Uint8Array<ArrayBuffer>,
+  until: Day,
+  { quarter, blinded }: Request,
+): Promise<Redeemed> {
+  const blindedHash = new Uint8Array(createHash("sha256").update(blinded).digest());
+  const use = { quarter, tokenHash: hex(hash), blindedHash: hex(blindedHash) };
+  const noted = usedLinksUntil(until).find((one) => one.tokenHash === use.tokenHash);
+  const same = noted?.quarter === use.quarter && noted.blindedHash === use.blindedHash;
+  if (noted && !same) return "already-used";
+  const outcome = await redeem(hash, blindedHash, quarter);
+  if (outcome === "redeemed" && !noted) await noteUsedLink(until, use);
+  return outcome;
 }
 
 /** A quarter that is only planned has a key too, but it signs nothing. */
@@ -84,7 +107,7 @@ export async function issueCredential(request: Request, today: Day): Promise<Cre
   if (!key) return refused("round-changed");
   // Before anything is recorded: what cannot be signed must not use the link up.
   assertSignable(key, request.blinded);
-  const outcome = await redeem(hash, request);
+  const outcome = await redeemOnce(hash, link.windowTo, request);
   if (outcome !== "redeemed") return refused(outcome);
   const signature = await signInThread(key, request.blinded);
   return { kind: "signed", blindSignature: checkedSignature(key, request.blinded, signature) };
@@ -145,7 +168,7 @@ export async function destroyRoundKey(quarter: Quarter): Promise<boolean> {
 /**
  * Forgets expired links: the hash, whether it was used and whether it was taken back, together (design 2, step 5).
  * One that was open in a round that is not over stays until it is: the round's links and credentials are counted
- * when it closes. Returns how many links went. Safe to repeat and to run twice at once.
+ * when it closes. A use that was recalled without its link goes when nothing recalls it any more. Returns how many links went. Safe to repeat and to run twice at once.
  */
 export async function forgetExpiredLinks(
   now: Date,
@@ -153,10 +176,17 @@ export async function forgetExpiredLinks(
 ): Promise<number> {
   const before = await linksGoBefore(now);
   if (before === null) return 0;
+  // First, or what is forgotten below would be recalled from there.
+  forgetUsedLinks(before);
+  const kept = usedLinks().map((one) => bytesOf(one.tokenHash));
   const [row] = await issuer.$queryRaw<{ n: number }[]>`
     WITH gone AS (DELETE FROM issuer.links WHERE window_to < ${before} RETURNING token_hash),
     used AS (DELETE FROM issuer.redemptions r USING gone WHERE r.token_hash = gone.token_hash),
-    taken_back AS (DELETE FROM issuer.cancellations c USING gone WHERE c.token_hash = gone.token_hash)
+    taken_back AS (DELETE FROM issuer.cancellations c USING gone WHERE c.token_hash = gone.token_hash),
+    recalled AS (
+      DELETE FROM issuer.redemptions r WHERE NOT r.token_hash = ANY(${kept})
+        AND NOT EXISTS (SELECT FROM issuer.links l WHERE l.token_hash = r.token_hash)
+    )
     SELECT count(*)::int AS n FROM gone`;
   return row?.n ?? 0;
 }
