@@ -8,10 +8,11 @@ import { type ListedKey, listKeys } from "@/lib/keys/rounds";
 import { isMixing, lastMixRun } from "@/lib/mixing/data";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { figuresFor } from "@/lib/parties/data";
-import { publishFailures, receivedOf } from "@/lib/publishing/data";
+import { missingIn, publishFailures, receivedOf } from "@/lib/publishing/data";
+import type { PublishTrouble } from "@/lib/publishing/due";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
-import { answersMissing } from "@/lib/reports/answers-missing";
+import { STOPPED_BY_AUDIT } from "@/lib/reports/answers-missing";
 import { findReport, reportVersions } from "@/lib/reports/data";
 import type { ConsoleFacts } from "@/lib/rounds/console-facts";
 import { roundAtWork } from "@/lib/rounds/console-steps";
@@ -28,7 +29,7 @@ const isPublished = async (actor: OperatorActor, quarter: Quarter) =>
 /** Whether the report that is out says of the round's answers what is true now: they may have come later. */
 async function isUpToDate(actor: OperatorActor, round: RoundRecord): Promise<boolean> {
   const report = await findReport(actor, round.quarter);
-  return report !== null && (report.snapshot.answersMissing ?? null) === answersMissing(round);
+  return report !== null && (report.snapshot.answersMissing ?? null) === (await missingIn(round));
 }
 
 /** The last quarter that is done, if its report is out. */
@@ -76,6 +77,16 @@ async function employersPart(actor: OperatorActor, quarter: Quarter) {
 const issuerKeyExists = (keys: readonly ListedKey[], log: Log, quarter: Quarter): boolean =>
   isPart("issuer") ? has(keys, "issuer", quarter) : !toldDestroyed(log, quarter, "issuer");
 
+/** What the attacker of releases stopped last, as far as it is not overcome. */
+function leakOf(
+  { state }: RoundRecord,
+  stopped: string | null,
+  failure: PublishTrouble | null,
+): ConsoleFacts["leak"] {
+  if (failure === "leak") return "report";
+  return !isDone(state) && stopped === STOPPED_BY_AUDIT ? "mix" : null;
+}
+
 /**
  * Everything that the quarter page shows and its actions check again, about one quarter or the one that
  * needs a hand first; null when there is none.
@@ -89,6 +100,9 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
   const { quarter, manifest, manifestHash } = round;
   const [log, received, mixing] = [await readLog(), await receivedOf(round), await isMixing()];
   const keys = listKeys(keyDirectory());
+  const run = await lastMixRun(quarter);
+  const failure = (await publishFailures(actor)).get(quarter)?.reason ?? null;
+  const out = await isPublished(actor, quarter);
   const hash = Buffer.from(manifestHash).toString("hex");
   const facts: ConsoleFacts = {
     round: { ...round, issuingStops: manifest.issuingStops, publishes: manifest.publishes },
@@ -109,6 +123,8 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     texts: await unfinishedCoding(),
     givenUp: givenUpQuarters(log).has(quarter),
     published: await isUpToDate(actor, round),
+    leak: leakOf(round, run?.problem ?? null, failure),
+    overdue: failure !== null && failure !== "leak" && !out,
   };
   const [first, second] = manifest.custodianKeys;
   return {
@@ -116,12 +132,12 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     round,
     rounds,
     log,
-    run: await lastMixRun(quarter),
+    run,
     fingerprints: [fingerprint(first), fingerprint(second)] as const,
     publication: {
       hour: env().SORTI_PUBLISH_HOUR,
-      failure: (await publishFailures(actor)).get(quarter)?.reason ?? null,
-      out: await isPublished(actor, quarter),
+      failure,
+      out,
     },
     answering: rounds.some(({ state }) => state === "issuing"),
   };

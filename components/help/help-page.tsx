@@ -35,7 +35,7 @@ export function HelpPage({ area, routes, words }: HelpPageProps) {
       <Section id="words" name={t("wordsName")} context={t("wordsContext")}>
         <dl className="flex max-w-measure flex-col gap-4">
           {words.map((word) => (
-            <div key={word}>
+            <div key={word} id={`word-${word}`}>
               <dt className="font-semibold">{t(`words.${word}.term`)}</dt>
               <dd>{t(`words.${word}.means`)}</dd>
             </div>

@@ -1,16 +1,26 @@
 import { useTranslations } from "next-intl";
 import { CheckList } from "@/components/ui/check-list";
 import { capital } from "@/lib/reports/sentences/words";
-import { roundChecks } from "@/lib/rounds/console-checks";
+import { type CheckId, roundChecks } from "@/lib/rounds/console-checks";
 import type { ConsoleFacts } from "@/lib/rounds/console-facts";
 
-const WHERE: Readonly<Record<string, string>> = {
+/** Where each check is solved. What another party must do is told on the page of help. */
+const WHERE: Readonly<Record<CheckId, string>> = {
+  late: "#publish",
+  "given-up": "/operator/log",
   mixed: "#steps",
-  next: "#next",
-  log: "/operator/log",
-  manifest: "/operator/log",
+  "set-aside": "#steps",
+  received: "#steps",
+  "issuer-key": "/operator/keys",
   "custodian-keys": "/operator/keys",
+  manifest: "/operator/log",
+  next: "#next",
+  audit: "/operator/help#word-attacker",
+  turnover: "/operator/help#word-headcounts",
+  comment: "#publish",
   texts: "/operator/texts",
+  log: "/operator/log",
+  overdue: "#publish",
 };
 
 /** Whom the comments that are being read wait for, the second reader first, and how many. */
@@ -26,14 +36,21 @@ function useTexts({ texts }: ConsoleFacts) {
 export function RoundChecks({ facts, k }: { readonly facts: ConsoleFacts; readonly k: number }) {
   const t = useTranslations("operator.checks");
   const texts = useTexts(facts);
-  const values = { received: facts.received ?? 0, issued: facts.round.issued ?? 0, k, ...texts };
+  const leak = facts.leak ?? "none";
+  const values = {
+    leak,
+    received: facts.received ?? 0,
+    issued: facts.round.issued ?? 0,
+    k,
+    ...texts,
+  };
   const checks = roundChecks(facts).map(({ id, state }) => {
-    const href = state === "blocks" || id === "texts" ? WHERE[id] : undefined;
+    const leads = state === "blocks" || id === "texts";
     return {
       id,
       state,
       text: t(`${id}.${state}`, values),
-      ...(href ? { link: { href, text: t(`${id}.link`) } } : {}),
+      ...(leads ? { link: { href: WHERE[id], text: t(`${id}.link`) } } : {}),
     };
   });
   return <CheckList checks={checks} />;

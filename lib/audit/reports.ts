@@ -7,7 +7,8 @@ import { reportShape } from "./report-shape";
 
 /**
  * A printed report beside the tables it was made from, computed again in the attacker's own way: every bound is
- * printed as one, nothing stands in it that the tables do not give, and no picture was drawn again for it.
+ * printed as one, nothing stands in it that the tables do not give, and no picture was drawn again for it. One that
+ * shows no figure and no text of any answer has nothing to compare.
  * Throws when the report is none.
  */
 export function reportLeaks(
@@ -17,10 +18,20 @@ export function reportLeaks(
   const { quarter, survey, comments } = reportShape.parse(report.snapshot);
   const round = published.rounds.find((one) => one.quarter === quarter);
   if (round === undefined) return [{ rule: "unknown-round", where: `report ${report.name}` }];
+  // An edition that went out without answers leaves out what the tables would give.
+  if (!showsFigures([survey, comments])) return [];
   const found = [
     ...printedResults(survey, round, published.atoms),
     ...printedPictures(survey, round, published.cells),
     ...printedComments(comments, survey.from, round, published.readings),
   ];
   return found.map(({ rule, where }) => ({ rule, where: `report ${report.name} ${where}` }));
+}
+
+/** Whether there is a figure that is not withheld, or a text, anywhere in what a report prints of answers. */
+function showsFigures(printed: unknown): boolean {
+  if (typeof printed !== "object" || printed === null) return false;
+  if ("told" in printed && Array.isArray(printed.told) && printed.told.length > 0) return true;
+  if ("kind" in printed) return printed.kind !== "withheld";
+  return Object.values(printed).some(showsFigures);
 }

@@ -33,6 +33,8 @@ function closingFacts(round: Closing, { demo, endsEarly }: May, now: Date): Cons
     texts: null,
     givenUp: false,
     published: false,
+    leak: null,
+    overdue: false,
   };
 }
 

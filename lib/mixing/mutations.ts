@@ -29,6 +29,7 @@ import { CARRIED } from "@/lib/mixing/waiting-blobs";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { writeReceipts } from "@/lib/receipts/mutations";
 import { allRounds } from "@/lib/rounds/data";
+import { noteMixProblem } from "@/lib/rounds/mutations";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { COLLECTOR_MEMORY_MS, leavesSealed, RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
@@ -189,7 +190,13 @@ export async function countRound(
   const run = runFor(exchange.envelopes.length);
   const limits = limitsOwed(round, rounds);
   const given = { round, next, limits, received, exchange, key, released, solve };
-  const outcome = await outcomeOf({ ...given, noise, run, onProgress });
+  const counting = outcomeOf({ ...given, noise, run, onProgress });
+  const outcome = await counting.catch(async (cause: unknown) => {
+    // The report says why the answers are not in it, whoever mixed. Without a database there is nowhere to write.
+    const reason = cause instanceof RoundRefused ? cause.reason : "unexpected";
+    await noteMixProblem(round.quarter, reason).catch(() => undefined);
+    throw cause;
+  });
   await onProgress("write", 0, 1);
   await db("mixer").$transaction((tx) => write(tx, round, exchange, outcome, now), {
     maxWait: 30_000,

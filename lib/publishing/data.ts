@@ -1,12 +1,15 @@
+import { attackReleases } from "@/lib/audit/attack";
+import { everythingPublished, integerSolver } from "@/lib/audit/data";
+import type { Leak } from "@/lib/audit/leak";
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { isPart } from "@/lib/env";
-import { receivedIn } from "@/lib/mixing/data";
+import { lastMixRun, receivedIn } from "@/lib/mixing/data";
 import { figuresFor } from "@/lib/parties/data";
 import { PUBLISH_TROUBLES, type PublishFailure } from "@/lib/publishing/due";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allAtoms, allCells, allParaphrases, allThemes } from "@/lib/releases/data";
-import { answersMissing } from "@/lib/reports/answers-missing";
+import { type AnswersMissing, answersMissing } from "@/lib/reports/answers-missing";
 import { buildReport } from "@/lib/reports/build";
 import { findReport } from "@/lib/reports/data";
 import type { ReportFacts, RoundFacts } from "@/lib/reports/facts";
@@ -14,6 +17,7 @@ import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/s
 import { allRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
+import { CODE_BOOK } from "@/lib/themes/code-book";
 import { readLog } from "@/lib/transparency/data";
 import { readingsGivenUp } from "@/lib/transparency/told";
 
@@ -51,7 +55,7 @@ async function reportFacts(actor: DraftReader, quarter: Quarter): Promise<Report
   const earlier = rounds.some((one) => one.quarter === shiftQuarter(quarter, -1));
   return {
     quarter,
-    round: roundFacts(round),
+    round: roundFacts(round, await missingIn(round)),
     ...(await figuresFor(actor, quarter, earlier)),
     atoms: await allAtoms(),
     cells: await allCells(),
@@ -83,11 +87,30 @@ export async function receivedOf(round: RoundRecord): Promise<number | null> {
   return waits ? receivedIn(round) : round.received;
 }
 
-function roundFacts(record: RoundRecord): RoundFacts {
+/**
+ * What the independent attacker says of everything ever published with a report beside it: in all, and of that report
+ * by itself.
+ */
+export async function leaksWith(
+  snapshot: ReportSnapshot,
+): Promise<{ readonly all: readonly Leak[]; readonly own: readonly Leak[] }> {
+  const published = await everythingPublished(CODE_BOOK);
+  const name = `${snapshot.quarter} to come`;
+  const reports = [...published.reports, { name, snapshot }];
+  const all = attackReleases({ ...published, reports }, await integerSolver());
+  return { all, own: all.filter(({ where }) => where.startsWith(`report ${name}`)) };
+}
+
+/** Why a round's answers are not counted, as a report says it now. How a mix ended is the collector's to know. */
+export async function missingIn(round: RoundRecord): Promise<AnswersMissing | null> {
+  const run = isPart("collector") ? await lastMixRun(round.quarter) : null;
+  return answersMissing(round, run?.problem ?? null);
+}
+
+function roundFacts(record: RoundRecord, missing: AnswersMissing | null): RoundFacts {
   const { state, manifest, signed } = record;
   const { publishes, region, operator, tree, unitNames, groupNames, limits } = manifest;
   const questionnaire = questionnaireSchema.parse(JSON.parse(signed.questionnaire));
-  const missing = answersMissing(record);
   const told = { state, answersMissing: missing, publishes, region, operator };
   return { ...told, tree, unitNames, groupNames, limits, questionnaire };
 }

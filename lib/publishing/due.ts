@@ -7,6 +7,7 @@ export const PUBLISH_TROUBLES = [
   "not-mixed",
   "no-such-round",
   "issuer-away",
+  "leak",
   "unexpected",
 ] as const;
 export type PublishTrouble = (typeof PUBLISH_TROUBLES)[number];

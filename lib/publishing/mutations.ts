@@ -3,12 +3,13 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import { OtherPartyAway } from "@/lib/parties/away";
-import { draftOf, publishFailures } from "@/lib/publishing/data";
+import { type Draft, draftOf, leaksWith, publishFailures } from "@/lib/publishing/data";
 import { dueReports, isResting, type PublishTrouble } from "@/lib/publishing/due";
 import { snapshotHash } from "@/lib/publishing/snapshot-hash";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt, hourAt } from "@/lib/quarters/today";
 import { PublishRefused, publishBlockers } from "@/lib/reports/blockers";
+import { buildReport } from "@/lib/reports/build";
 import { publishedQuarters } from "@/lib/reports/data";
 import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
 import { allRounds } from "@/lib/rounds/data";
@@ -20,6 +21,8 @@ export type PublishOptions = {
   readonly note?: string;
   /** HR's comment; without one the published report's is kept, and a first report has what HR has signed. */
   readonly comment?: HrComment;
+  /** As it goes out when its answers could give somebody away: without any. */
+  readonly withoutAnswers?: boolean;
 };
 
 export type Published = {
@@ -33,7 +36,8 @@ export type Published = {
 /**
  * Builds a quarter's report, freezes it, notes it in the public log and queues the mails about it, all or nothing. Before the date that the
  * manifest fixed only with the quarter's answers, from then on without them if need be. Publishing the same
- * again changes nothing; another content is the next version and needs a note. Throws `PublishRefused`.
+ * again changes nothing; another content is the next version and needs a note. Before anything can be read, the
+ * independent attacker has it beside everything published before: a leak stops it. Throws `PublishRefused`.
  */
 export async function publishReport(
   actor: OperatorActor,
@@ -44,16 +48,52 @@ export async function publishReport(
   const note = options.note?.trim() || null;
   const draft = await draftOf(actor, quarter, options.comment);
   if (draft === null) throw new PublishRefused(["no-such-round"]);
-  const { facts, snapshot, current } = draft;
+  const { facts, current } = draft;
+  const snapshot = options.withoutAnswers ? answerless(draft) : draft.snapshot;
+  const isSame = current?.hash === snapshotHash(snapshot);
   const blockers = publishBlockers({
     roundState: facts.round.state,
     due: facts.round.publishes <= dayAt(now),
     unitsCounted: facts.overview.units.filter(({ staff }) => staff !== null).length,
-    corrects: current !== null && current.hash !== snapshotHash(snapshot),
+    corrects: current !== null && !isSame,
     hasNote: note !== null,
   });
   if (blockers.length > 0) throw new PublishRefused(blockers);
-  return store(snapshot, quarter, note, now);
+  if (!isSame) await holdLeaks(snapshot, quarter, options, now);
+  const published = await store(snapshot, quarter, note, now);
+  if (!options.withoutAnswers) {
+    await db("operator").publishFailure.deleteMany({ where: { quarter } });
+  }
+  return published;
+}
+
+/** Throws when somebody's answer could be told. What shows no answers goes out whatever is wrong with other releases. */
+async function holdLeaks(
+  snapshot: ReportSnapshot,
+  quarter: Quarter,
+  { withoutAnswers = false }: PublishOptions,
+  now: Date,
+): Promise<void> {
+  const { all, own } = await leaksWith(snapshot);
+  if ((withoutAnswers ? own : all).length === 0) return;
+  await noteFailure(quarter, "leak", now);
+  throw new PublishRefused(["leak"]);
+}
+
+/** The turnover-only edition: built from no answers, so that there is nothing in it to attack. */
+function answerless({ facts, snapshot }: Draft): ReportSnapshot {
+  const round = { ...facts.round, answersMissing: "leak-found" } as const;
+  return buildReport({ ...facts, round, comment: snapshot.comment });
+}
+
+/** Keeps for the operator why a report did not go out. */
+async function noteFailure(quarter: Quarter, reason: PublishTrouble, now: Date): Promise<void> {
+  const told = { at: now, reason };
+  await db("operator").publishFailure.upsert({
+    where: { quarter },
+    create: { quarter, ...told },
+    update: told,
+  });
 }
 
 /** A report of thousands of units takes a while to write, and another may be writing: ms. */
@@ -100,7 +140,8 @@ type ByItself = {
 };
 
 /**
- * Publishes every report whose day and hour have come and that is not out. One that
+ * Publishes every report whose day and hour have come and that is not out; one that could give somebody away goes out
+ * without any answers. One that
  * fails holds up no other: why is kept for the operator, and it is tried again. Safe to repeat and to run twice at
  * once. Returns what was published.
  */
@@ -128,17 +169,17 @@ async function tryToPublish(
   now: Date,
   report: ByItself["report"],
 ): Promise<Published | null> {
-  const store = db("operator").publishFailure;
   try {
-    const published = await publishReport(actor, quarter, now);
-    await store.deleteMany({ where: { quarter } });
-    return published;
+    return await publishReport(actor, quarter, now).catch((cause: unknown) => {
+      if (troubleOf(cause) !== "leak") throw cause;
+      return publishReport(actor, quarter, now, { withoutAnswers: true });
+    });
   } catch (cause) {
     // Somebody else was faster, with a comment that was signed meanwhile: it is out.
     if ((await publishedQuarters(actor)).has(quarter)) return null;
-    const told = { at: now, reason: troubleOf(cause) };
-    if (told.reason === "unexpected") report(cause instanceof Error ? cause.name : "unknown");
-    await store.upsert({ where: { quarter }, create: { quarter, ...told }, update: told });
+    const reason = troubleOf(cause);
+    if (reason === "unexpected") report(cause instanceof Error ? cause.name : "unknown");
+    await noteFailure(quarter, reason, now);
     return null;
   }
 }

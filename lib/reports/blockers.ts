@@ -1,7 +1,13 @@
 import { isDone, type RoundState } from "@/lib/rounds/state";
 
 /** Why a report cannot be published now. */
-export type Blocker = "no-such-round" | "not-mixed" | "no-turnover" | "note-missing";
+export type Blocker =
+  | "no-such-round"
+  | "not-mixed"
+  | "no-turnover"
+  | "note-missing"
+  // The attacker of releases found that somebody's answer could be told from it.
+  | "leak";
 
 export type PublishFacts = {
   readonly roundState: RoundState;

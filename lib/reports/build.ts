@@ -9,7 +9,9 @@ import { participation, programme, YEAR_OF_ROUNDS } from "@/lib/reports/programm
 import { reasonsPart } from "@/lib/reports/reasons";
 import { rollOut } from "@/lib/reports/roll-out";
 import { type HrComment, type ReportSnapshot, snapshotSchema } from "@/lib/reports/snapshot";
+import type { SurveyPart } from "@/lib/reports/survey-shape";
 import { turnoverPart } from "@/lib/reports/turnover-part";
+import type { TurnoverPart } from "@/lib/reports/turnover-shape";
 
 /**
  * Single reasons are many and each is chosen by few: over twelve rounds the noise weighs less
@@ -30,7 +32,8 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
   const years = facts.cells.filter((cell) => reasonsFrom <= cell.to);
   const themes = facts.themes.filter((table) => reasonsFrom <= table.to);
   const told = facts.paraphrases.filter((one) => from <= one.to);
-  const comments = commentsPart(themes, told, round);
+  const shown = round.answersMissing !== "leak-found";
+  const comments = shown ? commentsPart(themes, told, round) : null;
   const lost = (facts.readingsLost ?? []).filter((one) => {
     return from <= one.quarter && one.quarter <= quarter;
   });
@@ -50,12 +53,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     survey: {
       from,
       to: quarter,
-      pictures: pictures(year, round),
-      ...reasonsPart(years, round),
-      results: ownResults(
-        facts,
-        turnover.units.map(({ code }) => code),
-      ),
+      ...(shown ? surveyOf(year, years, turnover, facts) : NOTHING_SHOWN),
     },
     ...(comments === null ? {} : { comments }),
     ...(lost.length === 0 ? {} : { readingsLost: lost }),
@@ -66,6 +64,35 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     comment: facts.comment === null ? null : signedText(facts.comment),
   });
 }
+
+type Shown = Omit<SurveyPart, "from" | "to">;
+
+function surveyOf(
+  year: ReportFacts["cells"],
+  years: ReportFacts["cells"],
+  { units }: TurnoverPart,
+  facts: ReportFacts,
+): Shown {
+  const { round } = facts;
+  const named = units.map(({ code }) => code);
+  const results = ownResults(facts, named);
+  return {
+    pictures: [...pictures(year, round)],
+    ...reasonsPart(years, round),
+    results: [...results],
+  };
+}
+
+/** No table stands in an edition without answers: a withheld figure would give a reason that is not the true one. */
+const NOTHING_SHOWN: Shown = {
+  pictures: [],
+  reasonSpan: { from: null, to: null, people: { kind: "withheld", reason: "no-cell" } },
+  reasons: [],
+  reasonWidth: null,
+  levers: [],
+  leverWidth: null,
+  results: [],
+};
 
 /** Whoever hands over a comment may know more about it; the report holds no more than this. */
 function signedText({ who, writtenOn, text }: HrComment): HrComment {

@@ -11,7 +11,7 @@ type Place = Parameters<typeof row>[0];
 export function surveyRows({ survey, comments, region }: ReportSnapshot): readonly Row[] {
   return [
     ...survey.pictures.flatMap(pictureRows),
-    ...reasonRows(survey, region),
+    ...(survey.reasons.length === 0 ? [] : reasonRows(survey, region)),
     ...survey.results.flatMap(resultRows),
     ...(comments?.tables ?? []).flatMap(themeRows),
   ];

@@ -17,6 +17,7 @@ export const CHECKS = [
   "comment",
   "texts",
   "log",
+  "overdue",
 ] as const;
 export type CheckId = (typeof CHECKS)[number];
 export type CheckState = "blocks" | "done" | "later";
@@ -47,7 +48,10 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
     stateWhen(round.state === "mixed", !custodianKeysHere.includes(true)),
   manifest: ({ asLogged }) => (asLogged ? "done" : "blocks"),
   next: ({ next }) => (next === "missing" ? "blocks" : "done"),
-  audit: ({ round }) => (round.state === "mixed" ? "done" : "later"),
+  audit: ({ round, leak }) => {
+    if (leak !== null) return "blocks";
+    return round.state === "mixed" ? "done" : "later";
+  },
   turnover: (facts) =>
     facts.turnoverKnown ? "done" : stateWhen(isDone(facts.round.state) || isLate(facts), false),
   // Publication never waits for HR: a comment that is not there is no blocker.
@@ -55,7 +59,15 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
   // Nor for the comments: what is read later stands in the next report.
   texts: () => "later",
   log: ({ logHolds }) => (logHolds ? "done" : "blocks"),
+  overdue: () => "blocks",
 };
+
+/** Told after a try at publishing, which decides anew each time: they take nobody's button away. */
+const TOLD_AFTERWARDS: readonly CheckId[] = ["audit", "overdue"];
+
+/** Whether a check that does not hold stops a try at publishing. */
+export const stopsPublishing = ({ id, state }: Check): boolean =>
+  state === "blocks" && !TOLD_AFTERWARDS.includes(id);
 
 /** What is asked of a quarter's answers, and what is asked instead when the report goes out without them. */
 const OF_ANSWERS = {
@@ -75,7 +87,11 @@ function askedOfAnswers(facts: ConsoleFacts): readonly CheckId[] {
 export function roundChecks(facts: ConsoleFacts): readonly Check[] {
   const asked = askedOfAnswers(facts);
   const others: readonly CheckId[] = Object.values(OF_ANSWERS).flat();
-  const isAsked = (id: CheckId) =>
-    id === "texts" ? facts.texts !== null : asked.includes(id) || !others.includes(id);
+  const only: Partial<Record<CheckId, boolean>> = {
+    texts: facts.texts !== null,
+    overdue: facts.overdue,
+    ...(facts.leak === null ? {} : { audit: true }),
+  };
+  const isAsked = (id: CheckId) => only[id] ?? (asked.includes(id) || !others.includes(id));
   return CHECKS.filter(isAsked).map((id) => ({ id, state: CHECK[id](facts) }));
 }

@@ -44,4 +44,8 @@ export type ConsoleFacts = {
   readonly givenUp: boolean;
   /** A report is out that says of the round's answers what is true now. */
   readonly published: boolean;
+  /** What the attacker of releases stopped: the mix that should count the answers, or the report. */
+  readonly leak: "mix" | "report" | null;
+  /** The report should have gone out by itself, and did not. */
+  readonly overdue: boolean;
 };

@@ -1,5 +1,5 @@
 import type { Quarter } from "@/lib/quarters/quarter";
-import { type CheckId, isLate, roundChecks } from "./console-checks";
+import { type CheckId, isLate, roundChecks, stopsPublishing } from "./console-checks";
 import type { ConsoleFacts, ConsoleRound } from "./console-facts";
 import { isDone, type RoundState } from "./state";
 
@@ -38,7 +38,7 @@ const BLOCKERS: Record<Step, (facts: ConsoleFacts) => readonly (StepBlocker | fa
     next === "missing" && "next-round-missing",
     demo && custodianKeysHere.includes(false) && "custodian-key-missing",
   ],
-  publish: (facts) => roundChecks(facts).map(({ id, state }) => state === "blocks" && id),
+  publish: (facts) => roundChecks(facts).map((check) => stopsPublishing(check) && check.id),
 };
 
 /** The step that a round's state asks for; null when everything is done. */

@@ -189,5 +189,9 @@ export function watchedMix(quarter: Quarter): MixProgress {
 
 /** Writes down why a mix stopped: a refusal's reason, or "unexpected". */
 export async function noteMixProblem(quarter: Quarter, problem: string): Promise<void> {
-  await db("operator").mixRun.updateMany({ where: { quarter }, data: { problem } });
+  await db("operator").mixRun.upsert({
+    where: { quarter },
+    create: { quarter, step: "open", done: 0, total: 1, problem },
+    update: { problem },
+  });
 }

@@ -3,7 +3,11 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { AttackReport } from "@/lib/attack/report";
 import { attackCommand } from "@/lib/cli/commands/attack";
 import { openQuarter } from "@/lib/closing/mutations";
+import { db } from "@/lib/db/clients";
+import { missingIn } from "@/lib/publishing/data";
+import { publishReport } from "@/lib/publishing/mutations";
 import { firstDayOf } from "@/lib/quarters/quarter";
+import { monthsIn } from "@/lib/turnover/month";
 import { asOwner, cleanDatabases } from "../support/databases";
 import { answerMany } from "../support/respondent";
 import {
@@ -71,6 +75,17 @@ test("a leak ends the command with 1 and a plain sentence", async () => {
   expect(text).toContain("sorti_collector may do table collector.inbox: INSERT SELECT");
 });
 
+/** Without headcounts there is no report. */
+async function someTurnover(): Promise<void> {
+  const identity = db("identity");
+  const unit = { code: "A", name: "Almen", kind: "primary_care", peerGroup: "town" };
+  await identity.unit.create({ data: { ...unit, validFrom: "2020-01-01", predecessors: [] } });
+  const months = monthsIn({ from: "2026-04", to: "2026-06" });
+  await identity.headcount.createMany({
+    data: months.map((month) => ({ unitCode: "A", month, permanent: 20 })),
+  });
+}
+
 const results = () => asOwner("collector", "SELECT * FROM release.atoms ORDER BY to_quarter");
 
 test("broken on purpose, and caught: a mix whose result shares people with an earlier one", async () => {
@@ -83,6 +98,7 @@ test("broken on purpose, and caught: a mix whose result shares people with an ea
   expect(await results()).toHaveLength(1);
   expect(await sealedAnswers()).toHaveLength(12);
   expect((await roundOf(Q2)).state).toBe("closed");
+  expect(await missingIn(await roundOf(Q2)), "what a report says").toBe("audit-failed");
 
   await asOwner("collector", `UPDATE release.atoms SET to_quarter = '${Q1}'`);
   await mixRound(Q2);
@@ -96,8 +112,14 @@ test("broken on purpose, and caught: a result that reaches back over people of a
   const Q2_ATOM = `WHERE to_quarter = '${Q2}'`;
   await asOwner("collector", `UPDATE release.atoms SET from_quarter = '${Q1}', n = 15 ${Q2_ATOM}`);
   const text = await sorti();
+  const date = atNoon((await roundOf(Q2)).manifest.publishes);
+  await someTurnover();
+  const stopped = publishReport(operator(), Q2, date).catch((cause: unknown) => cause);
+  expect(await stopped, "no report goes out beside it").toMatchObject({ blockers: ["leak"] });
+  expect(await asOwner("collector", "SELECT 1 FROM release.reports")).toEqual([]);
   await asOwner("collector", `UPDATE release.atoms SET from_quarter = '${Q2}', n = 12 ${Q2_ATOM}`);
   expect(process.exitCode).toBe(1);
+  expect(await publishReport(operator(), Q2, date)).toMatchObject({ version: 1, isNew: true });
   expect(text).toContain(`counted-twice: atom A leaver ${Q1} + atom A leaver ${Q2}.`);
   expect(text).toContain(`group-isolated: atom A leaver ${Q1} + atom A leaver ${Q2}.`);
 });

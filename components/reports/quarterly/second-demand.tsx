@@ -16,18 +16,14 @@ import { quarterInWords } from "@/lib/wording/date";
 
 /** The motion's second demand: what those who left say, as far as it can be shown. */
 export function SecondDemand({ view }: { readonly view: View }) {
-  const { snapshot, words, t } = view;
+  const { snapshot, t } = view;
   const picture = snapshot.survey.pictures[0];
   const shown = picture?.avoidable.kind === "about" ? picture.avoidable.n : null;
   return (
     <ReportSection
       id="reasons"
       label={t("second.label")}
-      title={
-        shown === null
-          ? t("second.titleWithheld")
-          : t("second.title", { share: share(shown, words) })
-      }
+      title={titleOf(shown, view)}
       quote={t("second.quote")}
       intro={intro(view)}
     >
@@ -38,28 +34,37 @@ export function SecondDemand({ view }: { readonly view: View }) {
           <LeverPicture view={view} />
         </>
       ) : null}
-      <ReasonsByGroup view={view} />
-      <ClimateByGroup view={view} />
-      <Comments view={view} />
-      <Results view={view} />
+      {picture ? (
+        <>
+          <ReasonsByGroup view={view} />
+          <ClimateByGroup view={view} />
+          <Comments view={view} />
+          <Results view={view} />
+        </>
+      ) : null}
       <Participation view={view} />
     </ReportSection>
   );
 }
 
+function titleOf(shown: number | null, { snapshot, words, t }: View): string {
+  if (snapshot.answersMissing === "leak-found") return t("second.titleLeak");
+  return shown === null
+    ? t("second.titleWithheld")
+    : t("second.title", { share: share(shown, words) });
+}
+
 function intro({ snapshot, words, t }: View): string {
   const { locale } = words;
   const { survey } = snapshot;
-  const picture = survey.pictures[0];
+  const [picture] = survey.pictures;
+  const taken = takenSentence(snapshot, words);
+  if (picture === undefined) return together(taken, missingSentence(snapshot, words));
   const quarter = (of: string) => quarterInWords(of as Quarter, locale);
   return t("second.intro", {
-    from: quarter(picture?.from ?? survey.from),
-    to: quarter(picture?.to ?? survey.to),
-    received: together(
-      takenSentence(snapshot, words),
-      missingSentence(snapshot, words),
-      t("second.waiting"),
-    ),
+    from: quarter(picture.from ?? survey.from),
+    to: quarter(picture.to ?? survey.to),
+    received: together(taken, missingSentence(snapshot, words), t("second.waiting")),
   });
 }
 

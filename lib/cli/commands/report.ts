@@ -14,6 +14,7 @@ const WHY: Record<Blocker, string> = {
   "no-turnover": "No unit has a headcount for any month of the quarter. Import one first.",
   "note-missing":
     "A report that differs is out already. Say with --note what has changed, and it becomes the next version.",
+  leak: "The attacker of releases found that the report, with everything published before it, could give somebody away. Nothing was published. On its date the report goes out by itself without the answers. See `sorti attack`.",
 };
 
 type Options = {

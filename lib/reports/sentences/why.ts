@@ -19,7 +19,8 @@ type Named = { readonly name: Readonly<Record<string, string>>; readonly figure:
 export function whySentence(snapshot: ReportSnapshot, words: Words): string {
   const picture = snapshot.survey.pictures[0];
   const missing = missingSentence(snapshot, words);
-  if (picture?.people.kind !== "about" || picture.avoidable.kind !== "about") {
+  if (picture === undefined) return missing;
+  if (picture.people.kind !== "about" || picture.avoidable.kind !== "about") {
     return together(missing, words.say("why.withheld", { cell: snapshot.promise.cell }));
   }
   const said = words.say("why.share", {

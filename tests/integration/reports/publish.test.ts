@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { db } from "@/lib/db/clients";
-import { publishReport } from "@/lib/publishing/mutations";
+import { publishFailures } from "@/lib/publishing/data";
+import { publishDue, publishReport } from "@/lib/publishing/mutations";
 import { snapshotHash } from "@/lib/publishing/snapshot-hash";
 import { findReport, latestReports, reportVersions } from "@/lib/reports/data";
 import { openData } from "@/lib/reports/open-data";
@@ -130,6 +131,46 @@ describe("a quarter whose answers are not mixed", () => {
     });
     expect(await latestReports(operator)).toEqual([]);
     expect(await readLog()).toEqual([]);
+  });
+});
+
+describe("a report from which somebody's answer could be told", () => {
+  /** A result of five people: whoever knows four of the answers knows the fifth. */
+  const broken = () =>
+    asOwner(
+      "collector",
+      `INSERT INTO release.atoms (unit, series, from_quarter, to_quarter, n, k, c, items)
+       VALUES ('VC1', 'leaver', $1, $1, 5, 8, 1, '{}')`,
+      [QUARTER],
+    );
+  const at = { from: 8, report: () => undefined };
+  const early = new Date("2026-11-14T08:00:00Z");
+
+  it("is stopped before anybody can read it, and nothing is written but why", async () => {
+    await aRegion({ state: "mixed" });
+    await broken();
+    for (const day of [early, now]) {
+      await expect(publishReport(operator, QUARTER, day)).rejects.toMatchObject({
+        blockers: ["leak"],
+      });
+    }
+    expect([await latestReports(operator), await readLog()]).toEqual([[], []]);
+    expect((await publishFailures(operator)).get(QUARTER)?.reason).toBe("leak");
+  });
+
+  it("goes out on its date without any answers, and with them once the leak is gone", async () => {
+    await aRegion({ state: "mixed" });
+    await broken();
+    expect(await publishDue(operator, now, at)).toMatchObject([{ version: 1 }]);
+    const told = (await findReport(operator, QUARTER))?.snapshot;
+    expect(told).toMatchObject({ answersMissing: "leak-found", survey: { results: [] } });
+    expect(told?.turnover.units.map(({ name }) => name)).toContain("Björken");
+    expect((await publishFailures(operator)).get(QUARTER)?.reason).toBe("leak");
+    await asOwner("collector", "DELETE FROM release.atoms");
+    await publishReport(operator, QUARTER, later, { note: "Svaren är med." });
+    const [newest] = await latestReports(operator);
+    expect(newest?.snapshot.answersMissing).toBeUndefined();
+    expect(await publishFailures(operator)).toEqual(new Map());
   });
 });
 

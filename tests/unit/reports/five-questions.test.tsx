@@ -104,7 +104,8 @@ describe("a report whose answers could not be opened in time", () => {
     const said = text(page(late, "sv"));
     const demands = said.indexOf("Motionens första krav");
     const [first, rest] = [said.slice(0, demands), said.slice(demands)];
-    const why = "Kvartalets egna svar är inte med: de var inte öppnade när rapporten skulle ut.";
+    const why =
+      "Kvartalets egna svar är inte med: nyckelhållarna hade inte öppnat dem när rapporten skulle ut.";
     expect(first).toContain(why);
     expect(first).toContain("Fyra av 30 vårdcentraler");
     expect(rest).toContain("Svaren räcker inte till en bild än");

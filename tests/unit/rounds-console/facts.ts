@@ -34,6 +34,8 @@ export function factsOf({ round, ...change }: Change): ConsoleFacts {
     texts: null,
     givenUp: false,
     published: false,
+    leak: null,
+    overdue: false,
     ...change,
     round: { ...ROUND, ...round },
   };

@@ -79,14 +79,14 @@ describe("mixing", () => {
   });
 });
 
-describe("publishing", () => {
-  const mixed = {
-    round: { state: "mixed", issued: 20 },
-    received: 19,
-    issuerKeyHere: false,
-    custodianKeysHere: [false, false],
-  } as const;
+const mixed = {
+  round: { state: "mixed", issued: 20 },
+  received: 19,
+  issuerKeyHere: false,
+  custodianKeysHere: [false, false],
+} as const;
 
+describe("publishing", () => {
   test("a mixed quarter with destroyed keys, an unbroken log and its own manifest may be published", () => {
     expect(nextOf(mixed)).toEqual(["publish", []]);
     expect(finding(mixed)).toBe("publishable");
@@ -153,6 +153,20 @@ describe("publishing", () => {
     expect(nextOf({ ...mixed, published: true })).toBeNull();
     expect(finding({ ...mixed, published: true })).toBe("published");
   });
+});
+
+test("a leak that the attack test found is told, and each try at publishing decides anew", () => {
+  for (const leak of ["mix", "report"] as const) {
+    const checks = roundChecks(factsOf({ ...mixed, leak }));
+    expect(checks.find(({ id }) => id === "audit")?.state).toBe("blocks");
+    expect(nextOf({ ...mixed, leak })).toEqual(["publish", []]);
+  }
+  const late = factsOf({ round: { state: "closed" }, today: "2026-11-15", leak: "mix" });
+  expect(roundChecks(late).map(({ id }) => id)).toContain("audit");
+  const overdue = roundChecks(factsOf({ ...mixed, overdue: true }));
+  expect(overdue.filter(({ state }) => state === "blocks")).toEqual([
+    { id: "overdue", state: "blocks" },
+  ]);
 });
 
 test("steps are taken in one order, and what is behind is done", () => {
