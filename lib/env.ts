@@ -57,6 +57,10 @@ const schema = z
     SORTI_PICKUP_DIR: z.string().min(1).optional(),
     SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
     MAIL_FROM: z.string().default("Sorti <svara@sorti.example>"),
+    /** Whose mailbox gets what comes back of invitations' mails; each mail's own number is put after a +. */
+    SORTI_RETURN_ADDRESS: z.email().optional(),
+    /** That mailbox as a Maildir, which the issuer reads every ten minutes. */
+    SORTI_RETURNS_DIR: z.string().min(1).optional(),
     /** Where weaknesses are told: mailto: or https:. Without it, the address that mails come from. */
     SORTI_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
     /** Who may read the reports: everybody, or only who is signed in with a role. */

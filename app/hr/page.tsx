@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { explanations } from "@/lib/explanations/data";
 import { hrFacts } from "@/lib/first-quarter/data";
 import { hrGuide } from "@/lib/first-quarter/steps";
-import { invitationStates } from "@/lib/invitations/data";
+import { mailsNotArrived } from "@/lib/invitations/data";
 import { dayAt } from "@/lib/quarters/today";
 import { waitingImports } from "@/lib/todos/data";
 import { todosOf } from "@/lib/todos/todo";
@@ -60,14 +60,14 @@ async function besideTheNumbers(actor: HrActor) {
   const [noted, decided, mails, imports, comment] = await Promise.all([
     explanations(actor),
     actions(actor),
-    invitationStates(actor),
+    mailsNotArrived(actor, dayAt(new Date())),
     waitingImports(actor),
     uncommented(actor, new Date()),
   ]);
   return {
     explanations: noted,
     actions: decided,
-    mailProblems: mails.problem ?? 0,
+    mailProblems: mails,
     waitingImports: imports,
     comment,
   };

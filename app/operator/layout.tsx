@@ -14,6 +14,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const disposal = await getTranslations("disposal");
   const changes = await getTranslations("changes");
   const texts = await getTranslations("redaction");
+  const mail = await getTranslations("mail-returns");
   const letters = await getTranslations("letters.operator");
   return (
     <WorkFrame
@@ -27,6 +28,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
         { href: "/operator/texts", text: texts("tab") },
         { href: "/operator/questionnaires", text: questionnaires("tab") },
         { href: addressOf("/operator/letters"), text: letters("tab") },
+        { href: "/operator/mail", text: mail("tab") },
         { href: "/operator/changes", text: changes("tab") },
         { href: "/operator/log", text: own("log.tab") },
         { href: "/operator/disposal", text: disposal("tab") },

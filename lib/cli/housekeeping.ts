@@ -2,6 +2,7 @@ import { forgetOldSignIns } from "@/lib/auth/sessions";
 import { tellAuditors } from "@/lib/change-mails/mutations";
 import { expireChanges } from "@/lib/changes/mutations";
 import { removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
+import { readMailReturns } from "@/lib/cli/mail-returns";
 import { remindIssuer } from "@/lib/closing/mutations";
 import { destroyCodingKeys } from "@/lib/coding/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
@@ -32,7 +33,7 @@ async function tidy(report: Report): Promise<void> {
     ...(isPart("issuer") ? [() => tellRecalled(report)] : []),
     disposeDue,
     forgetOldSignIns,
-    ...(isPart("issuer") ? [finishConfirmations] : []),
+    ...(isPart("issuer") ? [finishConfirmations, readMailReturns] : []),
     ...(isPart("collector")
       ? [
           remindIssuer,

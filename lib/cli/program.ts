@@ -9,6 +9,10 @@ const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
   ["import", async () => (await import("@/lib/cli/commands/import")).importCommands],
   ["api-key", async () => (await import("@/lib/cli/commands/api-key")).apiKeyCommands],
   ["invite", async () => (await import("@/lib/cli/commands/invite")).inviteCommand],
+  [
+    "mail-returns",
+    async () => (await import("@/lib/cli/commands/mail-returns")).mailReturnsCommand,
+  ],
   ["remind", async () => (await import("@/lib/cli/commands/remind")).remindCommand],
   ["round", async () => (await import("@/lib/cli/commands/round")).roundCommands],
   ["change", async () => (await import("@/lib/cli/commands/change")).changeCommands],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/employer/client";
-import type { HrActor, OperatorActor } from "@/lib/auth/actor";
+import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { programmeOf } from "@/lib/programme/data";
@@ -9,15 +9,14 @@ import type { InvitationRules } from "./decide";
 
 type Reader = Prisma.TransactionClient;
 
-/** `letter`: waits to be printed at the operator's. `problem`: the mail did not go, and will not be tried again. `withdrawn`: for good; nobody is asked again. */
-export type InvitationState = "queued" | "letter" | "sent" | "problem" | "withdrawn";
-
-/** How many invitations stand in each state: all that anybody is told about them as a whole. */
-export async function invitationStates(
-  _actor: HrActor | OperatorActor,
-): Promise<Partial<Record<InvitationState, number>>> {
-  const groups = await db("identity").invitation.groupBy({ by: ["state"], _count: true });
-  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
+/** How many invitations did not arrive, while their links still open: refused at once, or come back. */
+export function mailsNotArrived(_actor: HrActor, today: string): Promise<number> {
+  return db("identity").invitation.count({
+    where: {
+      windowTo: { gte: today },
+      OR: [{ state: "problem" }, { state: "sent", bounced: { not: null } }],
+    },
+  });
 }
 
 /** The invitations of departures by pseudonym: what the demonstration needs to answer in people's place. */

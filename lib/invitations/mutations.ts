@@ -16,6 +16,7 @@ import {
   oneClickStopAddress,
   privacyAddress,
   remindersAddress,
+  returnableMessageId,
   surveyAddress,
   withdrawAddress,
 } from "@/lib/mail/addresses";
@@ -107,7 +108,8 @@ function findQueued(id: string) {
 type Queued = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
 
 /** Puts in the link before its mail goes, so that nobody is quicker than it. Repeated, it is the same link. */
-async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued, to: string) {
+async function mailFor(queued: Queued, to: string) {
+  const { id, windowFrom, windowTo, series, departure, returnNumber } = queued;
   const { SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
   const manifestHash = await currentManifestHash();
   const token = tokenOf(linkKey(), id);
@@ -128,7 +130,8 @@ async function mailFor({ id, windowFrom, windowTo, series, departure }: Queued, 
     privacyLink: privacyAddress(),
     language: localeOf(language),
   });
-  return { ...content, to, stopAddress: oneClickStopAddress(stopToken) };
+  const messageId = returnableMessageId(returnNumber);
+  return { ...content, to, stopAddress: oneClickStopAddress(stopToken), messageId, returnNumber };
 }
 
 /** Sends under the row's lock: a job that runs twice finds `sent` and sends nothing. */

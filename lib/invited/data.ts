@@ -5,6 +5,7 @@ import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { confirmedImports, invitationRules } from "@/lib/invitations/data";
 import { policyFor } from "@/lib/invitations/decide";
 import { SERIES_CODES } from "@/lib/invitations/series";
+import { BOUNCES } from "@/lib/mail-returns/report";
 import { ruleAt } from "@/lib/programme/scope";
 import { type Day, quarterOf, shiftDay } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
@@ -16,33 +17,49 @@ const stored = z.object({
   series: z.enum(SERIES_CODES),
   channel: z.enum(["mail", "letter"]),
   state: z.enum(INVITED_STATES),
+  problem: z.string().nullable(),
+  bounced: z.enum(BOUNCES).nullable(),
 });
+
+type Stored = Pick<z.infer<typeof stored>, "state" | "problem" | "bounced">;
+
+/** A mail that has gone and come back did not arrive; what has been stopped since stays stopped. */
+function standingOf({ state, problem, bounced }: Stored): Pick<InvitedLine, "state" | "trouble"> {
+  if (state === "sent" && bounced) return { state: "problem", trouble: `back-${bounced}` };
+  return { state, trouble: state === "problem" ? troubleOf(problem) : null };
+}
+
+const NEEDED = { unitCode: true, lastDay: true, language: true, importId: true } as const;
 
 /**
  * The invitations whose links still open or will, the latest last day first. What a person has chosen about
- * reminders is left out: whoever has answered may have stopped them.
+ * reminders, or complained of, is left out: it may be somebody who has answered.
  */
 export async function invitedLines(_actor: HrActor, today: Day): Promise<readonly InvitedLine[]> {
   const identity = db("identity");
-  const [rows, units] = await Promise.all([
+  const [rows, units, confirmed] = await Promise.all([
     identity.invitation.findMany({
       where: { windowTo: { gte: today } },
-      include: { departure: { select: { unitCode: true, lastDay: true, language: true } } },
+      include: { departure: { select: NEEDED } },
       orderBy: [{ windowTo: "desc" }, { id: "asc" }],
     }),
     identity.unit.findMany({ select: { code: true, name: true } }),
+    confirmedImports(identity),
   ]);
+  const known = new Set(confirmed);
   const names = new Map(units.map(({ code, name }) => [code, name]));
   return rows.map((row) => {
-    const { departure, windowFrom, windowTo, sentAt, problem } = row;
-    const line = stored.parse(row);
+    const { departure, windowFrom, windowTo, sentAt } = row;
+    const { id, series, channel, bounced, ...standing } = stored.parse(row);
+    const { importId, ...leaver } = departure;
     return {
-      ...line,
-      ...departure,
+      ...{ id, series, channel },
+      ...standingOf({ bounced, ...standing }),
+      ...leaver,
+      held: bounced !== null && (importId === null || !known.has(importId)),
       windowFrom,
       windowTo,
       unit: names.get(departure.unitCode) ?? departure.unitCode,
-      trouble: line.state === "problem" ? troubleOf(problem) : null,
       sentOn: sentAt ? dayAt(sentAt) : null,
     };
   });

@@ -1,14 +1,18 @@
 import type { Series } from "@/lib/invitations/series";
 import { readPage } from "@/lib/listing/page";
 import { readSearch } from "@/lib/listing/search";
+import type { Bounce } from "@/lib/mail-returns/report";
 import type { Day } from "@/lib/quarters/quarter";
 
-/** In the order that HR reads them: what needs somebody first. */
+/**
+ * In the order that HR reads them: what needs somebody first. `letter`: waits to be printed at the operator's.
+ * `problem`: the mail did not go, and will not be tried again, or came back. `withdrawn`: for good.
+ */
 export const INVITED_STATES = ["problem", "queued", "letter", "sent", "withdrawn"] as const;
 export type InvitedState = (typeof INVITED_STATES)[number];
 
-/** Why a mail did not go, as far as HR can do something about it. */
-export type MailTrouble = "no-mailbox" | "refused" | "no-round" | "no-answer";
+/** Why a mail did not go, or came back, as far as HR can do something about it. */
+export type MailTrouble = "no-mailbox" | "refused" | "no-round" | "no-answer" | `back-${Bounce}`;
 
 /** An invitation as HR sees it: its mail or letter, and nothing of what the person has done since. */
 export type InvitedLine = {
@@ -22,8 +26,10 @@ export type InvitedLine = {
   readonly windowFrom: Day;
   readonly windowTo: Day;
   readonly state: InvitedState;
-  /** Null unless the mail did not go. */
+  /** Null unless the mail did not go, or came back. */
   readonly trouble: MailTrouble | null;
+  /** It came back, and the departure has changed since without being confirmed: a link goes to no such address. */
+  readonly held: boolean;
   /** The day the mail went or the letter was handed over; null before. */
   readonly sentOn: Day | null;
 };
@@ -36,9 +42,9 @@ export function troubleOf(problem: string | null): MailTrouble {
   return problem?.startsWith("refused") ? "refused" : "no-answer";
 }
 
-/** Only a mail that did not go is sent again: nobody gets the same invitation twice. */
-export function maySendAgain({ state, channel }: InvitedLine): boolean {
-  return state === "problem" && channel === "mail";
+/** Only a mail that did not go or came back is sent again: nobody gets the same invitation twice. */
+export function maySendAgain({ state, channel, held }: InvitedLine): boolean {
+  return state === "problem" && channel === "mail" && !held;
 }
 
 /** A letter is stopped by not handing it over. */

@@ -1,15 +1,20 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { HrActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { confirmedImports } from "@/lib/invitations/data";
 import { enqueueInvitationMails } from "@/lib/jobs/queues";
 import { linkKey, tokenHash, tokenOf } from "@/lib/keys/link-key";
 import type { Day } from "@/lib/quarters/quarter";
 
+const QUEUED = { state: "queued", problem: null, bounced: null, bouncedOn: null } as const;
+
 const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
 /**
- * Queues anew a mail that did not go, with the same link to the same address: the row and its job in one
- * transaction. Safe to repeat: whoever comes second finds it queued. Whether this did it.
+ * Queues anew a mail that did not go or came back, with the same link, so that nobody has two: the row and its job in
+ * one transaction. One that came back goes to the address that the data says now, when somebody outside HR has
+ * confirmed that import. Safe to repeat: whoever comes second finds it queued. Whether this did it.
  */
 export async function sendAgain(
   _actor: HrActor,
@@ -19,8 +24,19 @@ export async function sendAgain(
   if (!isId(id)) return false;
   return db("identity").$transaction(async (tx) => {
     const { count } = await tx.invitation.updateMany({
-      where: { id, state: "problem", channel: "mail", windowTo: { gte: today } },
-      data: { state: "queued", problem: null },
+      where: {
+        ...{ id, channel: "mail", windowTo: { gte: today } },
+        OR: [
+          { state: "problem" },
+          {
+            state: "sent",
+            bounced: { not: null },
+            departure: { importId: { in: await confirmedImports(tx) } },
+          },
+        ],
+      },
+      // What comes back late of the first mail says nothing of the next.
+      data: { ...QUEUED, returnNumber: randomUUID() },
     });
     if (count === 0) return false;
     await enqueueInvitationMails([{ invitationId: id, notBefore: now }], async (text, values) => ({

@@ -1,4 +1,5 @@
 import { collectorOrigin, env, surveyOrigin } from "@/lib/env";
+import { returnMark } from "@/lib/mail/return-number";
 import { toBase64Url } from "@/lib/sealing/base64url";
 
 // Every address that stands in a mail. Tokens go in the fragment, which no server is sent, with two exceptions below.
@@ -38,6 +39,10 @@ export const subscriptionAddress = (token: Uint8Array): string =>
 
 /** What names a mail for ever, however often it is sent (RFC 5322, 3.6.4). */
 export const messageIdOf = (id: string): string => `<${id}@${new URL(collectorOrigin()).hostname}>`;
+
+/** What names an invitation's mail, or a reminder's (counted from 1), by the number that its return would carry. */
+export const returnableMessageId = (returnNumber: string, reminder = 0): string =>
+  `<${returnMark(returnNumber)}.${reminder}@${new URL(env().SORTI_ORIGIN).hostname}>`;
 
 /** The other one with a token in its path: what a mail program calls when its reader wants no more mails about reports. */
 export const oneClickUnsubscribeAddress = (token: Uint8Array): string =>

@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
 import type { Mail } from "@/lib/mail/mail";
+import { returnAddress } from "@/lib/mail/return-number";
 
 /** Why a mail did not go: only the kind and the server's code, never an address or the server's own words. */
 export class MailProblem extends Error {
@@ -34,14 +35,23 @@ const stopHeaders = (stopAddress: string) => ({
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
 
+/** Where a mail that cannot be delivered is sent back to, when the operator reads such mails. */
+function envelopeOf({ to, returnNumber }: Mail) {
+  const { SORTI_RETURN_ADDRESS: address } = env();
+  if (address === undefined || returnNumber === undefined) return {};
+  return { envelope: { from: returnAddress(address, returnNumber), to } };
+}
+
 /** Hands a mail to the mail server. Throws `MailProblem`. */
-export async function sendMail({ stopAddress, ...mail }: Mail): Promise<void> {
+export async function sendMail(mail: Mail): Promise<void> {
+  const { stopAddress, returnNumber: _, ...content } = mail;
   const { SMTP_URL: url, MAIL_FROM: from } = env();
   const transport = createTransport({ url, ...WAIT });
   try {
     await transport.sendMail({
       from,
-      ...mail,
+      ...content,
+      ...envelopeOf(mail),
       headers: {
         "Auto-Submitted": "auto-generated",
         ...(stopAddress === undefined ? {} : stopHeaders(stopAddress)),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailHealthShape } from "@/lib/mail-returns/health";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
 
@@ -102,6 +103,8 @@ export const CROSSINGS = {
   },
   /** The log has that line now. */
   "confirmation-told": { question: z.strictObject({ importId: z.uuid() }), answer: done },
+  /** How the mails to the invited stand: counts of the whole region, for the operator's page. */
+  "mail-health": { question: done, answer: mailHealthShape },
   /** `before`: whether there was a round in the quarter before, whose figures the report compares with. */
   "report-figures": {
     question: z.strictObject({ quarter, before: z.boolean() }),

@@ -2,6 +2,7 @@ import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { env, isPart } from "@/lib/env";
 import { employerFigures } from "@/lib/figures/data";
 import { linksOpenIn } from "@/lib/links/data";
+import { mailHealth } from "@/lib/mail-returns/data";
 import { OtherPartyAway } from "@/lib/parties/away";
 import {
   type Answer,
@@ -45,6 +46,16 @@ export async function regionTree(month: string, ungroupedName: string): Promise<
 /** How many links were open in a quarter, and the invited per unit: sums for the public log. */
 export async function linksOpen(quarter: Quarter): Promise<Answer<"links-open">> {
   return isPart("issuer") ? linksOpenIn(quarter) : askIssuer("links-open", { quarter });
+}
+
+/** How the mails to the invited stand, as counts; null while the issuer is away. */
+export async function mailStanding(_actor: OperatorActor): Promise<Answer<"mail-health"> | null> {
+  try {
+    return isPart("issuer") ? await mailHealth() : await askIssuer("mail-health", {});
+  } catch (cause) {
+    if (cause instanceof OtherPartyAway) return null;
+    throw cause;
+  }
 }
 
 /** The employer's figures for a quarter's report. `before`: with those of the quarter before. */

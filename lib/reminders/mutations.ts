@@ -7,6 +7,7 @@ import { linkKey, tokenOf } from "@/lib/keys/link-key";
 import {
   oneClickStopAddress,
   remindersAddress,
+  returnableMessageId,
   surveyAddress,
   withdrawAddress,
 } from "@/lib/mail/addresses";
@@ -49,7 +50,8 @@ export async function queueReminders(actor: HrActor, now = new Date()): Promise<
   });
 }
 
-function mailFor({ id, windowTo, departure, to, token }: Mailed, manifestHash: string): Mail {
+function mailFor(mailed: Mailed, manifestHash: string): Mail {
+  const { id, windowTo, departure, to, token, returnNumber } = mailed;
   const { SORTI_OPERATOR: operator, SORTI_REGION: region } = env();
   const content = reminderMail({
     link: surveyAddress(tokenOf(linkKey(), id)),
@@ -61,7 +63,8 @@ function mailFor({ id, windowTo, departure, to, token }: Mailed, manifestHash: s
     withdrawLink: withdrawAddress(),
     language: localeOf(departure.language),
   });
-  return { ...content, to, stopAddress: oneClickStopAddress(token) };
+  const messageId = returnableMessageId(returnNumber, mailed.reminders.length + 1);
+  return { ...content, to, stopAddress: oneClickStopAddress(token), messageId, returnNumber };
 }
 
 /** The code of a refusal for good, null when the mail went. Throws when another try may help. */

@@ -1,7 +1,7 @@
 const STORE = "(data|mutations)[.]ts$";
 // Who knows people: the employer's side.
 const PEOPLE =
-  "^lib/(departures|invitations|invited|letters|reminders|links|imports|imported|invited|follow-ups|api-keys|import-calls|confirmation|units|access|exit-talks)/";
+  "^lib/(departures|invitations|invited|letters|reminders|links|imports|imported|mail-returns|follow-ups|api-keys|import-calls|confirmation|units|access|exit-talks)/";
 
 /** What the product promises, as rules about who may reach whom. */
 exports.PROMISES = [

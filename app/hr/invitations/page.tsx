@@ -41,7 +41,7 @@ export default async function InvitationsPage({ searchParams }: Asked) {
     inviting(actor, today),
     reminderCounts(actor, now),
   ]);
-  const problems = lines.filter((line) => line.state === "problem").length;
+  const problems = lines.filter((line) => line.trouble !== null).length;
   const said = SAID.find((one) => one === asked["gjort"]);
   return (
     <>

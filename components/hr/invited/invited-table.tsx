@@ -12,8 +12,8 @@ import { dayAndMonth, dayInWords } from "@/lib/wording/date";
 function Standing({ line, today }: { readonly line: InvitedLine; readonly today: Day }) {
   const t = useTranslations("hr-invitations");
   const locale = useWordingLocale();
-  const { state, trouble, sentOn, channel, windowFrom } = line;
-  if (trouble) return t(`trouble.${trouble}`);
+  const { state, trouble, held, sentOn, channel, windowFrom } = line;
+  if (trouble) return [t(`trouble.${trouble}`), ...(held ? [t("held")] : [])].join(" ");
   if (state === "sent") {
     return t(`is.sent-${channel}`, { day: sentOn ? dayInWords(sentOn, locale) : "" });
   }

@@ -42,6 +42,7 @@ test("HR sees each invitation's window, language and mail, and nothing of what t
     channel: "mail",
     state: "sent",
     trouble: null,
+    held: false,
     windowFrom: "2026-11-11",
     windowTo: "2027-01-24",
     sentOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),

@@ -21,6 +21,7 @@ const mailed: InvitedLine = {
   windowTo: "2027-01-29",
   state: "sent",
   trouble: null,
+  held: false,
   sentOn: "2026-11-16",
 };
 const letter: InvitedLine = { ...mailed, channel: "letter", state: "letter", unit: "Björken" };
@@ -31,6 +32,7 @@ describe("what HR can do with an invitation", () => {
     for (const state of ["queued", "sent", "withdrawn"] as const) {
       expect(maySendAgain({ ...mailed, state })).toBe(false);
     }
+    expect(maySendAgain({ ...mailed, state: "problem", held: true })).toBe(false);
     expect(maySendAgain(letter)).toBe(false);
   });
 

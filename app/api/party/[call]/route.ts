@@ -4,6 +4,7 @@ import { noteTold, untoldConfirmations } from "@/lib/confirmation/mutations";
 import * as issuer from "@/lib/credential/mutations";
 import { employerFigures } from "@/lib/figures/data";
 import { linksOpenIn } from "@/lib/links/data";
+import { mailHealth } from "@/lib/mail-returns/data";
 import {
   type Answer,
   CROSSINGS,
@@ -39,6 +40,7 @@ const ANSWERS: Answers = {
     await noteTold(importId);
     return {};
   },
+  "mail-health": () => mailHealth(),
   "report-figures": ({ quarter, before }, collector) => employerFigures(collector, quarter, before),
 };
 
