@@ -16,8 +16,8 @@ const EVERY_MS = 10 * 60_000;
 
 type Report = (problem: string) => void;
 
-async function tellRecalled(report: Report): Promise<void> {
-  const recalled = await recallUsedLinks();
+async function tellRecalled(report: Report, now: Date): Promise<void> {
+  const recalled = await recallUsedLinks(now);
   if (recalled > 0) {
     report(
       `The employer's database did not know of ${recalled} used links: it has been restored. They are noted again.`,
@@ -30,7 +30,7 @@ async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
     // Before anything is disposed of: what a restored database has forgotten.
-    ...(isPart("issuer") ? [() => tellRecalled(report)] : []),
+    ...(isPart("issuer") ? [(now: Date) => tellRecalled(report, now)] : []),
     disposeDue,
     forgetOldSignIns,
     ...(isPart("issuer") ? [finishConfirmations, readMailReturns] : []),

@@ -11,7 +11,7 @@ import {
 import { db } from "@/lib/db/clients";
 import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
 import { tokenHash } from "@/lib/keys/link-key";
-import { forgetUsedLinks, noteUsedLink, usedLinks, usedLinksUntil } from "@/lib/keys/used-links";
+import { forgetUsedLinks, noteUsedLink, usedLink, usedLinks } from "@/lib/keys/used-links";
 import type { Day, Quarter } from "@/lib/quarters/quarter";
 import { signInThread } from "@/lib/threads/signing";
 
@@ -75,12 +75,12 @@ async function redeemOnce(
   { quarter, blinded }: Request,
 ): Promise<Redeemed> {
   const blindedHash = new Uint8Array(createHash("sha256").update(blinded).digest());
-  const use = { quarter, tokenHash: hex(hash), blindedHash: hex(blindedHash) };
-  const noted = usedLinksUntil(until).find((one) => one.tokenHash === use.tokenHash);
+  const use = { until, quarter, tokenHash: hex(hash), blindedHash: hex(blindedHash) };
+  const noted = usedLink(until, use.tokenHash);
   const same = noted?.quarter === use.quarter && noted.blindedHash === use.blindedHash;
   if (noted && !same) return "already-used";
   const outcome = await redeem(hash, blindedHash, quarter);
-  if (outcome === "redeemed" && !noted) await noteUsedLink(until, use);
+  if (outcome === "redeemed" && !noted) await noteUsedLink(use, new Date());
   return outcome;
 }
 
@@ -168,7 +168,8 @@ export async function destroyRoundKey(quarter: Quarter): Promise<boolean> {
 /**
  * Forgets expired links: the hash, whether it was used and whether it was taken back, together (design 2, step 5).
  * One that was open in a round that is not over stays until it is: the round's links and credentials are counted
- * when it closes. A use that was recalled without its link goes when nothing recalls it any more. Returns how many links went. Safe to repeat and to run twice at once.
+ * when it closes. A use that was recalled without its link goes when nothing recalls it any more. Returns how many
+ * links went. Safe to repeat and to run twice at once.
  */
 export async function forgetExpiredLinks(
   now: Date,

@@ -13,7 +13,8 @@ type LockName =
   | "programme"
   | "publish"
   | "questionnaire-version"
-  | "told-log";
+  | "told-log"
+  | "used-links";
 
 /** A transaction of either database. */
 type Transaction = {
