@@ -2,12 +2,6 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const SECURITY_HEADERS = [
-  { key: "Content-Security-Policy", value: "frame-ancestors 'none'" },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-];
-
 const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
@@ -32,10 +26,6 @@ const config: NextConfig = {
   // A folder cannot be named `[quarter].pdf`.
   rewrites: async () => [
     { source: "/reports/:quarter(\\d{4}-Q[1-4]).pdf", destination: "/reports/:quarter/report.pdf" },
-  ],
-  // The doors of survey, reminders and subscriptions say no-referrer themselves.
-  headers: async () => [
-    { source: "/((?!api/(?:survey/|reminders|subscriptions)).*)", headers: SECURITY_HEADERS },
   ],
 };
 

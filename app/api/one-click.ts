@@ -1,12 +1,19 @@
+import { bodyWithin } from "./body";
 import { addressMayCall, done, doorForAnybody, refuse, tokenMayCall } from "./survey/door";
 import { tokenShape } from "./survey/shapes";
 
 type Called = { readonly params: Promise<{ readonly token: string }> };
 
+/** A form of one field, in either way of sending it. */
+const MOST_BYTES = 1024;
+
 /** The form that RFC 8058 has mail programs send; anything else that posts here means something else. */
 async function isOneClick(request: Request): Promise<boolean> {
-  if (Number(request.headers.get("content-length") ?? 0) > 1024) return false;
-  const form = await request.formData().catch(() => null);
+  const bytes = await bodyWithin(request, MOST_BYTES);
+  if (bytes === null) return false;
+  const type = request.headers.get("content-type") ?? "";
+  const whole = new Response(new Uint8Array(bytes), { headers: { "Content-Type": type } });
+  const form = await whole.formData().catch(() => null);
   return form?.get("List-Unsubscribe") === "One-Click";
 }
 

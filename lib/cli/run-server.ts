@@ -60,8 +60,9 @@ export async function startServer(
   const report = (problem: string) => process.stderr.write(`${problem}\n`);
   try {
     const { PORT: port, HOST: host, SORTI_TRUSTED_PROXIES: trustedProxies } = env();
+    const secure = env().SORTI_ORIGIN.startsWith("https://");
     housekeeping = await startHousekeeping(report);
-    serving = await serve({ port, host, parts: ownParts(), surveyFolder, trustedProxies });
+    serving = await serve({ port, host, parts: ownParts(), surveyFolder, trustedProxies, secure });
     if (isPart("issuer")) workers = await startWorkers(report, nightlyPickUp(report));
     if (isPart("collector")) {
       selfAttacks = startSelfAttacks(report);

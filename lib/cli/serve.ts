@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
@@ -6,6 +7,7 @@ import { openReader } from "@/lib/auth/open-reader";
 import { isRefused, sayMalformed } from "@/lib/cli/bad-address";
 import { callerAddress } from "@/lib/cli/caller-address";
 import { mendedLink } from "@/lib/cli/mangled-link";
+import { type Guard, guardPage } from "@/lib/cli/page-guard";
 import { Refusal } from "@/lib/cli/refusal";
 import { ownCalls } from "@/lib/cli/report-pages/own-call";
 import { reportPages } from "@/lib/cli/report-pages/report-pages";
@@ -81,8 +83,12 @@ export async function serve(options: {
   parts: Parts;
   surveyFolder: string | null;
   trustedProxies: number;
+  /** Whether the public address begins with https. */
+  secure: boolean;
 }): Promise<Serving> {
-  const { port, host, parts, surveyFolder, trustedProxies } = options;
+  const { port, host, parts, surveyFolder, trustedProxies, secure } = options;
+  const nonce = () => randomBytes(16).toString("base64");
+  const guard: Guard = { secure, trustedProxies, nonce };
   takeBuiltSettings();
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, quiet: true });
   await app.prepare();
@@ -105,7 +111,9 @@ export async function serve(options: {
       trustedProxies,
     );
     if (survey(request, response)) return;
-    if (own || !reports(request, response)) void handle(request, response);
+    // What is kept for every reader is made without a nonce: no script is left on it.
+    if (own) void handle(request, response);
+    else answerReader(asked, request, response);
   });
   const calls = ownCalls(server);
   const reports = reportPages({
@@ -113,6 +121,10 @@ export async function serve(options: {
     ask: calls.ask,
     answer: (request, response) => void handle(request, response),
   });
+  const answerReader = (asked: string, request: IncomingMessage, response: ServerResponse) => {
+    guardPage(asked, request, response, guard);
+    if (!reports(request, response)) void handle(request, response);
+  };
   await listen(server, port, host);
   return {
     close: async () => {

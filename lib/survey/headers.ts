@@ -11,6 +11,9 @@ export type SurveySources = {
 
 const PERMISSIONS = ["camera", "geolocation", "microphone", "payment", "usb", "browsing-topics"];
 
+/** What no page of ours asks of a device, as Permissions-Policy says it. */
+export const CLOSED_FEATURES = PERMISSIONS.map((feature) => `${feature}=()`).join(", ");
+
 /**
  * The response headers of the survey page, for whichever server hands it out (design 2, survey page).
  * No inline code, one style by its hash, no image but the icon inside the page, no third party, no markup from
@@ -39,7 +42,7 @@ export function surveyHeaders(sources: SurveySources): Readonly<Record<string, s
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
-    "Permissions-Policy": PERMISSIONS.map((feature) => `${feature}=()`).join(", "),
+    "Permissions-Policy": CLOSED_FEATURES,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
+import { bodyWithin } from "@/app/api/body";
 import { env } from "@/lib/env";
 import type { Day } from "@/lib/quarters/quarter";
 import { AddressLimit } from "@/lib/survey/address-limit";
@@ -62,11 +63,10 @@ const MOST_BYTES = 32_768;
 
 /** The body as the schema wants it; a response that says no otherwise. */
 export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T | Response> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > MOST_BYTES) return refuse("too-large", 413);
   try {
-    const text = await request.text();
-    if (text.length > MOST_BYTES) return refuse("too-large", 413);
+    const bytes = await bodyWithin(request, MOST_BYTES);
+    if (bytes === null) return refuse("too-large", 413);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const parsed = schema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : refuse("malformed", 400);
   } catch {

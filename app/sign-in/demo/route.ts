@@ -1,4 +1,5 @@
 import { NextResponse } from "next/server";
+import { fieldsOf } from "@/app/api/import-drafts/form";
 import { sessionCookie } from "@/lib/auth/cookie";
 import { demoUser } from "@/lib/auth/demo-accounts";
 import { isFromThisSite } from "@/lib/auth/from-this-site";
@@ -16,14 +17,13 @@ function leadTo(path: string): NextResponse {
 /** Signs one of the demonstration's accounts in; anywhere else there is none. */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromThisSite(request.headers)) return new Response(null, { status: 403 });
-  const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").slice(0, 1000);
-  const user = await demoUser(text("email"), text("password"));
+  const { email, password, next } = await fieldsOf(request, ["email", "password", "next"]);
+  const user = await demoUser(email, password);
   if (!user) return leadTo("/sign-in?wrong=1#email");
   const now = new Date();
   const secret = await beginSession(user.id, { means: "demo", stage: "proven" }, now);
   await noteSignIn(user.id, "/sign-in demo", now);
-  const reply = leadTo(sameSitePath(text("next"), homeOf(user.roles)));
+  const reply = leadTo(sameSitePath(next, homeOf(user.roles)));
   const { name, options } = sessionCookie();
   reply.cookies.set(name, secret, { ...options, maxAge: SESSION_HOURS * 3600 });
   return reply;

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/imports/[kind]/route";
+import { DOCUMENT } from "@/app/api/openapi.json/document";
 import { apiKeys } from "@/lib/api-keys/data";
 import { forgetCalls, makeApiKey, revokeApiKey } from "@/lib/api-keys/mutations";
 import { latestImports } from "@/lib/imported/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
+import { openApiShape, otherwise } from "../../support/open-api";
 import { departures, hr, LEAVERS, NOW, rowsOf, TWO_UNITS } from "./region";
 
 vi.stubEnv("SORTI_MODE", "production");
+
+const openApi = openApiShape.parse(JSON.parse(JSON.stringify(DOCUMENT)));
 
 let key = "";
 let id = "";
@@ -25,7 +29,12 @@ async function sent(kind: string, bytes: Uint8Array, { query = "", headers = {} 
     body: new Uint8Array(bytes),
   });
   const response = await POST(request, { params: Promise.resolve({ kind }) });
-  return { status: response.status, body: await response.json() };
+  const { status } = response;
+  const text = await response.text();
+  const replied = { status, type: response.headers.get("content-type"), text };
+  const call = { path: "/api/imports/{kind}", method: "post" };
+  expect(otherwise(openApi, call, replied), "as the OpenAPI document says").toBeNull();
+  return { status, body: JSON.parse(text) };
 }
 
 describe("the HR system imports by itself", () => {

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { expect } from "@playwright/test";
+import { type Call, callsOf, openApiShape, otherwise } from "../support/open-api";
+import { origin, test } from "../support/visitor";
+
+const canary = randomBytes(32).toString("base64url");
+
+/** A call with a body: as the document has it, cut short, and something else altogether. */
+function waysToSend({ method, type, body }: Call): RequestInit[] {
+  if (method === "get") return [{ redirect: "manual" }];
+  const isForm = type === "application/x-www-form-urlencoded";
+  const written = isForm ? String(new URLSearchParams(Object(body))) : JSON.stringify(body ?? "");
+  const headers = { "Content-Type": type ?? "" };
+  return [written, written.slice(0, 9), canary].map((sent) => ({
+    ...{ method: "POST", headers, body: sent, redirect: "manual" },
+  }));
+}
+
+test("every call of the OpenAPI document is answered as it says, asked as it says and otherwise", async () => {
+  const openApi = openApiShape.parse(await (await fetch(`${origin()}/api/openapi.json`)).json());
+  const reports = await (await fetch(`${origin()}/reports/catalog.jsonld`)).text();
+  const [quarter = ""] = /\d{4}-Q[1-4]/.exec(reports) ?? [];
+  const calls = [...callsOf(openApi, { quarter }), ...callsOf(openApi, { quarter: "2001-Q1" })];
+  expect(calls.length).toBeGreaterThan(40);
+  for (const call of calls) {
+    for (const init of waysToSend(call)) {
+      const reply = await fetch(origin() + call.at, init);
+      const type = reply.headers.get("content-type");
+      const replied = { status: reply.status, type, text: await reply.text() };
+      expect(
+        otherwise(openApi, call, replied),
+        `${call.method} ${call.at} ${init.body}`,
+      ).toBeNull();
+    }
+  }
+});
+
+test("every page of the app names its own scripts by a nonce of this answer, and has no code or style outside them", async () => {
+  const asked = ["/", "/sign-in", "/withdraw", "/exit-talk", "/log", "/security", "/no-such-page"];
+  const nonces: string[] = [];
+  for (const path of asked) {
+    const reply = await fetch(origin() + path);
+    const body = await reply.text();
+    const [, nonce = ""] =
+      /'nonce-([\w+/=]{24})'/.exec(reply.headers.get("content-security-policy") ?? "") ?? [];
+    expect(nonce, path).not.toBe("");
+    nonces.push(nonce);
+    const scripts = body.match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length, path).toBeGreaterThan(0);
+    expect(scripts.filter((one) => !one.includes(`nonce="${nonce}"`))).toEqual([]);
+    expect(body.replace(/<script\b[\s\S]*?<\/script>/g, "")).not.toMatch(/<style|\s(style|on\w+)=/);
+    expect([...reply.headers.keys()].join(" "), path).not.toMatch(/\b(server|x-powered-by)\b/);
+  }
+  expect(new Set(nonces).size).toBe(asked.length);
+});
