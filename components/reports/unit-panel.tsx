@@ -6,7 +6,7 @@ import type { TurnoverSeries } from "@/components/charts/turnover-data";
 import { Verdict } from "@/components/reports/verdict";
 import type { VerdictWord } from "@/lib/turnover/verdict";
 
-type Remark = { readonly id: string; readonly head: string; readonly text: ReactNode };
+type Remark = { readonly id: string; readonly head: ReactNode; readonly text: ReactNode };
 
 type UnitPanelProps = {
   readonly verdict: VerdictWord;

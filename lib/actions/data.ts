@@ -1,6 +1,7 @@
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { type Action, type ActionVersion, type PlannedAction, stateOf } from "./action";
+import { stepsOf, type ToldAction } from "./history";
 
 /** The actions of one unit, or of every unit, as last signed, in the order they were decided. */
 export async function actions(
@@ -34,8 +35,27 @@ async function lastSigned(unitCode: string | undefined): Promise<PlannedAction[]
       ...row,
       state: stateOf(row.state),
     }))
-    .toSorted((a, b) => a.decidedOn.localeCompare(b.decidedOn) || a.id.localeCompare(b.id));
+    .toSorted(inOrder);
 }
+
+/** Every action as last signed, with the days on which it came so far: for the report. */
+export async function toldActions(_reader: HrActor | OperatorActor): Promise<ToldAction[]> {
+  const rows = await db("identity").action.findMany({ orderBy: { version: "asc" } });
+  const versions = new Map<string, ActionVersion[]>();
+  for (const row of rows) {
+    versions.set(row.id, [...(versions.get(row.id) ?? []), { ...row, state: stateOf(row.state) }]);
+  }
+  const told = [...versions.values()].flatMap((own) => {
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    const { id, unitCode, what, who, decidedOn, due, control, state } = last;
+    return [{ id, unitCode, what, who, decidedOn, due, control, state, ...stepsOf(own) }];
+  });
+  return told.toSorted(inOrder);
+}
+
+const inOrder = (a: Action, b: Action) =>
+  a.decidedOn.localeCompare(b.decidedOn) || a.id.localeCompare(b.id);
 
 /** Every version of one action, the newest first; empty when there is none such. */
 export async function actionVersions(_actor: HrActor, id: string): Promise<ActionVersion[]> {

@@ -1,4 +1,4 @@
-import { actions } from "@/lib/actions/data";
+import { toldActions } from "@/lib/actions/data";
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { printedComment } from "@/lib/comments/data";
 import { db } from "@/lib/db/clients";
@@ -45,12 +45,12 @@ export async function employerFigures(
       now.units.map(({ code }) => code),
     ),
     explanations: await explanations(actor),
-    actions: await actions(actor),
+    actions: await toldActions(actor),
     comment: await printedComment(actor, quarter),
   };
 }
 
-/** Every decision on whom to invite, with how many of these units take part under it. */
+/** Every decision on whom to invite, with which of these units take part under it. */
 async function decisionsOn(
   { rules, units, centres }: Programme,
   codes: readonly string[],
@@ -58,16 +58,20 @@ async function decisionsOn(
   const select = { number: true, decidedOn: true } as const;
   const rows = await db("identity").programmeDecision.findMany({ select });
   const decided = new Map(rows.map(({ number, decidedOn }) => [number, decidedOn]));
-  return rules.map((rule) => ({
-    number: rule.number,
-    from: rule.fromQuarter,
-    scope: rule.scope,
-    units: codes.filter((code) => {
+  return rules.map((rule) => {
+    const taking = codes.filter((code) => {
       const unit = units.get(code);
       return unit !== undefined && takesPart(unit, rule, centres);
-    }).length,
-    decidedOn: decided.get(rule.number) ?? "",
-  }));
+    });
+    return {
+      number: rule.number,
+      from: rule.fromQuarter,
+      scope: rule.scope,
+      units: taking.length,
+      codes: taking,
+      decidedOn: decided.get(rule.number) ?? "",
+    };
+  });
 }
 
 /**

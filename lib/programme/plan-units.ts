@@ -1,5 +1,5 @@
 import type { Quarter } from "@/lib/quarters/quarter";
-import { type ForecastFacts, monthsToOwnResult } from "@/lib/reports/own-results";
+import { type ForecastFacts, monthsToOwnResult } from "@/lib/reports/gathering";
 import { isInScope } from "@/lib/reports/scope";
 import { monthsToAnswers } from "@/lib/turnover/forecast";
 import { lastDayOfMonth, type Month, monthsUpTo } from "@/lib/turnover/month";

@@ -7,7 +7,7 @@ export type StepUnit = {
   readonly leavers: number;
   /** Has a result of its own now. */
   readonly own: boolean;
-  /** Months until it can be expected to have one; null when nobody is expected to leave. */
+  /** Months until it can be expected to have one by what is decided; null when it is not. */
   readonly months: number | null;
 };
 
@@ -22,13 +22,12 @@ export type StepFigures = {
   readonly within: { readonly one: number; readonly three: number; readonly five: number };
 };
 
-/** Adds up units. Results are of those that take part, now or once they join. */
+/** Adds up units. A result that has come stays, also when its unit takes part no more. */
 export function stepFigures(units: readonly StepUnit[]): StepFigures {
   const taking = units.filter(({ takingPart }) => takingPart);
-  const own = taking.filter((unit) => unit.own).length;
+  const own = units.filter((unit) => unit.own).length;
   const within = (months: number) =>
-    own +
-    taking.filter((unit) => !unit.own && unit.months !== null && unit.months <= months).length;
+    own + units.filter((unit) => !unit.own && unit.months !== null && unit.months <= months).length;
   const leavers = units.reduce((sum, unit) => sum + unit.leavers, 0);
   return {
     units: units.length,

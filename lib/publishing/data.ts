@@ -52,11 +52,12 @@ async function reportFacts(actor: DraftReader, quarter: Quarter): Promise<Report
   const rounds = await allRounds();
   const round = rounds.find((one) => one.quarter === quarter);
   if (!round) return null;
-  const earlier = rounds.some((one) => one.quarter === shiftQuarter(quarter, -1));
+  const earlier = rounds.find((one) => one.quarter === shiftQuarter(quarter, -1));
   return {
     quarter,
     round: roundFacts(round, await missingIn(round)),
-    ...(await figuresFor(actor, quarter, earlier)),
+    ...(await figuresFor(actor, quarter, earlier !== undefined)),
+    lastDue: earlier?.manifest.publishes ?? null,
     atoms: await allAtoms(),
     cells: await allCells(),
     themes: await allThemes(),

@@ -1,8 +1,9 @@
 import { promiseNumbers } from "@/lib/disclosure/promise";
 import { shiftQuarter } from "@/lib/quarters/quarter";
-import { comingSteps } from "@/lib/reports/coming";
+import { type ComingStep, comingSteps } from "@/lib/reports/coming";
 import { commentsPart } from "@/lib/reports/comments-part";
 import type { ReportFacts } from "@/lib/reports/facts";
+import { type Way, wayOf } from "@/lib/reports/forecast";
 import { ownResults } from "@/lib/reports/own-results";
 import { pictures } from "@/lib/reports/pictures";
 import { participation, programme, YEAR_OF_ROUNDS } from "@/lib/reports/programme-part";
@@ -39,8 +40,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
   });
   const turnover = turnoverPart(facts);
   const coming = comingSteps(facts.decisions ?? [], quarter, round.publishes);
-  const steps = programme(facts);
-  const taking = steps.reduce((sum, { takingPart }) => sum + takingPart, 0);
+  const way = wayOf(facts, coming);
   return snapshotSchema.parse({
     schema: "sorti-report/1",
     quarter,
@@ -53,14 +53,14 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     survey: {
       from,
       to: quarter,
-      ...(shown ? surveyOf(year, years, turnover, facts) : NOTHING_SHOWN),
+      ...(shown ? surveyOf(year, years, { units: turnover.units, way }, facts) : NOTHING_SHOWN),
     },
     ...(comments === null ? {} : { comments }),
     ...(lost.length === 0 ? {} : { readingsLost: lost }),
     participation: participation(facts),
-    programme: steps,
-    rollOut: rollOut(facts, coming, taking),
-    ...(coming.length === 0 ? {} : { coming }),
+    programme: programme(facts, way),
+    rollOut: rollOut(facts, way),
+    ...(coming.length === 0 ? {} : { coming: coming.map(toldStep) }),
     comment: facts.comment === null ? null : signedText(facts.comment),
   });
 }
@@ -70,12 +70,12 @@ type Shown = Omit<SurveyPart, "from" | "to">;
 function surveyOf(
   year: ReportFacts["cells"],
   years: ReportFacts["cells"],
-  { units }: TurnoverPart,
+  { units, way }: Pick<TurnoverPart, "units"> & { readonly way: Way },
   facts: ReportFacts,
 ): Shown {
   const { round } = facts;
   const named = units.map(({ code }) => code);
-  const results = ownResults(facts, named);
+  const results = ownResults(facts, named, way);
   return {
     pictures: [...pictures(year, round)],
     ...reasonsPart(years, round),
@@ -93,6 +93,11 @@ const NOTHING_SHOWN: Shown = {
   leverWidth: null,
   results: [],
 };
+
+/** A step as it is told: how many units, not which. */
+function toldStep({ from, scope, units }: ComingStep) {
+  return { from, scope, units };
+}
 
 /** Whoever hands over a comment may know more about it; the report holds no more than this. */
 function signedText({ who, writtenOn, text }: HrComment): HrComment {

@@ -8,10 +8,12 @@ export type ProgrammeStepDecided = {
   readonly from: Quarter;
   readonly scope: Scope;
   readonly units: number;
+  /** Which ones. */
+  readonly codes?: readonly string[];
   readonly decidedOn: Day;
 };
 
-export type ComingStep = Pick<ProgrammeStepDecided, "from" | "scope" | "units">;
+export type ComingStep = Pick<ProgrammeStepDecided, "from" | "scope" | "units" | "codes">;
 
 /**
  * What is decided for the quarters after a report's, as it was known on the day the report was due: a decision
@@ -28,5 +30,5 @@ export function comingSteps(
   return known
     .filter((one) => one.from > quarter && !overrides(one))
     .toSorted((a, b) => a.from.localeCompare(b.from))
-    .map(({ from, scope, units }) => ({ from, scope, units }));
+    .map(({ from, scope, units, codes = [] }) => ({ from, scope, units, codes }));
 }

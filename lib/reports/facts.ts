@@ -1,4 +1,4 @@
-import type { Action } from "@/lib/actions/action";
+import type { ToldAction } from "@/lib/actions/history";
 import type { Atom, Cell, Limits, Tree } from "@/lib/disclosure/release";
 import type { Paraphrase, ThemeTable } from "@/lib/disclosure/theme-table";
 import type { Explanation } from "@/lib/explanations/explanation";
@@ -44,6 +44,8 @@ export type ReportFacts = {
   /** As of the quarter's last month, and as of the last month of the quarter before (null: no report before). */
   readonly overview: Overview;
   readonly before: Overview | null;
+  /** The day the report before was due; null: there is none. */
+  readonly lastDue: Day | null;
   /** The region's turnover in the twelve months before the last twelve. */
   readonly yearBefore: Overview["last12"];
   readonly atoms: readonly Atom[];
@@ -59,6 +61,6 @@ export type ReportFacts = {
   /** Decisions on whom to invite, past and coming. */
   readonly decisions?: readonly ProgrammeStepDecided[] | undefined;
   readonly explanations: readonly Explanation[];
-  readonly actions: readonly Action[];
+  readonly actions: readonly ToldAction[];
   readonly comment: HrComment | null;
 };

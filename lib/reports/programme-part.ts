@@ -1,8 +1,8 @@
 import { stepFigures } from "@/lib/programme/step";
 import { shiftQuarter } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
-import { monthsToOwnResult, unitsWithResult } from "@/lib/reports/own-results";
-import { isIn } from "@/lib/reports/roll-out";
+import { isIn, type Way } from "@/lib/reports/forecast";
+import { unitsWithResult } from "@/lib/reports/own-results";
 import { scopeOf } from "@/lib/reports/scope";
 import type { ProgrammeStep, ReportSnapshot } from "@/lib/reports/snapshot";
 import type { UnitSummary } from "@/lib/turnover/summary";
@@ -24,7 +24,7 @@ export function participation(facts: ReportFacts): ReportSnapshot["participation
 }
 
 /** Which units take part, kind by kind, and when they can be expected to have results of their own. */
-export function programme(facts: ReportFacts): readonly ProgrammeStep[] {
+export function programme(facts: ReportFacts, way: Way): readonly ProgrammeStep[] {
   const { units } = facts.overview;
   const scope = scopeOf(units);
   const kinds = [...new Set(units.map(({ kind }) => kind))].sort();
@@ -33,12 +33,14 @@ export function programme(facts: ReportFacts): readonly ProgrammeStep[] {
     stepOf(
       kind,
       units.filter((unit) => unit.kind === kind),
-      facts,
+      { ...facts, way },
     ),
   );
 }
 
-function stepOf(kind: string, units: readonly UnitSummary[], facts: ReportFacts): ProgrammeStep {
+type StepFacts = ReportFacts & { readonly way: Way };
+
+function stepOf(kind: string, units: readonly UnitSummary[], facts: StepFacts): ProgrammeStep {
   const first = shiftQuarter(facts.quarter, 1 - YEAR_OF_ROUNDS);
   const lately = facts.leavers.filter(
     ({ quarter }) => first <= quarter && quarter <= facts.quarter,
@@ -51,7 +53,7 @@ function stepOf(kind: string, units: readonly UnitSummary[], facts: ReportFacts)
       takingPart: isIn(unit, facts),
       leavers: leavers.get(unit.code) ?? 0,
       own: withResult.has(unit.code),
-      months: monthsToOwnResult(unit, facts),
+      months: facts.way.forecast(unit).months,
     })),
   );
   return { kind, ...figures };

@@ -60,10 +60,14 @@ function programmeRows({ programme, quarter }: ReportSnapshot): readonly Row[] {
 }
 
 function rollOutRows({ rollOut = [], region }: ReportSnapshot): readonly Row[] {
-  return rollOut.flatMap(({ quarter, units, own }) => {
+  return rollOut.flatMap(({ quarter, units, own, ownTaking }) => {
     const place = { section: "programme", of: quarter, name: region, series: "" } as const;
     const count = (item: string, n: number) =>
       row({ ...place, period: quarter }, { item, figure: plain(n, "units"), unit: "units" });
-    return [count("plan-taking-part", units), count("plan-own-result", own)];
+    return [
+      count("plan-taking-part", units),
+      ...(ownTaking === undefined ? [] : [count("plan-taking-part-own-result", ownTaking)]),
+      count("plan-own-result", own),
+    ];
   });
 }

@@ -60,7 +60,18 @@ export const snapshotSchema = z.strictObject({
     .array(z.strictObject({ from: quarter, scope: z.enum(SCOPES), units: z.int() }))
     .optional(),
   /** The five years after the report's quarter, by what is decided; absent in reports from before it was told. */
-  rollOut: z.array(z.strictObject({ quarter, units: z.int(), own: z.int() })).optional(),
+  rollOut: z
+    .array(
+      z.strictObject({
+        quarter,
+        units: z.int(),
+        /** All units that can be shown then, also those that take part no more. */
+        own: z.int(),
+        /** Those of them that take part; absent in reports from before it was told. */
+        ownTaking: z.int().optional(),
+      }),
+    )
+    .optional(),
   comment: z.strictObject({ who: z.string(), writtenOn: day, text: z.string() }).nullable(),
 });
 

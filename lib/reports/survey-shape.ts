@@ -46,6 +46,13 @@ const reason = z.strictObject({
 
 const lever = z.strictObject({ code: z.string(), name: localized, figure: figureSchema });
 
+/**
+ * Why no forecast is given. `not-in`, `left-out`: the unit does not take part, or not long enough, by what is decided.
+ * `nobody-leaves`, `no-rate`: turnover says nothing. `too-slow`: what waits is destroyed before it is enough.
+ */
+const NO_FORECAST = ["not-in", "left-out", "nobody-leaves", "no-rate", "too-slow"] as const;
+export type NoForecast = (typeof NO_FORECAST)[number];
+
 /** A unit's own result, or when there can be one (from turnover, never from what waits). */
 const result = z.strictObject({
   code: z.string(),
@@ -56,6 +63,8 @@ const result = z.strictObject({
   classes: z.array(ofClass),
   hme,
   months: z.int().nullable(),
+  /** Where there is neither a result nor months; absent in reports from before it was told. */
+  never: z.enum(NO_FORECAST).optional(),
 });
 
 export const surveySchema = z.strictObject({

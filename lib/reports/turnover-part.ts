@@ -1,4 +1,5 @@
-import { type Action, inPlanOrder } from "@/lib/actions/action";
+import { type ActionState, inPlanOrder } from "@/lib/actions/action";
+import type { ActionSteps, ToldAction } from "@/lib/actions/history";
 import { type Explanation, hasExpired, inLedgerOrder } from "@/lib/explanations/explanation";
 import type { Day } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
@@ -8,6 +9,7 @@ import type {
   ReportRate,
   ReportUnit,
   TurnoverPart,
+  VerdictChange,
 } from "@/lib/reports/turnover-shape";
 import { changeBetween } from "@/lib/turnover/change";
 import type { Comparison } from "@/lib/turnover/comparison";
@@ -20,7 +22,7 @@ import type { UnitSummary } from "@/lib/turnover/summary";
 
 /** Turnover, verdicts, explanations and actions as the report freezes them. */
 export function turnoverPart(facts: ReportFacts): TurnoverPart {
-  const { overview, before, yearBefore } = facts;
+  const { overview, before, lastDue, yearBefore } = facts;
   const { policy } = overview;
   const scope = scopeOf(overview.units);
   const inScope = overview.units.filter((unit) => isInScope(unit, scope));
@@ -41,7 +43,10 @@ export function turnoverPart(facts: ReportFacts): TurnoverPart {
     units: overview.units
       .filter((unit) => isNamed(unit, policy))
       .map((unit) => unitOf(unit, isInScope(unit, scope), facts)),
-    since: before === null ? null : sinceLast(overview, before, scope),
+    since:
+      before === null || lastDue === null
+        ? null
+        : { day: lastDue, changes: [...changesBetween(before, overview, scope)] },
   };
 }
 
@@ -83,11 +88,32 @@ function explanationsOf(rows: readonly Explanation[], due: Day): ReportUnit["exp
   }));
 }
 
-function actionsOf(rows: readonly Action[], due: Day): ReportUnit["actions"] {
-  const decided = inPlanOrder(rows.filter(({ decidedOn }) => decidedOn <= due));
-  return decided.map(({ what, who, decidedOn, due: followUp, control, state }) => ({
-    ...{ what, who, decidedOn, due: followUp, control, state },
-  }));
+function actionsOf(rows: readonly ToldAction[], due: Day): ReportUnit["actions"] {
+  const decided = rows.filter(({ decidedOn }) => decidedOn <= due);
+  return inPlanOrder(decided.map((row) => ({ ...row, state: stateOn(row, due) }))).map(
+    ({ what, who, decidedOn, due: followUp, control, state, ...steps }) => ({
+      ...{ what, who, decidedOn, due: followUp, control, state },
+      ...stepsUpTo(steps, due),
+    }),
+  );
+}
+
+const STEPS = ["notedOn", "begunOn", "followedUpOn", "doneOn"] as const;
+
+/** What was signed after the report's day is not in it. */
+function stepsUpTo(steps: Partial<ActionSteps>, due: Day) {
+  const told = STEPS.flatMap((step) => {
+    const on = steps[step] ?? null;
+    return on === null || on > due ? [] : [[step, on] as const];
+  });
+  return Object.fromEntries(told);
+}
+
+/** How far it had come on a day. */
+function stateOn({ state, begunOn = null, doneOn = null }: ToldAction, day: Day): ActionState {
+  if (doneOn !== null && day < doneOn)
+    return begunOn !== null && begunOn <= day ? "ongoing" : "planned";
+  return begunOn !== null && day < begunOn ? "planned" : state;
 }
 
 function comparisonOf(comparison: Comparison): ReportUnit["comparison"] {
@@ -111,23 +137,25 @@ function rateOf(rate: Rate): ReportRate {
   return { kind: "rate", value: rate.value, ...rate.interval };
 }
 
-function sinceLast(now: Overview, before: Overview, scope: string | null): TurnoverPart["since"] {
-  const flagged = (view: Overview) =>
-    view.units.filter((unit) => unit.flagged && isInScope(unit, scope));
-  const signals = (view: Overview) =>
-    view.units.filter(({ verdict }) => ["new-signal", "prioritise"].includes(verdict.word));
-  const newIn = (units: readonly UnitSummary[], others: readonly UnitSummary[]) => {
-    const known = new Set(others.map(({ code }) => code));
-    return units
-      .filter((unit) => !known.has(unit.code) && isInScope(unit, scope))
-      .map(({ code, name }) => ({ code, name }));
+/** Every change of verdict, both ways, in the order of the units' names. */
+function changesBetween(
+  before: Overview,
+  now: Overview,
+  scope: string | null,
+): readonly VerdictChange[] {
+  const names = new Map([...before.units, ...now.units].map((unit) => [unit.code, unit]));
+  const wordIn = ({ units }: Overview) => {
+    const words = new Map(units.map(({ code, verdict }) => [code, verdict.word]));
+    return (code: string) => words.get(code) ?? null;
   };
-  return {
-    listed: newIn(flagged(now), flagged(before)),
-    unlisted: newIn(flagged(before), flagged(now)),
-    signals: newIn(
-      now.units.filter(({ verdict }) => verdict.word === "new-signal"),
-      signals(before),
-    ),
-  };
+  const [was, is] = [wordIn(before), wordIn(now)];
+  return [...names.values()]
+    .toSorted((a, b) => SWEDISH.compare(a.name, b.name))
+    .map((unit) => {
+      const { code, name } = unit;
+      return { code, name, inScope: isInScope(unit, scope), from: was(code), to: is(code) };
+    })
+    .filter(({ from, to }) => (from ?? "neither") !== (to ?? "neither"));
 }
+
+const SWEDISH = new Intl.Collator("sv");

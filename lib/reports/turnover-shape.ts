@@ -57,7 +57,14 @@ const action = z.strictObject({
   due: day,
   control: z.string(),
   state: z.enum(["planned", "ongoing", "done"]),
+  /** When it was signed as having come so far, up to the report's day; absent in reports from before it was told. */
+  notedOn: day.optional(),
+  begunOn: day.optional(),
+  followedUpOn: day.optional(),
+  doneOn: day.optional(),
 });
+
+const verdictWord = z.enum(["prioritise", "watch", "new-signal", "neither"]);
 
 /** A unit that the report names: flagged, over the limit on the other reading, or more than chance. */
 const unit = z.strictObject({
@@ -71,13 +78,19 @@ const unit = z.strictObject({
   breaks: z.array(z.strictObject({ month })),
   rule: z.strictObject({ eachYear: outcome, pooled: outcome }),
   flagged: z.boolean(),
-  verdict: z.strictObject({
-    word: z.enum(["prioritise", "watch", "new-signal", "neither"]),
-    strong: z.boolean(),
-  }),
+  verdict: z.strictObject({ word: verdictWord, strong: z.boolean() }),
   comparison,
   explanations: z.array(explanation),
   actions: z.array(action),
+});
+
+/** A unit whose verdict is another than in the report before; null: it was not there, or is there no more. */
+const verdictChange = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  inScope: z.boolean(),
+  from: verdictWord.nullable(),
+  to: verdictWord.nullable(),
 });
 
 const named = z.strictObject({ code: z.string(), name: z.string() });
@@ -107,15 +120,20 @@ export const turnoverSchema = z.strictObject({
   }),
   /** Alphabetical, å ä ö last. */
   units: z.array(unit),
-  /** What is new in scope since the quarter before; null in the first report. */
+  /** What is new since the quarter before, and the day of its report; null in the first report. */
   since: z
-    .strictObject({ listed: z.array(named), unlisted: z.array(named), signals: z.array(named) })
+    .union([
+      z.strictObject({ day, changes: z.array(verdictChange) }),
+      // Reports from before every change of verdict was told, and only in scope.
+      z.strictObject({ listed: z.array(named), unlisted: z.array(named), signals: z.array(named) }),
+    ])
     .nullable(),
 });
 
 export type TurnoverPart = z.infer<typeof turnoverSchema>;
 export type ReportUnit = z.infer<typeof unit>;
 export type ReportPeriod = z.infer<typeof period>;
+export type VerdictChange = z.infer<typeof verdictChange>;
 export type ReportRate = z.infer<typeof rate>;
 export type ReportAction = z.infer<typeof action>;
 export type ReportExplanation = z.infer<typeof explanation>;

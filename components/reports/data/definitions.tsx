@@ -17,8 +17,10 @@ const ITEMS = [
   ...["themes-people", "themes", "paraphrase"],
   ...["received", "answers", "units", "taking-part", "planned-answers", "own-result"],
   ...["own-result-1-year", "own-result-3-years", "own-result-5-years"],
-  ...["plan-taking-part", "plan-own-result"],
+  ...["plan-taking-part", "plan-taking-part-own-result", "plan-own-result"],
 ];
+/** What a reader who adds up the figures of an item must know. */
+const NOTES = ["B1", "avoidable", "E1", "B1-options", "B2-options", "B3-options", "themes"];
 const REASONS = [
   ...["too-few", "item-too-few", "rare-reason", "bounds-both-sides", "items-missing", "no-cell"],
   ...ANSWERS_MISSING.filter((reason) => reason !== "too-few"),
@@ -52,9 +54,11 @@ export function Definitions() {
         <FigureKey />
       </Section>
       {table("columns", COLUMNS, (code) => t(`fields.${code}`))}
-      {table("items", ITEMS, (code) =>
-        code === "rate-YYYY" ? t("items.rate-year", { year: "YYYY" }) : t(`items.${code}`),
-      )}
+      {table("items", ITEMS, (code) => {
+        if (code === "rate-YYYY") return t("items.rate-year", { year: "YYYY" });
+        const note = NOTES.includes(code) ? `. ${t(`notes.${code}`)}` : "";
+        return `${t(`items.${code}`)}${note}`;
+      })}
       {table("units", [...Object.keys(UNIT_DIGITS), "text"], (code) => t(`units.${code}`))}
       {table("reasons", REASONS, (code) => t(`reasons.${code}`))}
       <Section name={t("dictionary.licence")}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { BlockBars } from "@/components/charts/block-bars";
+import { InSwedish } from "@/components/reports/quarterly/in-swedish";
 import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
@@ -134,7 +135,7 @@ function ThemeTables({ view, comments: { tables } }: PartProps) {
   };
   return (
     <Table
-      caption={t("table")}
+      caption={view.t("second.themeTable")}
       width={tables.length > 2 ? "xl" : "m"}
       columns={[
         { key: "theme", head: t("theme") },
@@ -170,7 +171,7 @@ function Told({ view }: { readonly view: View }) {
             <ul className="bullets mt-2">
               {own.map(({ id, text }) => (
                 <li key={id} data-row={id}>
-                  {text}
+                  <InSwedish>{text}</InSwedish>
                 </li>
               ))}
             </ul>

@@ -1,36 +1,94 @@
 import { Aside } from "@/components/reports/aside";
+import { InSwedish, WithSwedish } from "@/components/reports/quarterly/in-swedish";
 import type { View } from "@/components/reports/quarterly/view";
 import { ReportSection } from "@/components/reports/report-section";
 import { type Row, Table } from "@/components/ui/table";
+import { deedsSince } from "@/lib/reports/deeds";
 import { actionsTitle } from "@/lib/reports/sentences/done";
+import { native } from "@/lib/reports/sentences/words";
 import type { ReportUnit } from "@/lib/reports/turnover-shape";
 import { dayInWords } from "@/lib/wording/date";
 
-/** What was done since the last report, and HR's own words. */
+/** What was done since the last report, every action and its state, and HR's own words. */
 export function Deeds({ view }: { readonly view: View }) {
   const { snapshot, words, t } = view;
   const { units } = snapshot.turnover;
-  const columns = (["unit", "what", "who", "state", "decided", "due", "control"] as const).map(
-    (key) => ({ key, head: t(`deeds.${key}`) }),
-  );
+  const flagged = units.filter((unit) => unit.inScope && unit.flagged);
+  const others = units.filter((unit) => !flagged.includes(unit));
   return (
-    <ReportSection id="actions" label={t("deeds.label")} title={actionsTitle(snapshot, words)}>
-      {units.length > 0 ? (
-        <Table
-          caption={t("deeds.table")}
-          width="xl"
-          columns={columns}
-          rows={units.flatMap((unit) => rowsOf(unit, view))}
-        />
-      ) : (
-        <p>{t("deeds.nobody")}</p>
-      )}
+    <ReportSection
+      id="actions"
+      label={t("deeds.label")}
+      title={actionsTitle(snapshot, words)}
+      intro={t("deeds.inSwedish")}
+    >
+      <Since view={view} />
+      <div>
+        <h3 className="mb-4">{t("deeds.allTitle")}</h3>
+        {units.length === 0 ? <p>{t("deeds.nobody")}</p> : null}
+        <Actions view={view} caption={t("deeds.table")} units={flagged} />
+        <Actions view={view} caption={t("deeds.othersTable")} units={others} />
+      </div>
       <p className="small quiet">
         {t("deeds.promise")} {t("deeds.duty")}
       </p>
       <Comment view={view} />
     </ReportSection>
   );
+}
+
+/** What was decided, begun, followed up and completed since the last report; that nothing was, where nothing was. */
+function Since({ view }: { readonly view: View }) {
+  const { snapshot, words, t } = view;
+  const { since } = snapshot.turnover;
+  const deeds = deedsSince(snapshot);
+  if (since === null) return <p>{t("deeds.sinceFirst")}</p>;
+  if (deeds === null || !("day" in since)) return null;
+  const day = dayInWords(since.day, words.locale);
+  const columns = (["unit", "deed", "on", "what", "who"] as const).map((key) => ({
+    key,
+    head: t(`deeds.${key}`),
+  }));
+  return (
+    <div>
+      <h3 className="mb-4">{t("deeds.sinceTitle")}</h3>
+      {deeds.length === 0 ? (
+        <p>{t("deeds.sinceNone", { day })}</p>
+      ) : (
+        <Table
+          caption={t("deeds.sinceTable", { day })}
+          width="l"
+          columns={columns}
+          rows={deeds.map(({ unit, action, kind, on }) => ({
+            key: `${unit.code} ${action.what} ${kind}`,
+            head: unit.name,
+            cells: {
+              deed: t(`deeds.deeds.${kind}`),
+              on: dayInWords(on, words.locale),
+              what: <InSwedish>{action.what}</InSwedish>,
+              who: <InSwedish>{action.who}</InSwedish>,
+            },
+          }))}
+        />
+      )}
+    </div>
+  );
+}
+
+type ActionsProps = {
+  readonly view: View;
+  readonly caption: string;
+  readonly units: readonly ReportUnit[];
+};
+
+function Actions({ view, caption, units }: ActionsProps) {
+  const { t } = view;
+  const columns = (["unit", "what", "who", "state", "decided", "due", "control"] as const).map(
+    (key) => ({ key, head: t(`deeds.${key}`) }),
+  );
+  if (units.length === 0) return null;
+  const rows = units.flatMap((unit) => rowsOf(unit, view));
+  return <Table caption={caption} width="xl" columns={columns} rows={rows} />;
 }
 
 function rowsOf(unit: ReportUnit, { words, t }: View): readonly Row[] {
@@ -42,12 +100,12 @@ function rowsOf(unit: ReportUnit, { words, t }: View): readonly Row[] {
     key: `${unit.code} ${what}`,
     head: unit.name,
     cells: {
-      what,
-      who,
+      what: <InSwedish>{what}</InSwedish>,
+      who: <InSwedish>{who}</InSwedish>,
       state: t(`deeds.${state}`),
       decided: day(decidedOn),
       due: day(due),
-      control,
+      control: <InSwedish>{control}</InSwedish>,
     },
   }));
 }
@@ -58,8 +116,13 @@ function Comment({ view }: { readonly view: View }) {
   if (comment === null) return <p>{t("comment.none")}</p>;
   const day = dayInWords(comment.writtenOn, words.locale);
   return (
-    <Aside title={t("comment.title")} signed={t("comment.signed", { who: comment.who, day })}>
-      <p>{t("quoted", { text: comment.text })}</p>
+    <Aside
+      title={t("comment.title")}
+      signed={<WithSwedish>{t("comment.signed", { who: native(comment.who), day })}</WithSwedish>}
+    >
+      <p>
+        <InSwedish>{t("quoted", { text: comment.text })}</InSwedish>
+      </p>
     </Aside>
   );
 }

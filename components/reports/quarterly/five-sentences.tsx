@@ -1,4 +1,5 @@
 import { Files, Masthead } from "@/components/reports/masthead";
+import { WithSwedish } from "@/components/reports/quarterly/in-swedish";
 import { pdfAddress } from "@/components/reports/quarterly/pdf-address";
 import type { View } from "@/components/reports/quarterly/view";
 import { Lead } from "@/components/ui/lead";
@@ -49,7 +50,7 @@ export function FiveSentences({ view, publishedOn, address, query }: FiveSentenc
           const href = PLACES[key];
           return {
             label: t(`lead.${key}`),
-            sentence,
+            sentence: <WithSwedish>{sentence}</WithSwedish>,
             ...(href === undefined ? {} : { link: { href, text: t(`lead.${key}Link`) } }),
           };
         })}

@@ -6,7 +6,7 @@ import { Finding } from "@/components/ui/finding";
 import { type Column, type Row, Table } from "@/components/ui/table";
 import { HME_PARTS } from "@/lib/disclosure/hme";
 import { ITEMS } from "@/lib/reports/items";
-import { capital, share } from "@/lib/reports/sentences/words";
+import { capital, share, together } from "@/lib/reports/sentences/words";
 import type { ReportPicture } from "@/lib/reports/survey-shape";
 
 /** ”Hela regionen”, the group's name, or those who retired. */
@@ -73,7 +73,9 @@ export function ReasonsByGroup({ view }: { readonly view: View }) {
         measures={named(classes, ITEMS.mainReason, view)}
         last={{ head: t("second.width"), of: ({ width }) => `${width?.share ?? ""}` }}
       />
-      <p className="small quiet mt-2">{t("second.pictureNote", { cell: snapshot.promise.cell })}</p>
+      <p className="small quiet mt-2">
+        {together(t("second.pictureNote", { cell: snapshot.promise.cell }), t("second.sums"))}
+      </p>
     </div>
   );
 }
@@ -98,14 +100,14 @@ export function ClimateByGroup({ view }: { readonly view: View }) {
         <GroupTable view={view} caption={t("second.climateTable")} measures={measures} />
         <p className="small quiet mt-2">{t("second.climateNote")}</p>
       </div>
-      <GroupTable
-        view={view}
-        caption={t("second.recommendTable")}
-        measures={[
-          ...named(whole?.recommend ?? [], ITEMS.recommend, view),
-          { key: "avoidable", head: t("second.avoidable") },
-        ]}
-      />
+      <div>
+        <GroupTable
+          view={view}
+          caption={t("second.recommendTable")}
+          measures={named(whole?.recommend ?? [], ITEMS.recommend, view)}
+        />
+        <p className="small quiet mt-2">{t("second.sums")}</p>
+      </div>
     </>
   );
 }

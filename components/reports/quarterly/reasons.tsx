@@ -9,6 +9,7 @@ import type { Figure } from "@/lib/disclosure/figure";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { ITEMS } from "@/lib/reports/items";
 import { aboveNoise, WORKPLACE } from "@/lib/reports/sentences/why";
+import { together } from "@/lib/reports/sentences/words";
 import type { ReportPicture } from "@/lib/reports/survey-shape";
 import { quarterInWords } from "@/lib/wording/date";
 
@@ -27,10 +28,13 @@ export function ClassPicture({
   return (
     <Picture
       title={title}
-      caption={t("second.classesNote", {
-        people: picture.people.kind === "about" ? picture.people.n : 0,
-        width: picture.width?.share ?? 0,
-      })}
+      caption={together(
+        t("second.classesNote", {
+          people: picture.people.kind === "about" ? picture.people.n : 0,
+          width: picture.width?.share ?? 0,
+        }),
+        t("second.sums"),
+      )}
     >
       <ClassBars
         title={title}
@@ -96,7 +100,7 @@ export function ReasonPicture({ view }: { readonly view: View }) {
       caption={
         <>
           <Span view={view} />
-          {t("second.reasonsNote", { width: reasonWidth.main })}
+          {t("second.reasonsNote", { width: reasonWidth.main })} {t("second.moreNote")}
         </>
       }
       table={

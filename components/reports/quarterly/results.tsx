@@ -11,8 +11,9 @@ import type { ReportResult } from "@/lib/reports/survey-shape";
 /** Months are told up to two years, then years. */
 const MONTHS = 24;
 
-function forecast({ months }: ReportResult, { t }: View): string {
-  if (months === null) return "";
+/** When there can be a result, or why that cannot be said. */
+function forecast({ months, never }: ReportResult, { t }: View): string {
+  if (months === null) return never === undefined ? "" : t(`second.never.${never}`);
   return months <= MONTHS
     ? t("second.forecastMonths", { months })
     : t("second.forecastYears", { years: Math.round(months / 12) });

@@ -8,6 +8,7 @@ import { Picture } from "@/components/ui/picture";
 import { Table } from "@/components/ui/table";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { capital, kindWord, together } from "@/lib/reports/sentences/words";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { quarterInWords } from "@/lib/wording/date";
 
 const COLUMNS = {
@@ -21,20 +22,37 @@ const COLUMNS = {
   five: "own-result-5-years",
 } as const;
 
-/** What is decided on who joins next, or that nothing is. */
+const sum = ({ programme }: ReportSnapshot, key: "units" | "takingPart" | "own") =>
+  programme.reduce((total, step) => total + step[key], 0);
+
+/** How many take part and have a result; and that fewer will, where that is decided. */
+function title({ snapshot, words, t }: View): string {
+  const [units, taking] = [sum(snapshot, "units"), sum(snapshot, "takingPart")];
+  const now = t(taking === units ? "third.titleAll" : "third.title", {
+    ...{ taking, units },
+    own: sum(snapshot, "own"),
+  });
+  const fewer = (snapshot.coming ?? []).find((step) => step.units < taking);
+  if (fewer === undefined) return now;
+  const quarter = quarterInWords(fewer.from as Quarter, words.locale);
+  return t("third.fewer", { now, quarter, units: fewer.units });
+}
+
+/** What is decided on who joins next or leaves, or that nothing is. */
 function comingSentence({ snapshot, words, t }: View): string {
   const { coming = [], programme } = snapshot;
   if (coming.length === 0) {
     const allIn = programme.every(({ units, takingPart }) => takingPart === units);
     return allIn ? "" : t("third.comingNone");
   }
-  const said = coming.map(({ from, scope, units }) =>
-    t("third.coming", {
+  const said = coming.map(({ from, scope, units }, i) => {
+    const before = coming[i - 1]?.units ?? sum(snapshot, "takingPart");
+    return t(units < before ? "third.comingFewer" : "third.coming", {
       quarter: quarterInWords(from as Quarter, words.locale),
       scope: t(`third.scope.${scope}`),
-      units,
-    }),
-  );
+      ...{ units, before },
+    });
+  });
   return together(...said);
 }
 
@@ -42,18 +60,12 @@ function comingSentence({ snapshot, words, t }: View): string {
 export function ThirdDemand({ view }: { readonly view: View }) {
   const { snapshot, words, t } = view;
   const { programme } = snapshot;
-  const sum = (key: "units" | "takingPart" | "own") =>
-    programme.reduce((total, step) => total + step[key], 0);
   const keys = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
   return (
     <ReportSection
       id="all-units"
       label={t("third.label")}
-      title={t(sum("takingPart") === sum("units") ? "third.titleAll" : "third.title", {
-        taking: sum("takingPart"),
-        units: sum("units"),
-        own: sum("own"),
-      })}
+      title={title(view)}
       quote={t("third.quote")}
       intro={together(t("third.intro"), comingSentence(view))}
     >
@@ -91,16 +103,24 @@ export function ThirdDemand({ view }: { readonly view: View }) {
   );
 }
 
+const HEADS = { taking: "planTaking", ownTaking: "planOwnTaking", own: "planOwn" } as const;
+
 /** What is decided, five years ahead: a drawing and its table. */
 function Plan({ view }: { readonly view: View }) {
   const { snapshot, words, t } = view;
   const points = snapshot.rollOut ?? [];
   if (points.length === 0) return null;
   const title = t("third.plan");
-  const drawn = points.map(({ quarter, units, own }) => {
-    return { quarter, decided: units, covered: units, own };
+  const drawn = points.map(({ quarter, units, own, ownTaking = own }) => {
+    return { quarter, decided: units, covered: units, own: ownTaking };
   });
-  const columns = { taking: "plan-taking-part", own: "plan-own-result" } as const;
+  const columns = {
+    taking: "plan-taking-part",
+    ...(points.some(({ ownTaking }) => ownTaking !== undefined)
+      ? { ownTaking: "plan-taking-part-own-result" }
+      : {}),
+    own: "plan-own-result",
+  };
   return (
     <Picture
       title={title}
@@ -110,8 +130,11 @@ function Plan({ view }: { readonly view: View }) {
           caption={t("third.planTable")}
           columns={[
             { key: "quarter", head: t("second.quarter") },
-            { key: "taking", head: t("third.planTaking"), number: true },
-            { key: "own", head: t("third.planOwn"), number: true },
+            ...Object.keys(columns).map((key) => ({
+              key,
+              head: <Wrapped>{t(`third.${HEADS[key as keyof typeof HEADS]}`)}</Wrapped>,
+              number: true,
+            })),
           ]}
           rows={points.map(({ quarter }) => ({
             key: quarter,

@@ -1,5 +1,7 @@
+import { WithSwedish } from "@/components/reports/quarterly/in-swedish";
 import { useReportWords } from "@/components/reports/quarterly/view";
 import { Note } from "@/components/ui/note";
+import { native } from "@/lib/reports/sentences/words";
 import type { PublishedReport } from "@/lib/reports/snapshot";
 
 type VersionNoteProps = {
@@ -23,7 +25,9 @@ export function VersionNote({ report, newest, address }: VersionNoteProps) {
   if (report.note === null) return null;
   return (
     <Note>
-      <p>{t("head.corrected", { note: report.note })}</p>
+      <p>
+        <WithSwedish>{t("head.corrected", { note: native(report.note) })}</WithSwedish>
+      </p>
     </Note>
   );
 }

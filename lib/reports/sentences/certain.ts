@@ -19,10 +19,11 @@ function hiddenSentence({ survey, turnover, promise }: ReportSnapshot, words: Wo
     count: hidden.length,
     numeral: words.numeral(hidden.length),
     names: names(hidden, words),
-    total: own.length,
+    total: words.numeral(own.length),
     atom: promise.atom,
   };
-  return capital(words.say("certain.hidden", values));
+  const isAll = hidden.length === own.length && hidden.length > 1;
+  return capital(words.say(isAll ? "certain.hiddenAll" : "certain.hidden", values));
 }
 
 /**

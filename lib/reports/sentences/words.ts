@@ -13,12 +13,20 @@ export type Words = {
   readonly locale: Locale;
 };
 
+/** Stands before and after the region's own words in a sentence: a sign that no text has and nobody sees. */
+export const NATIVE = "\u2063";
+
+/** Words that the region wrote, in a sentence that may be in another language. */
+export function native(text: string): string {
+  return `${NATIVE}${text}${NATIVE}`;
+}
+
 /** More names than this make no sentence. */
-const NAMES = 6;
+export const MOST_NAMES = 6;
 
 /** Names in a sentence, or how many they are. */
 export function names(units: readonly { readonly name: string }[], words: Words): string {
-  if (units.length > NAMES) {
+  if (units.length > MOST_NAMES) {
     return words.say("someUnits", { count: units.length, numeral: words.numeral(units.length) });
   }
   return listInWords(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { stepsOf } from "@/lib/actions/history";
 import { demoRegion } from "@/lib/demo/region";
 import { count } from "@/lib/disclosure/count";
 import { geometricNoise, type RandomBytes } from "@/lib/disclosure/noise";
@@ -133,6 +134,7 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
     round: roundOf(quarter),
     overview: overview(months, asOf, MOTION_POLICY),
     before: overview(months, shiftMonth(asOf, -3), MOTION_POLICY),
+    lastDue: calendarOf(shiftQuarter(quarter, -1)).publishes,
     yearBefore: pooledTurnover(months, monthsUpTo(shiftMonth(asOf, -12), 12), MOTION_POLICY),
     atoms: released.atoms,
     cells: released.cells,
@@ -152,7 +154,11 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
     leavers,
     programme: Object.fromEntries(months.map(({ code }) => [code, null])),
     explanations: region.content.explanations.map((row, i) => ({ ...row, id: `e${i}` })),
-    actions: region.content.actions.map((row, i) => ({ ...row, id: `a${i}` })),
+    actions: region.content.actions.map((row, i) => ({
+      ...row,
+      id: `a${i}`,
+      ...stepsOf([{ version: 1, state: row.state, result: "", signedOn: row.decidedOn }]),
+    })),
     comment:
       region.content.comments
         .filter((row) => row.quarter === quarter)

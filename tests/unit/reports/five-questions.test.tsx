@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { openData } from "@/lib/reports/open-data";
+import { snapshotSchema } from "@/lib/reports/snapshot";
 import { demoFacts } from "./demo-facts";
 import { page, published, text } from "./rendered";
+
+const FIRST_SHAPE = "tests/unit/reports/frozen/first-shape.json";
 
 const report = published(demoFacts());
 
@@ -82,6 +87,59 @@ describe("the page", () => {
   it("says what a missing result means, and when there can be one", () => {
     expect(said).toContain("Visas inte än: färre än 8 svar. Kan visas om ungefär");
     expect(said).toContain("betyder inte att inga problem finns");
+  });
+});
+
+describe("what the region wrote itself", () => {
+  it("is marked as Swedish on the English page, and nowhere on the Swedish one", () => {
+    const html = page(report, "en");
+    expect(page(report, "sv")).not.toContain('lang="sv"');
+    const own = report.snapshot.turnover.units.flatMap(({ actions, explanations }) => [
+      ...actions.flatMap(({ what, control }) => [what, control]),
+      ...explanations.map(({ what }) => what),
+    ]);
+    const wrote = [...own, ...(report.snapshot.comments?.told ?? []).map((one) => one.text)];
+    const marked = html.replaceAll(/<span lang="sv">[^<]*<\/span>/g, "");
+    for (const words of wrote) {
+      expect(html).toContain(words);
+      expect(marked.replaceAll(/aria-label="[^"]*"/g, "")).not.toContain(words);
+    }
+    expect(html).not.toContain("\u2063");
+  });
+});
+
+describe("every table", () => {
+  const said = text(page(report, "sv"));
+
+  it("has a number of its own, in the order of the page", () => {
+    const numbers = [...said.matchAll(/ Tabell (\d+)\. /g)].map(([, n]) => Number(n));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const captions = page(report, "sv").match(/<caption/g) ?? [];
+    expect(numbers.length).toBe(captions.length);
+  });
+
+  it("whose figures do not add up says why", () => {
+    expect(said).toContain(
+      "får man nämna flera. De antalen blir därför tillsammans fler än svaren",
+    );
+    expect(said).toContain("andelarna blir sällan precis 100 % tillsammans");
+    expect(said).toContain("får välja två, så antalen blir tillsammans fler än svaren");
+  });
+});
+
+describe("a report that was frozen before this one could be written", () => {
+  const snapshot = snapshotSchema.parse(JSON.parse(readFileSync(FIRST_SHAPE, "utf8")));
+  const frozen = { ...report, snapshot };
+
+  it.each(["sv", "en"] as const)("is still read and still tells what it told (%s)", (locale) => {
+    const said = text(page(frozen, locale));
+    expect(said).toContain("Älvstranden");
+    expect(said).toMatch(/Älvstranden har kommit till på listan|Älvstranden has come on the list/);
+    expect(said).toMatch(/Visas inte än: färre än 8 svar|Not shown yet: fewer than 8/);
+    expect(openData(frozen).rows.map(({ id }) => id)).not.toContain(
+      "programme/2027-Q2/plan-taking-part-own-result",
+    );
   });
 });
 

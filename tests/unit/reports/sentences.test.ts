@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { translator } from "@/lib/i18n/translator";
 import { buildReport } from "@/lib/reports/build";
 import { certainSentence } from "@/lib/reports/sentences/certain";
 import { changedSentence } from "@/lib/reports/sentences/changed";
@@ -7,16 +6,10 @@ import { doneSentence, progressOf } from "@/lib/reports/sentences/done";
 import { verdictSentence } from "@/lib/reports/sentences/verdict";
 import { whereSentence } from "@/lib/reports/sentences/where";
 import { whySentence } from "@/lib/reports/sentences/why";
-import type { Words } from "@/lib/reports/sentences/words";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { demoFacts } from "./demo-facts";
+import { words } from "./in-words";
 
-const common = translator("sv", "common");
-const words: Words = {
-  say: translator("sv", "report"),
-  numeral: (n) => common("numeral", { n }),
-  locale: "sv",
-};
 const snapshot = buildReport(demoFacts());
 
 function withTurnover(change: Partial<ReportSnapshot["turnover"]>): ReportSnapshot {
@@ -120,7 +113,16 @@ describe("Hur säkert", () => {
 
   it("says how many of those who left have answered, and whom the answers speak for", () => {
     expect(certainSentence(rounds(120, 72), words)).toBe(
-      "Av 120 som sade upp sig eller gick i pension på ett år har 72 svarat, 60\u202f%. Svaren beskriver dem som svarat och behöver inte gälla alla som slutat. Fyra av de 11 nämnda enheterna har inget eget resultat än: färre än 8 har svarat på var och en.",
+      "Av 120 som sade upp sig eller gick i pension på ett år har 72 svarat, 60\u202f%. Svaren beskriver dem som svarat och behöver inte gälla alla som slutat. Fyra av de elva nämnda enheterna har inget eget resultat än: färre än 8 har svarat på var och en.",
+    );
+  });
+
+  it("writes both numbers alike, and says plainly that none has a result", () => {
+    const people = { kind: "withheld", reason: "too-few" } as const;
+    const none = snapshot.survey.results.map((result) => ({ ...result, people }));
+    const hidden = { ...rounds(120, 72), survey: { ...snapshot.survey, results: none } };
+    expect(certainSentence(hidden, words)).toContain(
+      "Ingen av de elva nämnda enheterna har ett eget resultat än",
     );
   });
 

@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
+import { WithSwedish } from "@/components/reports/quarterly/in-swedish";
 import type { View } from "@/components/reports/quarterly/view";
 import { ledgerLetter } from "@/lib/explanations/explanation";
+import { native } from "@/lib/reports/sentences/words";
 import type { ReportUnit } from "@/lib/reports/turnover-shape";
 import { dayInWords, monthInWords } from "@/lib/wording/date";
 
-type Remark = { readonly id: string; readonly head: string; readonly text: string };
+type Remark = { readonly id: string; readonly head: ReactNode; readonly text: ReactNode };
 
 /** From when a unit is another than before: what is not to be compared. */
 export function breakRemarks(unit: ReportUnit, { t, words }: View): readonly Remark[] {
@@ -22,17 +25,27 @@ export function explanationRemarks(unit: ReportUnit, { t, words }: View): readon
   const day = (of: string) => dayInWords(of, words.locale);
   return unit.explanations.map((row, i) => ({
     id: `${unit.code}-explanation-${i}`,
-    head: t("remark.explanation", { letter: ledgerLetter(i), what: row.what }),
-    text: [
-      t("remark.noted", {
-        who: row.who,
-        day: day(row.notedOn),
-        from: day(row.appliesFrom),
-        to: day(row.expires),
-      }),
-      ...(row.evidence === "" ? [] : [t("remark.evidence", { evidence: row.evidence })]),
-      ...(row.expired ? [t("remark.expired")] : []),
-    ].join(" "),
+    head: (
+      <WithSwedish>
+        {t("remark.explanation", { letter: ledgerLetter(i), what: native(row.what) })}
+      </WithSwedish>
+    ),
+    text: (
+      <WithSwedish>
+        {[
+          t("remark.noted", {
+            who: native(row.who),
+            day: day(row.notedOn),
+            from: day(row.appliesFrom),
+            to: day(row.expires),
+          }),
+          ...(row.evidence === ""
+            ? []
+            : [t("remark.evidence", { evidence: native(row.evidence) })]),
+          ...(row.expired ? [t("remark.expired")] : []),
+        ].join(" ")}
+      </WithSwedish>
+    ),
   }));
 }
 
@@ -41,6 +54,14 @@ export function actionRemarks(unit: ReportUnit, { t, words }: View): readonly Re
   return unit.actions.map(({ what, who, due, state }, i) => ({
     id: `${unit.code}-action-${i}`,
     head: t(`remark.${state}`),
-    text: t("remark.action", { what, who, day: dayInWords(due, words.locale) }),
+    text: (
+      <WithSwedish>
+        {t("remark.action", {
+          what: native(what),
+          who: native(who),
+          day: dayInWords(due, words.locale),
+        })}
+      </WithSwedish>
+    ),
   }));
 }
