@@ -2,8 +2,11 @@ import type { Prisma } from "@/generated/collector/client";
 import { accounts } from "@/lib/auth/accounts";
 import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
+import { isDemo } from "@/lib/env";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
+import type { RoundRecord } from "@/lib/rounds/record";
+import { RoundRefused } from "@/lib/rounds/state";
 import {
   type Change,
   changeOf,
@@ -12,6 +15,7 @@ import {
   type NamedChange,
   termsIn,
 } from "./change";
+import { type Ending, endingOf } from "./ending";
 import type { Terms } from "./terms";
 
 type Who = OperatorActor | AuditorActor;
@@ -32,6 +36,19 @@ export async function termsInForce(actor: Who): Promise<Terms> {
 /** Whether two people have let a round end before its last day. */
 export async function mayCloseEarly(actor: Who, quarter: Quarter): Promise<boolean> {
   return earlyCloseOf(await allChanges(actor), quarter) !== null;
+}
+
+/** That a round may end at `now`, as the database knows it. Throws `RoundRefused`, "quarter-not-over". */
+export async function mayEnd(
+  actor: Who,
+  { quarter, manifest }: Pick<RoundRecord, "quarter" | "manifest">,
+  now: Date,
+): Promise<Ending> {
+  const round = { quarter, issuingStops: manifest.issuingStops };
+  const when = { today: dayAt(now), demo: isDemo() };
+  const ending = endingOf(round, await allChanges(actor), when);
+  if (!ending) throw new RoundRefused("quarter-not-over");
+  return ending;
 }
 
 /** How many proposals wait for a second person. */

@@ -15,6 +15,8 @@ const FAULT: Record<Fault, string> = {
   counts: "the round's numbers of issued, received and counted answers do not add up",
   limits:
     "its limits are not those in force, or were made weaker without a second person's confirmation",
+  early:
+    "the quarter ended before its last day was over, and the log does not tell that two people had agreed to it",
   "release-changed": "what was released is not what the tables hold now",
   "totals-changed": "the round's numbers are not those that its table holds now",
   "reading-changed": "the themes and paraphrases are not those that were released",

@@ -9,6 +9,8 @@ const ROUND: Record<RoundRefusal, string> = {
   "wrong-state": "The round is not in a state that allows this step. See `sorti round status`.",
   "next-round-missing":
     "The next round has no signed manifest yet, and answers need somewhere to go. Run `sorti round open` for the next quarter first.",
+  "quarter-not-over":
+    "The quarter goes on through its signed last day; to end it earlier takes two people: `sorti change propose --close QUARTER --reason …`. Nothing was changed.",
   "grace-not-over":
     "Receiving goes on until the grace period is over; answers on their way would be lost. See `sorti round status` for the time.",
   "slot-in-use": "A round two years older is not mixed yet and holds the same inbox. Mix it first.",

@@ -1,4 +1,5 @@
 import type { OperatorActor } from "@/lib/auth/actor";
+import { mayEnd } from "@/lib/changes/data";
 import { unlessHeld } from "@/lib/db/unless-held";
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys, seatsIn } from "@/lib/keys/rounds";
@@ -31,8 +32,8 @@ export async function openQuarter(
 }
 
 /**
- * First step of closing: issuing stops and is counted, the next quarter opens. Safe to repeat; false when
- * somebody took the step before.
+ * First step of closing: issuing stops and is counted, the next quarter opens. Refused until the signed last day is
+ * over, unless two people have agreed to end it before. Safe to repeat; false when somebody took the step before.
  */
 export async function closeIssuing(
   actor: OperatorActor,
@@ -45,10 +46,11 @@ export async function closeIssuing(
   if (!round) throw new RoundRefused("no-such-round");
   if (round.state === "planned") throw new RoundRefused("wrong-state");
   if (!(await findRound(next))) throw new RoundRefused("next-round-missing");
+  const ending = await mayEnd(actor, round, now);
   const issued = await stopIssuing(quarter);
   const links = await linksOpen(quarter);
   const receivingStops = new Date(now.getTime() + graceSeconds * 1000);
-  const closed = await beginGrace(actor, quarter, { issued, receivingStops, links }, now);
+  const closed = await beginGrace(actor, ending, { issued, receivingStops, links }, now);
   await openQuarter(actor, next, now);
   return closed;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Prisma } from "@/generated/collector/client";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { changeOf, termsIn } from "@/lib/changes/change";
+import type { Ending } from "@/lib/changes/ending";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import type { MixProgress } from "@/lib/mixing/progress";
@@ -145,16 +146,18 @@ type GraceTotals = {
 
 /**
  * The first step of closing, on the collector's side: no new credentials count, the grace period begins.
- * What the issuer tells of its links stands in the log only, where anybody can hold it against what was issued.
+ * What the issuer tells of its links stands in the log only, where anybody can hold it against what was issued, and
+ * so does why it ended early.
  */
 export async function beginGrace(
   _actor: OperatorActor,
-  quarter: Quarter,
+  { quarter, early }: Ending,
   { links, ...totals }: GraceTotals,
   now: Date,
 ): Promise<boolean> {
   if (!(await findRound(shiftQuarter(quarter, 1)))) throw new RoundRefused("next-round-missing");
-  const log = { kind: "issuing-stopped", content: { issued: totals.issued, ...links } } as const;
+  const content = { issued: totals.issued, ...links, ...(early === null ? {} : { early }) };
+  const log = { kind: "issuing-stopped", content } as const;
   return take({ quarter, from: "issuing", data: { state: "grace", ...totals }, log }, now);
 }
 

@@ -49,6 +49,7 @@ export type RoundRefusal =
   | "no-such-round"
   | "wrong-state"
   | "next-round-missing"
+  | "quarter-not-over"
   | "grace-not-over"
   | "slot-in-use"
   | "answers-left"

@@ -7,6 +7,14 @@ const terms = z
   .nullable()
   .catch(null);
 
+const early = z
+  .union([
+    z.literal("demonstration"),
+    z.looseObject({ change: z.int() }).transform(({ change }) => change),
+  ])
+  .nullable()
+  .catch(null);
+
 const told = z.looseObject({
   quarter: z.string().catch(""),
   of: z.string().catch(""),
@@ -29,6 +37,7 @@ const told = z.looseObject({
   refusal: z.string().catch(""),
   from: terms,
   to: terms,
+  early,
 });
 
 /** What an entry's sentence is filled in with; what the entry does not say is empty or 0. */
@@ -56,6 +65,8 @@ export type Told = {
   readonly refusal: string;
   readonly from: ToldTerms;
   readonly to: ToldTerms;
+  /** Of a quarter that ended before its last day was over: "agreed" by `number`, or "demonstration"; else empty. */
+  readonly early: string;
 };
 
 type ToldTerms = z.infer<typeof terms>;
@@ -67,8 +78,10 @@ export function toldBy(entry: Pick<Entry, "content">): Told {
   const { linksOpen, departures, invited, dropped, comments } = said;
   const counts = { dropped, issued, received, counted, linksOpen, departures, invited, comments };
   const { number, what, reason, refusal, from, to } = said;
-  const change = { number, what, reason, refusal, from, to };
-  return { quarter, of, version, id, held, custodian, by, ...counts, ...change };
+  const agreed = typeof said.early === "number" ? said.early : null;
+  const change = { what, reason, refusal, from, to, number: agreed ?? number };
+  const early = agreed === null ? String(said.early ?? "") : "agreed";
+  return { quarter, of, version, id, held, custodian, by, ...counts, ...change, early };
 }
 
 function jsonOf(text: string): Record<string, unknown> {

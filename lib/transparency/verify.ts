@@ -1,6 +1,7 @@
 import { manifestHash, openManifest } from "@/lib/rounds/check";
 import type { Manifest } from "@/lib/rounds/manifest";
 import { sha256, toHex, utf8 } from "@/lib/sealing/bytes";
+import { afterEnding, type Endings } from "./early";
 import { type Entry, FIRST_PREVIOUS, hashedText } from "./entry";
 import { contentOf, type LogFile, type SignedRound } from "./log-file";
 import { afterPromise, type Promised } from "./promised";
@@ -12,7 +13,7 @@ import { afterEntry, type Story } from "./story";
  * `manifest-changed`: the round's manifest is not there, or not the one that was logged. `manifest-refused`:
  * not signed by both custodians, or the page would refuse it. `order`: a step that cannot follow. `counts`:
  * the round's numbers do not add up. `limits`: a round has others than those in force, or they were made weaker by
- * one person.
+ * one person. `early`: a round ended before its last day was over, and no two people had agreed to it.
  */
 export const BROKEN_REASONS = [
   "sequence",
@@ -25,6 +26,7 @@ export const BROKEN_REASONS = [
   "order",
   "counts",
   "limits",
+  "early",
 ] as const;
 export type BrokenReason = (typeof BROKEN_REASONS)[number];
 
@@ -67,18 +69,20 @@ async function plannedManifest(
   return opened?.manifest.quarter === quarter ? opened.manifest : "manifest-refused";
 }
 
-type Told = { readonly story: Story; readonly promised: Promised };
+type Told = { readonly story: Story; readonly promised: Promised; readonly endings: Endings };
 
 /** What the log has told with one entry more, or why that cannot be. */
 function afterTold(
-  { story, promised }: Told,
-  kind: string,
+  told: Told,
+  entry: Entry,
   content: Readonly<Record<string, unknown>>,
-): Told | "order" | "counts" | "limits" {
-  const next = afterEntry(story, kind, content);
-  if (typeof next === "string") return next;
-  const limits = afterPromise(promised, kind, content);
-  return limits === "limits" ? limits : { story: next, promised: limits };
+): Told | "order" | "counts" | "limits" | "early" {
+  const story = afterEntry(told.story, entry.kind, content);
+  if (typeof story === "string") return story;
+  const promised = afterPromise(told.promised, entry.kind, content);
+  if (promised === "limits") return promised;
+  const endings = afterEnding(told.endings, entry, content);
+  return endings === "early" ? endings : { story, promised, endings };
 }
 
 /**
@@ -90,7 +94,7 @@ export async function verifyLog(
   { keys, onProgress }: Options,
 ): Promise<Verdict> {
   let [last, checked]: [Entry | null, number] = [null, 0];
-  let told: Told = { story: {}, promised: {} };
+  let told: Told = { story: {}, promised: {}, endings: {} };
   const verdict = (broken: Verdict["broken"]): Verdict => {
     return { entries: entries.length, head: entries.at(-1)?.hash ?? null, rounds: checked, broken };
   };
@@ -104,10 +108,11 @@ export async function verifyLog(
       const manifest = await plannedManifest(content, rounds, keys);
       if (typeof manifest === "string") return broken(manifest);
       // What was signed counts, not what the line says of it.
-      content = { ...content, limits: manifest.limits };
+      const { limits, issuingStops } = manifest;
+      content = { ...content, limits, issuingStops };
       checked += 1;
     }
-    const next = afterTold(told, entry.kind, content);
+    const next = afterTold(told, entry, content);
     if (typeof next === "string") return broken(next);
     [told, last] = [next, entry];
     await onProgress?.(place + 1, entries.length);

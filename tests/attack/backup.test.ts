@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { keyDirectory } from "@/lib/keys/directory";
 import { unlockCustodianKey } from "@/lib/keys/unlock";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { type CustodianKey, openEnvelope } from "@/lib/sealing/open";
 import { cleanDatabases } from "../support/databases";
 import {
-  atNoon,
+  afterEnd,
   bothKeys,
   closeRound,
   mixRound,
@@ -37,7 +36,7 @@ test("a backup with its WAL, taken while the round was open, gives nothing to on
   const [first, second] = await bothKeys(Q1);
   await closeRound(Q1);
   await mixRound(Q1);
-  await destroySpentKeys(atNoon(lastDayOf(Q1)));
+  await destroySpentKeys(afterEnd(Q1));
 
   const restored = await restoreBackup(copy);
   try {

@@ -3,11 +3,10 @@ import { beforeEach, expect, test } from "vitest";
 import { columnLeaks } from "@/lib/attack/columns";
 import { closeIssuing } from "@/lib/closing/mutations";
 import { databaseUrl, type Role } from "@/lib/env";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { asHonestOwner, asOwner, cleanDatabases } from "../support/databases";
 import { answerMany } from "../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   closeRound,
   mixRound,
   openSmallRound,
@@ -83,7 +82,7 @@ test("broken on purpose, and caught: a trigger whose function was emptied", asyn
 });
 
 test("receiving never stops earlier than was said, and totals are written once", async () => {
-  const end = atNoon(lastDayOf(Q1));
+  const end = afterEnd(Q1);
   await closeIssuing(operator(), Q1, 3600, end);
   const earlier = "UPDATE release.rounds SET receiving_stops = receiving_stops - interval '1 min'";
   await expect(as("operator", earlier)).rejects.toThrow(/never stops earlier/);

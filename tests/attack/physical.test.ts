@@ -9,13 +9,12 @@ import { destroySpentKeys } from "@/lib/closing/mutations";
 import { receiveAnswer } from "@/lib/inbox/mutations";
 import { writeExchange } from "@/lib/mixing/exchange";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { receivingRounds } from "@/lib/rounds/data";
 import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
 import { asOwner, cleanDatabases } from "../support/databases";
 import { answerRound, readyAnswer } from "../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   bothKeys,
   closeRound,
   openSmallRound,
@@ -30,7 +29,7 @@ import { needlesOf } from "./support/needles";
 import { repeatedRounds } from "./support/repeated";
 import { mixWriters, walPlace } from "./support/wal";
 
-const end = atNoon(lastDayOf(Q1));
+const end = afterEnd(Q1);
 const canary = `kanarie${randomBytes(12).toString("hex")}`;
 
 async function everyPlace(): Promise<string[]> {

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { closeIssuing } from "@/lib/closing/mutations";
 import { receiveAnswer } from "@/lib/inbox/mutations";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { receivingRounds } from "@/lib/rounds/data";
 import { asOwner } from "../support/databases";
-import { atNoon, closeRound, operator, Q1, Q2, roundOf } from "../support/round";
+import { afterEnd, closeRound, operator, Q1, Q2, roundOf } from "../support/round";
 import { instanceForEachTest, untilTheCollectorKnows } from "./support/attacked-instance";
 import { asReceived, readyResponse, statuses } from "./support/response";
 import { held, mailedLink, Visitor } from "./support/visitor";
@@ -36,7 +35,7 @@ test("broken on purpose, and caught: an issuer that forgets at the close which l
 
 test("a credential from before the change of quarter is good until receiving stops, and not after", async () => {
   const [early, late] = [await readyResponse(), await readyResponse()];
-  await closeIssuing(operator(), Q1, 0, atNoon(lastDayOf(Q1)));
+  await closeIssuing(operator(), Q1, 0, afterEnd(Q1));
   await untilTheCollectorKnows();
   expect(await statuses([visitor().post("responses", early)])).toEqual([204]);
   await closeRound(Q1);

@@ -18,7 +18,7 @@ import { createCustodianKeys } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
 import { listKeys } from "@/lib/keys/rounds";
 import { type Secret, unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
-import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { firstDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { manifestText, type RegionTree } from "@/lib/rounds/build";
 import { findRound } from "@/lib/rounds/data";
 import { planRound } from "@/lib/rounds/mutations";
@@ -43,6 +43,9 @@ export const SECRETS = [{ passphrase: PASSPHRASES[0] }, { passphrase: PASSPHRASE
 
 export const operator = () => commandLineActor("operator", "test");
 export const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** The day after a quarter's last, when one person may close it. */
+export const afterEnd = (quarter: Quarter) => atNoon(firstDayOf(shiftQuarter(quarter, 1)));
 
 /** Three health centres of the same kind, and a clinic that is only pictured with the whole. */
 export const REGION: RegionTree = {
@@ -143,9 +146,9 @@ export async function openSmallRound(asked: Questionnaire = tiny): Promise<Round
   return roundOf(Q1);
 }
 
-/** Both steps of closing, on the quarter's last day and without a grace period. */
+/** Both steps of closing, the day after the quarter's last and without a grace period. */
 export async function closeRound(quarter: Quarter): Promise<void> {
-  const end = atNoon(lastDayOf(quarter));
+  const end = afterEnd(quarter);
   await closeIssuing(operator(), quarter, 0, end);
   await closeReceiving(operator(), quarter, end);
 }
@@ -170,7 +173,7 @@ export function bothKeys(quarter: Quarter): ReturnType<typeof unlockBoth> {
 /** Mixes a closed round. */
 export async function mixRound(quarter: Quarter): Promise<void> {
   const keys = await bothKeys(quarter);
-  await mixUnlocked(operator(), quarter, keys, () => undefined, atNoon(lastDayOf(quarter)));
+  await mixUnlocked(operator(), quarter, keys, () => undefined, afterEnd(quarter));
 }
 
 export const random = (n: number) => new Uint8Array(randomBytes(n));

@@ -12,7 +12,13 @@ import type { DemoAnswer, DemoRegion } from "@/lib/demo/region";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { keyDirectory } from "@/lib/keys/directory";
 import type { Secret } from "@/lib/keys/unlock";
-import { firstDayOf, lastDayOf, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import {
+  firstDayOf,
+  lastDayOf,
+  type Quarter,
+  shiftDay,
+  shiftQuarter,
+} from "@/lib/quarters/quarter";
 import { findRound } from "@/lib/rounds/data";
 
 const operator = () => commandLineActor("operator", "demonstration");
@@ -56,9 +62,10 @@ async function playQuarter(
   const round = await findRound(quarter);
   if (!round) return;
   await answerAll(round, region.answersFor(quarter), tokenFor);
-  await closeIssuing(operator(), quarter, 0, end);
-  await closeReceiving(operator(), quarter, end);
-  await mixInOneProcess(operator(), quarter, secrets, () => undefined, end);
+  const after = atNoon(shiftDay(lastDayOf(quarter), 1));
+  await closeIssuing(operator(), quarter, 0, after);
+  await closeReceiving(operator(), quarter, after);
+  await mixInOneProcess(operator(), quarter, secrets, () => undefined, after);
 }
 
 /**

@@ -5,14 +5,13 @@ import { type Exchange, writeExchange } from "@/lib/mixing/exchange";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import { openAnswers } from "@/lib/mixing/open";
 import { readExchange } from "@/lib/mixing/read-exchange";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { receivingRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import type { CustodianKey } from "@/lib/sealing/open";
 import { withdrawalHash } from "@/lib/sealing/receipt";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { ANSWERS, readyAnswer } from "../../support/respondent";
-import { atNoon, bothKeys, closeRound, openSmallRound, operator, Q1 } from "../../support/round";
+import { afterEnd, bothKeys, closeRound, openSmallRound, operator, Q1 } from "../../support/round";
 
 /** Who took part, by everything of theirs that lies in a database: hex → number of arrival. */
 export type People = {
@@ -105,7 +104,7 @@ export async function attackedRound(n: number) {
   const peeled = await peelRound(operator(), Q1, second, () => undefined);
   const file = writeExchange(peeled);
   const counted = await orderCounted(readExchange(file), first);
-  const now = atNoon(lastDayOf(Q1));
+  const now = afterEnd(Q1);
   await countRound(operator(), readExchange(file), first, () => undefined, now);
   await destroySpentKeys(now);
   const receipts = { ctid: await receiptsOf(people, "ctid") };

@@ -6,13 +6,12 @@ import { linkReply } from "@/lib/credential/data";
 import { issueCredential } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import { tokenHash } from "@/lib/keys/link-key";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { nextOpening } from "@/lib/rounds/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { blinded, newLink } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   closeRound,
   layKeys,
   openSmallRound,
@@ -118,7 +117,7 @@ test("a good link between two quarters is not called expired: both parties say w
 test("a quarter that has closed gives no new credential, and the link is still good for the next", async () => {
   const old = await openSmallRound();
   const token = await newLink(WINDOW);
-  await closeIssuing(operator(), Q1, 3600, atNoon(lastDayOf(Q1)));
+  await closeIssuing(operator(), Q1, 3600, afterEnd(Q1));
   const { blinded: late } = await blinded(old);
   const refusal = await issueCredential({ token, quarter: Q1, blinded: late }, "2026-04-01");
   expect(refusal).toEqual(refused("round-changed"));
@@ -134,7 +133,7 @@ test("who lost the connection gets the same credential again during the grace pe
   const { blinded: value } = await blinded(round);
   const request = { token, quarter: Q1, blinded: value };
   const first = await issueCredential(request, TODAY);
-  const end = atNoon(lastDayOf(Q1));
+  const end = afterEnd(Q1);
   await closeIssuing(operator(), Q1, 0, end);
   expect(await issueCredential(request, TODAY)).toEqual(first);
   await closeReceiving(operator(), Q1, end);

@@ -4,12 +4,11 @@ import { keyDirectory } from "@/lib/keys/directory";
 import { destroyIssuerKey } from "@/lib/keys/issuer-key";
 import { destroyRoundKeys } from "@/lib/keys/rounds";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { readLog } from "@/lib/transparency/data";
 import { cleanDatabases } from "../../support/databases";
 import { answerMany } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   bothKeys,
   closeRound,
   keysOf,
@@ -22,7 +21,7 @@ import {
 
 beforeEach(cleanDatabases);
 
-const END = atNoon(lastDayOf(Q1));
+const END = afterEnd(Q1);
 
 test("keys that an interrupted run left are destroyed when the server starts, once", async () => {
   await answerMany(await openSmallRound(), "A", 10);

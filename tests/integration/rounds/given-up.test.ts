@@ -3,14 +3,14 @@ import { beforeEach, expect, test } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { discardAnswers, giveUpRound, whatIsLost } from "@/lib/discarding/mutations";
 import { keyDirectory } from "@/lib/keys/directory";
-import { lastDayOf, type Quarter } from "@/lib/quarters/quarter";
+import type { Quarter } from "@/lib/quarters/quarter";
 import { allAtoms, publicReceipts } from "@/lib/releases/data";
 import { firstTableFault, readLog } from "@/lib/transparency/data";
 import { afterEntry, type Story } from "@/lib/transparency/story";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { answerMany } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   closeRound,
   mixRound,
   openSmallRound,
@@ -27,8 +27,7 @@ import {
 beforeEach(cleanDatabases);
 
 const WHY = "lösenfras och blad är borta";
-const giveUp = (quarter: Quarter) =>
-  giveUpRound(operator(), quarter, WHY, atNoon(lastDayOf(quarter)));
+const giveUp = (quarter: Quarter) => giveUpRound(operator(), quarter, WHY, afterEnd(quarter));
 const waiting = () => asOwner("collector", "SELECT DISTINCT quarter FROM mixing.sealed");
 
 /** Four answers of the first quarter wait under the keys of the second, which receives twelve and is closed. */
@@ -69,7 +68,7 @@ test("a quarter whose keys are lost is given up: what is lost is said, and later
 test("the public log of a quarter that was given up holds: its steps, its numbers, its tables", async () => {
   await closedWithLostKeys();
   await giveUp(Q2);
-  await discardAnswers(commandLineActor("auditor", "test"), Q2, "utrett", atNoon(lastDayOf(Q2)));
+  await discardAnswers(commandLineActor("auditor", "test"), Q2, "utrett", afterEnd(Q2));
   const log = await readLog();
   const story = log.reduce<Story | string>((so, { kind, content }) => {
     return typeof so === "string" ? so : afterEntry(so, kind, JSON.parse(content));

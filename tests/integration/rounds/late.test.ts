@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { receiveAnswer, withdraw } from "@/lib/inbox/mutations";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { publicReceipts } from "@/lib/releases/data";
 import { receivingRounds } from "@/lib/rounds/data";
 import { receiptBytes } from "@/lib/sealing/receipt";
@@ -10,7 +9,7 @@ import { asOwner, cleanDatabases } from "../../support/databases";
 import { holdTable } from "../../support/hold-table";
 import { answerMany, listed, readyAnswer } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   bothKeys,
   closeRound,
   mixRound,
@@ -22,7 +21,7 @@ import {
 
 beforeEach(cleanDatabases);
 
-const END = atNoon(lastDayOf(Q1));
+const END = afterEnd(Q1);
 const quiet: MixProgress = () => undefined;
 
 /** Until a role's statement waits for somebody else's lock. */

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { commandLineActor } from "@/lib/auth/command-line";
 import { planQuarter } from "@/lib/ceremony/mutations";
+import { confirmChange, propose } from "@/lib/changes/mutations";
 import {
   closeIssuing,
   closeReceiving,
@@ -7,7 +9,6 @@ import {
   openQuarter,
 } from "@/lib/closing/mutations";
 import { lastMixRun } from "@/lib/mixing/data";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { allAtoms, publicReceipts } from "@/lib/releases/data";
 import { allRounds, issuingRound, receivingRounds } from "@/lib/rounds/data";
 import { firstBroken } from "@/lib/transparency/chain";
@@ -15,6 +16,7 @@ import { readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { answerMany, answerRound, listed } from "../../support/respondent";
 import {
+  afterEnd,
   atNoon,
   bothKeys,
   closeRound,
@@ -35,7 +37,7 @@ import { tiny } from "../../unit/survey/tiny";
 
 beforeEach(cleanDatabases);
 
-const END = atNoon(lastDayOf(Q1));
+const END = afterEnd(Q1);
 const HOURS_72 = 72 * 3600;
 const later = new Date(END.getTime() + HOURS_72 * 1000);
 
@@ -124,6 +126,23 @@ test("an answer on its way when the quarter closes is still received during the 
   });
   await closeReceiving(operator(), Q1, later);
   expect(await receiveAnswer(sealed, await receivingRounds())).toBe("round-changed");
+});
+
+test("nobody ends a quarter early alone, whichever door is taken, and the log tells which two agreed", async () => {
+  await openSmallRound();
+  const [start, lastDay] = [atNoon("2026-02-01"), atNoon("2026-03-31")];
+  const close = (now: Date) => closeIssuing(operator(), Q1, HOURS_72, now);
+  const notOver = { reason: "quarter-not-over" };
+  await expect(close(lastDay)).rejects.toMatchObject(notOver);
+  await propose(operator(), { what: "early-close", quarter: Q1, reason: "Nycklarna byts" }, start);
+  await expect(close(start)).rejects.toMatchObject(notOver);
+  expect(await roundOf(Q1)).toMatchObject({ state: "issuing", issued: null });
+  await confirmChange(commandLineActor("auditor", "Anders"), 1, start);
+  expect(await Promise.all([close(start), close(start)])).toContain(true);
+  const stopped = (await readLog()).filter(({ kind }) => kind === "issuing-stopped");
+  expect(stopped.map(({ content }) => JSON.parse(content).early)).toEqual([
+    { change: 1, agreed: ["operator", "auditor"] },
+  ]);
 });
 
 test("what waits for its group is kept from mix to mix until the group is large enough", async () => {

@@ -5,12 +5,11 @@ import { mixUnlocked } from "@/lib/closing/mutations";
 import { env } from "@/lib/env";
 import { isMixing } from "@/lib/mixing/data";
 import type { MixProgress } from "@/lib/mixing/progress";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { holdTable } from "../../support/hold-table";
 import { answerMany } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   bothKeys,
   closeRound,
   mixRound,
@@ -22,7 +21,7 @@ import {
 
 beforeEach(cleanDatabases);
 
-const END = atNoon(lastDayOf(Q1));
+const END = afterEnd(Q1);
 
 const KILL_MIXER = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'sorti_mixer'`;

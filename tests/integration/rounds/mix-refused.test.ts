@@ -5,13 +5,12 @@ import { KeyRefused } from "@/lib/keys/refused";
 import { isMixing } from "@/lib/mixing/data";
 import { countRound, peelRound } from "@/lib/mixing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { receivingRounds } from "@/lib/rounds/data";
 import { RoundRefused } from "@/lib/rounds/state";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { answerMany, readyAnswer } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   bothKeys,
   closeRound,
   mixRound,
@@ -28,7 +27,7 @@ import {
 
 beforeEach(cleanDatabases);
 
-const END = atNoon(lastDayOf(Q1));
+const END = afterEnd(Q1);
 const quiet: MixProgress = () => undefined;
 const reason = (is: string) => expect.objectContaining({ reason: is });
 

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { discardAnswers } from "@/lib/discarding/mutations";
-import { lastDayOf } from "@/lib/quarters/quarter";
 import { allAtoms, publicReceipts } from "@/lib/releases/data";
 import { publishBlockers } from "@/lib/reports/blockers";
 import { planRound } from "@/lib/rounds/mutations";
@@ -10,7 +9,7 @@ import { readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { answerMany, withdrawReceipt } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   closeRound,
   keysOf,
   mixRound,
@@ -39,7 +38,7 @@ test("more answers than credentials opens none of them: they and their keys are 
   await issueOneLess(Q1);
   const before = await sealedAnswers();
   await mixRound(Q1);
-  await destroySpentKeys(atNoon(lastDayOf(Q1)));
+  await destroySpentKeys(afterEnd(Q1));
 
   const totals = { issued: 11, received: 12, counted: 0, withdrawn: 0, dropped: 0 };
   expect(await roundOf(Q1)).toMatchObject({ state: "set-aside", ...totals });
@@ -89,7 +88,7 @@ async function setAside(): Promise<void> {
 }
 
 const auditor = () => commandLineActor("auditor", "test");
-const END = atNoon(lastDayOf(Q1));
+const END = afterEnd(Q1);
 async function twoYearsOn(): Promise<void> {
   const { manifest, signed } = await roundOf(Q1);
   const quarter = "2028-Q1";

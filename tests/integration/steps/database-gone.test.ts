@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { closeIssuing, closeReceiving } from "@/lib/closing/mutations";
 import { issueCredential } from "@/lib/credential/mutations";
 import { receiveAnswer } from "@/lib/inbox/mutations";
-import { firstDayOf, lastDayOf } from "@/lib/quarters/quarter";
+import { firstDayOf } from "@/lib/quarters/quarter";
 import { receivingRounds } from "@/lib/rounds/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { holdTable } from "../../support/hold-table";
 import { blinded, newLink, readyAnswer } from "../../support/respondent";
 import {
-  atNoon,
+  afterEnd,
   layKeys,
   openSmallRound,
   operator,
@@ -20,7 +20,7 @@ import {
 
 beforeEach(cleanDatabases);
 
-const END = atNoon(lastDayOf(Q1));
+const END = afterEnd(Q1);
 const OPENS = firstDayOf(Q1);
 
 type Middle = {

@@ -24,11 +24,11 @@ export const LIFE: readonly Line[] = [
   ["report-published", { quarter, version: 1, hash: "00" }],
 ];
 
-/** The chain of these lines. */
-export function chainOf(lines: readonly Line[]): Entry[] {
+/** The chain of these lines, all of a day long after the quarter unless another is said. */
+export function chainOf(lines: readonly Line[], day = "2026-11-22"): Entry[] {
   const log: Entry[] = [];
   for (const [kind, content] of lines) {
-    log.push(nextEntry(log.at(-1) ?? null, "2026-11-22", kind, content));
+    log.push(nextEntry(log.at(-1) ?? null, day, kind, content));
   }
   return log;
 }

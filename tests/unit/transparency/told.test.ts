@@ -25,7 +25,16 @@ test("a line of the public log is read for its sentence, and what it does not sa
     refusal: "",
     from: null,
     to: null,
+    early: "",
   });
+});
+
+test("a quarter that ended early says by which proposal, or that it is a demonstration", () => {
+  const early = (said: string) => toldBy({ content: `{"issued":1,"early":${said}}` });
+  const agreed = early('{"agreed":["operator","auditor"],"change":3}');
+  expect(agreed).toMatchObject({ early: "agreed", number: 3 });
+  expect(early('"demonstration"')).toMatchObject({ early: "demonstration", number: 0 });
+  expect(early('"soon"')).toMatchObject({ early: "" });
 });
 
 test("a line that nobody can read is still shown, with nothing in it believed", () => {

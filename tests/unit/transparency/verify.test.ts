@@ -107,6 +107,40 @@ describe("the check stops at the line", () => {
   });
 });
 
+describe("a quarter that ends on its last day or before", () => {
+  const [planned, opened] = LIFE;
+  if (!planned || !opened) throw new Error("no life");
+  const { quarter } = manifest;
+  const change = { number: 1, what: "early-close", quarter, reason: "Nycklarna byts" };
+  const stopped = (early?: unknown) =>
+    ["issuing-stopped", { quarter, issued: 20, ...(early ? { early } : {}) }] as const;
+  const on = (day: string, ...more: Parameters<typeof chainOf>[0]) =>
+    brokenAt(chainOf([planned, opened, ...more], day));
+  const by = (number: number) => ({ change: number, agreed: ["operator", "auditor"] });
+  const LAST = manifest.issuingStops;
+
+  test("breaks the log unless two people had agreed to just that before", async () => {
+    const [proposed, confirmed] = [
+      ["change-proposed", change] as const,
+      ["change-confirmed", change] as const,
+    ];
+    expect(await on(LAST, stopped())).toEqual({ seq: 3, reason: "early" });
+    expect(await on(LAST, stopped(by(1)))).toEqual({ seq: 3, reason: "early" });
+    expect(await on(LAST, proposed, stopped(by(1)))).toEqual({ seq: 4, reason: "early" });
+    expect(await on(LAST, confirmed, stopped(by(1)))).toEqual({ seq: 4, reason: "early" });
+    expect(await on(LAST, proposed, confirmed, stopped())).toEqual({ seq: 5, reason: "early" });
+    expect(await on(LAST, proposed, confirmed, stopped(by(1)))).toBeNull();
+    const other = { ...change, quarter: "2027-Q1" };
+    const wrong = [["change-proposed", other] as const, ["change-confirmed", other] as const];
+    expect(await on(LAST, ...wrong, stopped(by(1)))).toEqual({ seq: 5, reason: "early" });
+  });
+
+  test("holds where the log itself says that it is a demonstration, and the day after without a word", async () => {
+    expect(await on(LAST, stopped("demonstration"))).toBeNull();
+    expect(await on("2026-10-01", stopped())).toBeNull();
+  });
+});
+
 describe("what somebody kept", () => {
   test("a line's checksum from an earlier visit is found again, also typed with spaces and capitals", () => {
     const kept = whole[3]?.hash ?? "";
