@@ -14,7 +14,6 @@ import { keyDirectory } from "@/lib/keys/directory";
 import { KeyRefused } from "@/lib/keys/refused";
 import { type Secret, unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
 import { OtherPartyAway } from "@/lib/parties/away";
-import { publishReport } from "@/lib/publishing/mutations";
 import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { PublishRefused } from "@/lib/reports/blockers";
 import { reportVersions } from "@/lib/reports/data";
@@ -23,6 +22,7 @@ import { roundSteps, type Step } from "@/lib/rounds/console-steps";
 import { allRounds } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { RoundRefused } from "@/lib/rounds/state";
+import { publishApart } from "@/lib/threads/publishing";
 
 /** What was done, or a reason that the page has a sentence for. */
 type Outcome = { readonly done: string } | { readonly problem: string };
@@ -119,7 +119,7 @@ export async function publishNow(form: FormData): Promise<void> {
     // What a report told of the quarter's answers has changed since: the next version says that, and nothing else.
     const t = await getTranslations({ locale: "sv", namespace: "operator.publish" });
     const out = (await reportVersions(actor, quarter)).length > 0;
-    await publishReport(actor, quarter, now, out ? { note: t("answersChanged") } : {});
+    await publishApart(actor, quarter, now, out ? { note: t("answersChanged") } : {});
     return { done: "publish" };
   });
 }

@@ -4,11 +4,11 @@ import { redirect } from "next/navigation";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { OtherPartyAway } from "@/lib/parties/away";
-import { publishReport } from "@/lib/publishing/mutations";
 import { noteOf } from "@/lib/publishing/note";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import { PublishRefused } from "@/lib/reports/blockers";
 import { publishedQuarters } from "@/lib/reports/data";
+import { publishApart } from "@/lib/threads/publishing";
 
 type Said = { readonly done: string } | { readonly problem: string };
 
@@ -17,7 +17,7 @@ async function outcomeOf(actor: OperatorActor, quarter: Quarter, form: FormData)
   if (note === null) return { problem: "correct-note" };
   if (!(await publishedQuarters(actor)).has(quarter)) return { problem: "already" };
   try {
-    const { isNew } = await publishReport(actor, quarter, new Date(), { note });
+    const { isNew } = await publishApart(actor, quarter, new Date(), { note });
     return isNew ? { done: "correct" } : { problem: "correct-same" };
   } catch (cause) {
     if (cause instanceof PublishRefused) return { problem: cause.blockers[0] ?? "unexpected" };

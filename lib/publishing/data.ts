@@ -6,12 +6,13 @@ import { db } from "@/lib/db/clients";
 import { isPart } from "@/lib/env";
 import { lastMixRun, receivedIn } from "@/lib/mixing/data";
 import { figuresFor } from "@/lib/parties/data";
-import { PUBLISH_TROUBLES, type PublishFailure } from "@/lib/publishing/due";
+import { dueReports, isResting, PUBLISH_TROUBLES, type PublishFailure } from "@/lib/publishing/due";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { dayAt, hourAt } from "@/lib/quarters/today";
 import { allAtoms, allCells, allParaphrases, allThemes } from "@/lib/releases/data";
 import { type AnswersMissing, answersMissing } from "@/lib/reports/answers-missing";
 import { buildReport } from "@/lib/reports/build";
-import { findReport } from "@/lib/reports/data";
+import { findReport, publishedQuarters } from "@/lib/reports/data";
 import type { ReportFacts, RoundFacts } from "@/lib/reports/facts";
 import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
 import { allRounds } from "@/lib/rounds/data";
@@ -80,6 +81,24 @@ export async function publishFailures(
       return [quarter as Quarter, { quarter: quarter as Quarter, at, reason: known }];
     }),
   );
+}
+
+/**
+ * The quarters whose report is to go out now: their day and hour have come, they are not out, and no try has failed
+ * lately. Oldest first.
+ *
+ * @param from the full hour, by the clocks in Sweden, from which reports go out on their day
+ */
+export async function dueNow(
+  actor: OperatorActor,
+  now: Date,
+  from: number,
+): Promise<readonly Quarter[]> {
+  const clock = { today: dayAt(now), hour: hourAt(now), from };
+  const due = dueReports(await allRounds(), await publishedQuarters(actor), clock);
+  if (due.length === 0) return [];
+  const failures = await publishFailures(actor);
+  return due.filter((quarter) => !isResting(failures.get(quarter), now));
 }
 
 /** The answers of a whole round, once receiving has stopped and never before. The inbox is the collector's to count. */

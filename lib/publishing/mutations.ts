@@ -3,16 +3,15 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import { OtherPartyAway } from "@/lib/parties/away";
-import { type Draft, draftOf, leaksWith, publishFailures } from "@/lib/publishing/data";
-import { dueReports, isResting, type PublishTrouble } from "@/lib/publishing/due";
+import { type Draft, draftOf, dueNow, leaksWith } from "@/lib/publishing/data";
+import type { PublishTrouble } from "@/lib/publishing/due";
 import { snapshotHash } from "@/lib/publishing/snapshot-hash";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { dayAt, hourAt } from "@/lib/quarters/today";
+import { dayAt } from "@/lib/quarters/today";
 import { PublishRefused, publishBlockers } from "@/lib/reports/blockers";
 import { buildReport } from "@/lib/reports/build";
 import { publishedQuarters } from "@/lib/reports/data";
 import type { HrComment, PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
-import { allRounds } from "@/lib/rounds/data";
 import { queueReportMails } from "@/lib/subscriptions/mutations";
 import { appendLog } from "@/lib/transparency/mutations";
 
@@ -86,8 +85,8 @@ function answerless({ facts, snapshot }: Draft): ReportSnapshot {
   return buildReport({ ...facts, round, comment: snapshot.comment });
 }
 
-/** Keeps for the operator why a report did not go out. */
-async function noteFailure(quarter: Quarter, reason: PublishTrouble, now: Date): Promise<void> {
+/** Keeps for the operator why a report did not go out; it is tried again after a rest. */
+export async function noteFailure(quarter: Quarter, reason: PublishTrouble, now: Date): Promise<void> {
   const told = { at: now, reason };
   await db("operator").publishFailure.upsert({
     where: { quarter },
@@ -150,13 +149,8 @@ export async function publishDue(
   now: Date,
   { from, report }: ByItself,
 ): Promise<readonly Published[]> {
-  const clock = { today: dayAt(now), hour: hourAt(now), from };
-  const due = dueReports(await allRounds(), await publishedQuarters(actor), clock);
-  if (due.length === 0) return [];
-  const failures = await publishFailures(actor);
   const done: Published[] = [];
-  for (const quarter of due) {
-    if (isResting(failures.get(quarter), now)) continue;
+  for (const quarter of await dueNow(actor, now, from)) {
     const published = await tryToPublish(actor, quarter, now, report);
     if (published?.isNew) done.push(published);
   }
@@ -182,6 +176,21 @@ async function tryToPublish(
     await noteFailure(quarter, reason, now);
     return null;
   }
+}
+
+/** Keeps why a report did not go out; it is tried again after a rest. */
+export async function noteFailure(
+  _actor: OperatorActor,
+  quarter: Quarter,
+  at: Date,
+  reason: PublishTrouble,
+): Promise<void> {
+  const told = { at, reason };
+  await db("operator").publishFailure.upsert({
+    where: { quarter },
+    create: { quarter, ...told },
+    update: told,
+  });
 }
 
 /** What the operator is told of a failure: a reason of ours, never an error's own text, which may quote a row. */

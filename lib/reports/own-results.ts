@@ -8,12 +8,15 @@ import type { ReportResult } from "@/lib/reports/survey-shape";
 import { wholeHme } from "@/lib/reports/whole-index";
 import type { UnitSummary } from "@/lib/turnover/summary";
 
-/** The latest result of a unit's leavers. */
-export function latestAtom(atoms: readonly Atom[], unit: string): Atom | undefined {
-  return atoms
-    .filter((atom) => atom.unit === unit && atom.series === "leaver")
-    .toSorted((a, b) => a.to.localeCompare(b.to))
-    .at(-1);
+/** The latest result of each unit's leavers, by the unit's code; a unit without one is not there. */
+function latestAtoms(atoms: readonly Atom[]): ReadonlyMap<string, Atom> {
+  const latest = new Map<string, Atom>();
+  for (const atom of atoms) {
+    if (atom.series !== "leaver") continue;
+    const known = latest.get(atom.unit);
+    if (known === undefined || known.to <= atom.to) latest.set(atom.unit, atom);
+  }
+  return latest;
 }
 
 /** The units whose leavers have a result. */
@@ -31,13 +34,14 @@ export function ownResults(
   named: readonly string[],
   way: Way,
 ): readonly ReportResult[] {
+  const latest = latestAtoms(facts.atoms);
+  const isNamed = new Set(named);
   return facts.overview.units
     .filter(({ code }) => Object.hasOwn(facts.round.tree.units, code))
-    .flatMap((unit) => {
-      const atom = latestAtom(facts.atoms, unit.code);
-      return atom === undefined && !named.includes(unit.code)
-        ? []
-        : [{ ...resultOf(unit, atom, facts), ...(atom === undefined ? expected(unit, way) : {}) }];
+    .filter(({ code }) => latest.has(code) || isNamed.has(code))
+    .map((unit) => {
+      const atom = latest.get(unit.code);
+      return { ...resultOf(unit, atom, facts), ...(atom === undefined ? expected(unit, way) : {}) };
     });
 }
 

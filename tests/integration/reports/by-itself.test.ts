@@ -4,8 +4,11 @@ import { signComment } from "@/lib/comments/mutations";
 import { publishFailures } from "@/lib/publishing/data";
 import { publishDue, publishReport } from "@/lib/publishing/mutations";
 import { findReport, latestReports } from "@/lib/reports/data";
+import { PublisherEnded, publishApart, publishDueApart } from "@/lib/threads/publishing";
 import { readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
+import { holdTable } from "../../support/hold-table";
+import { lockAwaited } from "../../support/lock-awaited";
 import { aRegion, QUARTER } from "./a-region";
 
 const operator = commandLineActor("operator", "test");
@@ -90,4 +93,25 @@ test("a report waits for headcounts without which there is none, and the operato
   await publishDue(operator, eight, at);
   expect((await publishFailures(operator)).get(QUARTER)?.reason).toBe("no-turnover");
   expect(await latestReports(operator)).toEqual([]);
+});
+
+test("a report is built beside the server, in a process that can be ended at any moment and leaves nothing half done", async () => {
+  await aRegion({ state: "closed" });
+  const early = new Date("2026-11-14T12:00:00Z");
+  await expect(publishApart(operator, QUARTER, early)).rejects.toMatchObject({
+    blockers: ["not-mixed"],
+  });
+  const letGo = await holdTable("collector", "subscription.subscribers");
+  const stopping = new AbortController();
+  const ended = publishDueApart(operator, eight, 8, stopping.signal);
+  try {
+    await Promise.race([lockAwaited("collector"), ended]);
+    stopping.abort();
+    await expect(ended).rejects.toBeInstanceOf(PublisherEnded);
+  } finally {
+    await letGo();
+  }
+  expect(await latestReports(operator)).toEqual([]);
+  expect(await publishDueApart(operator, eight, 8)).toMatchObject({ published: [{ version: 1 }] });
+  expect(await readLog()).toHaveLength(1);
 });
