@@ -36,7 +36,7 @@ function plotOf({ width, roomy }: Size) {
     : { left: 36, right: width - 8, top: 34, base: 296 };
 }
 
-/** More names than this find no room in any picture. */
+/** More names than this find no room in any picture, and some of them would say that those were the ones. */
 const MOST_NAMED = 60;
 
 /** The whole funnel in px: scales, curves, points, labels of the named units only. */
@@ -66,9 +66,8 @@ export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
   };
   const points = apart(units.map((u) => ({ ...u, x: x(u.expected), y: y(u.times) })));
   const named = points.filter((p) => p.mark !== "plain");
-  const wants = named
+  const wants = (named.length > MOST_NAMED ? [] : named)
     .toSorted((a, b) => a.mark.localeCompare(b.mark))
-    .slice(0, MOST_NAMED)
     .map((p) => ({
       id: p.id,
       text: p.name,

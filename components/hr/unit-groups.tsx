@@ -57,7 +57,7 @@ function Nobody() {
 }
 
 /** More names than this are found by searching, not by reading. */
-const MOST_UNITS = 50;
+const MOST_UNITS = 30;
 
 function More({ count }: { readonly count: number }) {
   const t = useTranslations("figures.verdict");

@@ -94,10 +94,14 @@ function counted({ mailProblems, waitingImports }: TodoFacts): Todo[] {
 }
 
 function unexplained({ today, units, flagged, explanations }: TodoFacts): Todo[] {
+  const latestOf = new Map(
+    explanations
+      .toSorted((a, b) => a.expires.localeCompare(b.expires))
+      .map((explanation) => [explanation.unitCode, explanation]),
+  );
+  const over = new Set(flagged);
   return units.flatMap((unit) => {
-    if (!flagged.includes(unit.code)) return [];
-    const own = explanations.filter(({ unitCode }) => unitCode === unit.code);
-    const latest = own.toSorted((a, b) => b.expires.localeCompare(a.expires))[0];
+    const latest = over.has(unit.code) ? latestOf.get(unit.code) : undefined;
     if (latest === undefined || !ranOut(latest, today)) return [];
     const { id, what, expires } = latest;
     return [{ kind: "expired", by: null, unit: named(unit), what, expired: expires, id }];
@@ -106,18 +110,17 @@ function unexplained({ today, units, flagged, explanations }: TodoFacts): Todo[]
 
 function withoutAction({ units, flagged, signalled, actions }: TodoFacts): Todo[] {
   const acted = new Set(actions.filter(isOpen).map(({ unitCode }) => unitCode));
+  const why = new Map([
+    ...signalled.map((code) => [code, "signal"] as const),
+    ...flagged.map((code) => [code, "flag"] as const),
+  ]);
   return units.flatMap((unit) => {
-    const because = whyAct(unit, flagged, signalled);
-    if (because === null || acted.has(unit.code)) return [];
+    const because = why.get(unit.code);
+    if (because === undefined || acted.has(unit.code)) return [];
     return [
       { kind: "no-action", because, by: null, unit: named(unit), id: `no-action ${unit.code}` },
     ];
   });
-}
-
-function whyAct({ code }: TodoUnit, flagged: readonly string[], signalled: readonly string[]) {
-  if (flagged.includes(code)) return "flag";
-  return signalled.includes(code) ? "signal" : null;
 }
 
 function named({ code, name }: TodoUnit): TodoUnit {
