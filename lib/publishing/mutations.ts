@@ -86,7 +86,11 @@ function answerless({ facts, snapshot }: Draft): ReportSnapshot {
 }
 
 /** Keeps for the operator why a report did not go out; it is tried again after a rest. */
-export async function noteFailure(quarter: Quarter, reason: PublishTrouble, now: Date): Promise<void> {
+export async function noteFailure(
+  quarter: Quarter,
+  reason: PublishTrouble,
+  now: Date,
+): Promise<void> {
   const told = { at: now, reason };
   await db("operator").publishFailure.upsert({
     where: { quarter },
@@ -176,21 +180,6 @@ async function tryToPublish(
     await noteFailure(quarter, reason, now);
     return null;
   }
-}
-
-/** Keeps why a report did not go out; it is tried again after a rest. */
-export async function noteFailure(
-  _actor: OperatorActor,
-  quarter: Quarter,
-  at: Date,
-  reason: PublishTrouble,
-): Promise<void> {
-  const told = { at, reason };
-  await db("operator").publishFailure.upsert({
-    where: { quarter },
-    create: { quarter, ...told },
-    update: told,
-  });
 }
 
 /** What the operator is told of a failure: a reason of ours, never an error's own text, which may quote a row. */
