@@ -36,11 +36,17 @@ export const UNCERTAIN = {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
 
-/** What is counted and not estimated. */
+/** Units of other kinds than the motion speaks of, under one verdict. */
+const othersUnder = ({ turnover }: ReportSnapshot, word: ReportUnit["verdict"]["word"]) =>
+  turnover.units.filter((unit) => !unit.inScope && unit.verdict.word === word);
+
+/** What is counted and not estimated: as the reports tell it, in scope first and then the others. */
 export const COUNTED = {
   flagged: (snapshot) => flaggedUnits(snapshot).length,
   prioritise: (snapshot) => scopeUnder(snapshot, "prioritise").length,
   signal: (snapshot) => scopeUnder(snapshot, "new-signal").length,
+  othersPrioritise: (snapshot) => othersUnder(snapshot, "prioritise").length,
+  othersSignal: (snapshot) => othersUnder(snapshot, "new-signal").length,
   taking: ({ programme }) => sum(programme.map(({ takingPart }) => takingPart)),
   own: ({ programme }) => sum(programme.map(({ own }) => own)),
 } as const satisfies Record<string, (snapshot: ReportSnapshot) => number>;
@@ -74,13 +80,21 @@ export function yearEarlier(
   return shown.find(({ quarter }) => quarter === shiftQuarter(to, 1 - SHOWN));
 }
 
-export type NamedUnit = Pick<ReportUnit, "code" | "name">;
+/** How the motion's list moved between two reports: `others`, as many but not the same units. */
+export type ListMoved = "number" | "others" | "same";
 
-/** The units in scope that any of the reports names, alphabetical, å ä ö last; under the name they had last. */
+/** Compares the units on the list, not only their number. */
+export function listMoved(before: ReportSnapshot, now: ReportSnapshot): ListMoved {
+  const [was, is] = [before, now].map((report) => flaggedUnits(report).map(({ code }) => code));
+  if (was?.length !== is?.length) return "number";
+  return is?.every((code) => was?.includes(code)) ? "same" : "others";
+}
+
+export type NamedUnit = Pick<ReportUnit, "code" | "name" | "inScope">;
+
+/** Every unit that any of the reports names, alphabetical, å ä ö last; under the name they had last. */
 export function namedUnits(shown: readonly ReportSnapshot[]): readonly NamedUnit[] {
-  const all = shown.flatMap(({ turnover }) => turnover.units.filter(({ inScope }) => inScope));
-  const names = new Map(all.map(({ code, name }) => [code, name]));
-  return [...names]
-    .map(([code, name]) => ({ code, name }))
-    .toSorted((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
+  const all = shown.flatMap(({ turnover }) => turnover.units);
+  const last = new Map(all.map(({ code, name, inScope }) => [code, { code, name, inScope }]));
+  return [...last.values()].toSorted((a, b) => new Intl.Collator("sv").compare(a.name, b.name));
 }

@@ -8,12 +8,16 @@ import { VerdictMark } from "@/components/ui/verdict-mark";
 import type { Quarter } from "@/lib/quarters/quarter";
 import {
   COUNTED,
+  listMoved,
   movedBetween,
+  type NamedUnit,
   namedUnits,
   type Spanned,
   UNCERTAIN,
   yearEarlier,
 } from "@/lib/reports/over-time";
+import { flaggedUnits, scopeUnder } from "@/lib/reports/sentences/where";
+import { capital, kindWord, type Say, together, type Words } from "@/lib/reports/sentences/words";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { type Locale, number, range } from "@/lib/wording/number";
 
@@ -35,13 +39,14 @@ function spannedWords(value: Spanned, digits: number, locale: Locale): string | 
 /** Reports of a year side by side: what moved, and whether that is more than chance. */
 export function OverTime({ shown, to }: OverTimeProps) {
   const t = useTranslations("report-data.overTime");
+  const words = useReportWords();
   const year = yearEarlier(shown, to);
   const now = shown.at(-1);
-  const moved = now && year ? movedNames(year, now) : [];
-  const title = moved.length === 0 ? t("titleNone") : t("title", { count: moved.length });
+  const kinds = { units: capital(kindWord(now?.turnover.scope ?? null, 2, words)) };
+  const said = year && now ? movedSentences(year, now, { t, words }) : null;
   return (
     <>
-      <Top title={year ? title : t("titleShort")} why={t("why")} />
+      <Top title={said?.title ?? t("titleShort")} why={together(said?.figures ?? "", t("why"))} />
       <Section name={t("uncertain")} context={t("uncertainWhy")}>
         <Uncertain shown={shown} year={year} />
       </Section>
@@ -49,10 +54,28 @@ export function OverTime({ shown, to }: OverTimeProps) {
         <Counted shown={shown} />
       </Section>
       <Section name={t("units")} context={t("unitsWhy")}>
-        <Units shown={shown} />
+        <Units shown={shown} kinds={kinds.units} />
       </Section>
     </>
   );
+}
+
+type Saying = { readonly t: Say; readonly words: Words };
+
+/** What happened to the list, which is counted, and beside it whether an estimated figure moved. */
+function movedSentences(year: ReportSnapshot, now: ReportSnapshot, { t, words }: Saying) {
+  const moved = movedNames(year, now).length;
+  const figures = moved === 0 ? t("figuresNone") : t("figures", { count: moved });
+  const list = flaggedUnits(now).length;
+  const more = scopeUnder(now, "prioritise").length;
+  const title = t(`title.${listMoved(year, now)}`, {
+    count: list,
+    now: words.numeral(list),
+    before: words.numeral(flaggedUnits(year).length),
+    units: kindWord(now.turnover.scope, list, words),
+  });
+  const chance = list === 0 ? "" : t("chance", { count: more, numeral: words.numeral(more) });
+  return { title: capital(title), figures: together(chance, figures) };
 }
 
 type Measure = keyof typeof UNCERTAIN;
@@ -108,26 +131,47 @@ function Uncertain({ shown, year }: Shown & { readonly year: ReportSnapshot | un
 
 function Counted({ shown }: Shown) {
   const t = useTranslations("report-data.overTime");
-  const { locale } = useReportWords();
-  const rows = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).map((key) => ({
+  const words = useReportWords();
+  const scope = shown.at(-1)?.turnover.scope ?? null;
+  const units = capital(kindWord(scope, 2, words));
+  const keys = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).filter(
+    (key) => scope !== null || !key.startsWith("others"),
+  );
+  const rows = keys.map((key) => ({
     key,
-    head: t(`measures.${key}`),
+    head: t(`measures.${key}`, { units }),
     cells: Object.fromEntries(
-      shown.map((snapshot) => [snapshot.quarter, number(COUNTED[key](snapshot), locale)]),
+      shown.map((snapshot) => [snapshot.quarter, number(COUNTED[key](snapshot), words.locale)]),
     ),
   }));
   const columns = [{ key: "measure", head: t("measure") }, ...useQuarters(shown)];
   return <Table caption={t("counted")} captionHidden width="l" columns={columns} rows={rows} />;
 }
 
-function Units({ shown }: Shown) {
+/** The verdicts of every named unit: of the kind that the motion speaks of, then of the others. */
+function Units({ shown, kinds }: Shown & { readonly kinds: string }) {
+  const t = useTranslations("report-data.overTime");
+  const units = namedUnits(shown);
+  const others = units.filter(({ inScope }) => !inScope);
+  if (units.length === 0) return <p>{t("noUnits")}</p>;
+  return (
+    <>
+      <Verdicts shown={shown} caption={kinds} units={units.filter(({ inScope }) => inScope)} />
+      <Verdicts shown={shown} caption={t("others")} units={others} />
+    </>
+  );
+}
+
+type VerdictsProps = Shown & { readonly caption: string; readonly units: readonly NamedUnit[] };
+
+function Verdicts({ shown, caption, units }: VerdictsProps) {
   const t = useTranslations("report-data.overTime");
   const verdict = useTranslations("figures.verdict.word");
   const columns = [
     { key: "unit", head: t("unit") },
     ...useQuarters(shown).map((column) => ({ ...column, number: false })),
   ];
-  const rows = namedUnits(shown).map(({ code, name }): Row => {
+  const rows = units.map(({ code, name }): Row => {
     const inReport = ({ turnover }: ReportSnapshot) => {
       const word = turnover.units.find((unit) => unit.code === code)?.verdict.word;
       if (word === undefined) return <span className="wh">{t("notNamed")}</span>;
@@ -143,6 +187,6 @@ function Units({ shown }: Shown) {
       cells: Object.fromEntries(shown.map((snapshot) => [snapshot.quarter, inReport(snapshot)])),
     };
   });
-  if (rows.length === 0) return <p>{t("noUnits")}</p>;
-  return <Table caption={t("units")} captionHidden width="xl" columns={columns} rows={rows} />;
+  if (rows.length === 0) return null;
+  return <Table caption={caption} width="xl" columns={columns} rows={rows} />;
 }

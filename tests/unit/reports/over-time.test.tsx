@@ -6,6 +6,8 @@ import { catalogues } from "@/lib/i18n/catalogues";
 import { shiftQuarter } from "@/lib/quarters/quarter";
 import { buildReport } from "@/lib/reports/build";
 import {
+  COUNTED,
+  listMoved,
   movedBetween,
   namedUnits,
   UNCERTAIN,
@@ -45,12 +47,39 @@ describe("reports side by side", () => {
     expect(last && UNCERTAIN.rate(last)?.n).toBeCloseTo(7.4, 1);
   });
 
+  const side = (reports: typeof shown) => (
+    <NextIntlClientProvider locale="sv" messages={catalogues("sv")} timeZone="Europe/Stockholm">
+      <OverTime shown={reports} to={TO} />
+    </NextIntlClientProvider>
+  );
+
+  it("head the page with what happened to the list, and never with that nothing did when it did", () => {
+    const year = yearEarlier(shown, TO);
+    const last = shown.at(-1);
+    if (year === undefined || last === undefined) throw new Error("Two reports are missing.");
+    const without = { ...year, turnover: { ...year.turnover, units: [] } };
+    expect(listMoved(without, last)).toBe("number");
+    expect(listMoved(last, last)).toBe("same");
+    const said = text(renderToStaticMarkup(side([without, ...shown.slice(1)])));
+    expect(said).toContain("Fyra vårdcentraler står på listan, mot ingen för ett år sedan");
+    expect(said).toContain("På två av dem är avgångarna fler än slumpen brukar ge.");
+    expect(said).not.toContain("Ingen siffra har flyttat sig");
+  });
+
+  it("count as each report does: what it prioritises is what stands here, in scope and beside", () => {
+    for (const report of shown) {
+      const under = (word: string) =>
+        report.turnover.units.filter(({ verdict }) => verdict.word === word).length;
+      expect(COUNTED.prioritise(report) + COUNTED.othersPrioritise(report)).toBe(
+        under("prioritise"),
+      );
+      expect(COUNTED.signal(report) + COUNTED.othersSignal(report)).toBe(under("new-signal"));
+    }
+    expect(text(renderToStaticMarkup(side(shown)))).toContain("Vårdcentraler på listan");
+  });
+
   it("name every unit that any of them names, and say of each whether it is chance", () => {
-    const html = renderToStaticMarkup(
-      <NextIntlClientProvider locale="sv" messages={catalogues("sv")} timeZone="Europe/Stockholm">
-        <OverTime shown={shown} to={TO} />
-      </NextIntlClientProvider>,
-    );
+    const html = renderToStaticMarkup(side(shown));
     const said = text(html);
     expect(namedUnits(shown).map(({ name }) => name)).toContain("Björken");
     for (const { name } of namedUnits(shown)) expect(said).toContain(name);
