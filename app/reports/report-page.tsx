@@ -8,6 +8,7 @@ import { securityContact } from "@/app/security/contact";
 import { QuarterlyReport } from "@/components/reports/quarterly/report";
 import { ReportEnd } from "@/components/reports/quarterly/report-end";
 import { VersionNote } from "@/components/reports/quarterly/version-note";
+import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { reportVersions } from "@/lib/reports/data";
@@ -45,6 +46,7 @@ export async function ReportPage({ quarter, version }: Asked) {
         report={report}
         versions={versions}
         address={address}
+        origin={env().SORTI_ORIGIN}
         contact={securityContact()}
       />
     </PublicFrame>

@@ -15,9 +15,14 @@ export const SHEET_ELEMENTS = `
 #let words(node) = {
   if type(node) == str { return node.replace(regex("[\\\\n\\\\t ]+"), " ") }
   let content = node.children.map(words).join()
+  // Words in another language are read aloud, and hyphenated, in their own.
+  if "lang" in node.attrs { content = text(lang: node.attrs.lang, content) }
   if node.tag in ("b", "strong") { strong(content) }
   else if node.tag == "wbr" { sym.zws }
   else if node.tag == "br" { linebreak() }
+  else if node.tag == "a" and node.attrs.at("href", default: "").starts-with("http") {
+    link(node.attrs.href, text(hyphenate: false, content))
+  }
   else if node.tag == "drawing" { drawing(node); " " }
   else if is(node, "whitespace-nowrap") { box(content) }
   else if is(node, "verdict-key") { block(content) }

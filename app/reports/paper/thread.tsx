@@ -17,9 +17,14 @@ import { quarterMonths } from "@/lib/wording/date";
 import type { Locale } from "@/lib/wording/number";
 
 /** What `paper.ts` asks of a thread. */
-export type PaperJob = { readonly report: PublishedReport; readonly locale: Locale };
+export type PaperJob = {
+  readonly report: PublishedReport;
+  readonly locale: Locale;
+  /** Where the installation is: `https://sorti.example.se`. */
+  readonly origin: string;
+};
 
-const { report, locale } = workerData as PaperJob;
+const { report, locale, origin } = workerData as PaperJob;
 
 const looks = (name: string) =>
   readFileSync(path.resolve("components", "ui", `${name}.css`), "utf8");
@@ -31,7 +36,7 @@ function markup(): string {
       messages={catalogues(locale)}
       timeZone="Europe/Stockholm"
     >
-      <PaperReport report={report} />
+      <PaperReport report={report} origin={origin} />
     </NextIntlClientProvider>,
   );
 }

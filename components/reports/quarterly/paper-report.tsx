@@ -3,14 +3,16 @@ import { ReportEnd } from "@/components/reports/quarterly/report-end";
 import { VersionNote } from "@/components/reports/quarterly/version-note";
 import type { PublishedReport } from "@/lib/reports/snapshot";
 
+type PaperReportProps = { readonly report: PublishedReport; readonly origin: string };
+
 /** A report that knows nothing of the versions after it: what is printed stays as it is. */
-export function PaperReport({ report }: { readonly report: PublishedReport }) {
+export function PaperReport({ report, origin }: PaperReportProps) {
   const address = `/reports/${report.snapshot.quarter}`;
   return (
     <>
       <VersionNote report={report} newest={report.version} address={address} />
       <QuarterlyReport report={report} address={address} query="" />
-      <ReportEnd report={report} versions={[]} address={address} />
+      <ReportEnd report={report} versions={[]} address={address} origin={origin} />
     </>
   );
 }

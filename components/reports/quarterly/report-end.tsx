@@ -1,3 +1,4 @@
+import { InSwedish } from "@/components/reports/quarterly/in-swedish";
 import { pdfAddress } from "@/components/reports/quarterly/pdf-address";
 import { useReportWords } from "@/components/reports/quarterly/view";
 import { ReportSection } from "@/components/reports/report-section";
@@ -14,12 +15,14 @@ type ReportEndProps = {
   readonly report: PublishedReport;
   readonly versions: readonly Version[];
   readonly address: string;
+  /** Where the installation is: an address on paper must be whole. */
+  readonly origin: string;
   /** `mailto:` or `https:`: where questions go. */
   readonly contact?: string;
 };
 
 /** Which version this is, who made it, who answers questions, and where everything else is. */
-export function ReportEnd({ report, versions, address, contact }: ReportEndProps) {
+export function ReportEnd({ report, versions, address, origin, contact }: ReportEndProps) {
   const { say: t, locale } = useReportWords();
   const { operator, region, quarter } = report.snapshot;
   const day = (of: string) => dayInWords(of, locale);
@@ -31,7 +34,6 @@ export function ReportEnd({ report, versions, address, contact }: ReportEndProps
     { href: "/reports/definitions", text: t("foot.definitions") },
     { href: pdfAddress(address, own, "sv"), text: t("foot.pdfSv") },
     { href: pdfAddress(address, own, "en"), text: t("foot.pdfEn") },
-    { href: `${address}/v/${report.version}`, text: t("foot.permanent") },
     { href: "/accessibility", text: t("foot.accessibility") },
   ];
   return (
@@ -41,6 +43,7 @@ export function ReportEnd({ report, versions, address, contact }: ReportEndProps
       title={t("foot.frozen", { version: report.version, day: day(report.publishedOn) })}
       intro={t("foot.made", { operator, region })}
     >
+      <Addresses report={report} at={`${origin}${address}`} origin={origin} />
       <ul className="bullets noprint">
         {links.map(({ href, text }) => (
           <li key={href}>
@@ -57,7 +60,7 @@ export function ReportEnd({ report, versions, address, contact }: ReportEndProps
                 <a href={`${address}/v/${version}`}>
                   {t("head.version", { version, day: day(publishedOn) })}
                 </a>{" "}
-                {note}
+                {note === null ? null : <InSwedish>{note}</InSwedish>}
               </li>
             ))}
           </ul>
@@ -68,5 +71,33 @@ export function ReportEnd({ report, versions, address, contact }: ReportEndProps
         {contact ? <a href={contact}>{t("foot.write", { operator })}</a> : null}
       </p>
     </ReportSection>
+  );
+}
+
+type AddressesProps = {
+  readonly report: PublishedReport;
+  /** The report's own address, whole. */
+  readonly at: string;
+  readonly origin: string;
+};
+
+/** Where this version, its figures and every other version are for ever: to click, and to type from paper. */
+function Addresses({ report, at, origin }: AddressesProps) {
+  const { say: t } = useReportWords();
+  const { version } = report;
+  const addresses = [
+    { href: `${at}/v/${version}`, text: t("foot.permanent") },
+    { href: `${at}/data?version=${version}`, text: t("foot.openData") },
+    { href: `${origin}/reports`, text: t("foot.register") },
+    { href: `${origin}/log`, text: t("foot.log") },
+  ];
+  return (
+    <ul className="bullets">
+      {addresses.map(({ href, text }) => (
+        <li key={href}>
+          {text}: <a href={href}>{href.replace(/^https?:\/\//, "")}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

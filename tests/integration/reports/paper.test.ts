@@ -4,6 +4,7 @@ import { pdfPages, pdfSource } from "../../support/pdf-text";
 import { demoFacts } from "../../unit/reports/demo-facts";
 import { page, published, text } from "../../unit/reports/rendered";
 
+const ORIGIN = "https://sorti.example.se";
 const report = published(demoFacts());
 
 /** Without what a line or a page may break: spaces, hyphens, and joints that are not seen. */
@@ -42,7 +43,7 @@ describe.each(["sv", "en"] as const)("the report on paper (%s)", (locale) => {
   let pages: readonly string[];
 
   beforeAll(async () => {
-    pdf = await paperOf({ report, locale });
+    pdf = await paperOf({ report, locale, origin: ORIGIN });
     pages = pdfPages(pdf).map(tight);
   });
 
@@ -95,6 +96,38 @@ describe.each(["sv", "en"] as const)("the report on paper (%s)", (locale) => {
   });
 
   it("is set once: whoever asks again gets the same bytes", async () => {
-    expect(await paperOf({ report, locale })).toBe(pdf);
+    expect(await paperOf({ report, locale, origin: ORIGIN })).toBe(pdf);
+  });
+});
+
+describe.each(["sv", "en"] as const)("whoever reads the paper (%s)", (locale) => {
+  let pdf: Uint8Array;
+
+  beforeAll(async () => {
+    pdf = await paperOf({ report, locale, origin: ORIGIN });
+  });
+
+  it("says where it is for ever, with its figures and the register of versions: in words and as links", () => {
+    const whole = pdfPages(pdf).map(tight).join("");
+    const links = [
+      ...pdfSource(pdf)
+        .join("\n")
+        .matchAll(/\/URI \(([^)]*)\)/g),
+    ].map(([, to]) => to);
+    for (const at of ["/2026-Q3/v/1", "/2026-Q3/data?version=1", ""]) {
+      expect(whole).toContain(tight(`sorti.example.se/reports${at}`));
+      expect(links).toContain(`${ORIGIN}/reports${at}`);
+    }
+  });
+
+  it("tells a reader aloud which words are in another language", () => {
+    const other = locale === "sv" ? "en" : "sv";
+    const spoken =
+      pdfSource(pdf)
+        .join("\n")
+        .match(new RegExp(`/Lang \\(${other}`, "g")) ?? [];
+    const marked = page(report, locale).match(new RegExp(`<span lang="${other}">`, "g")) ?? [];
+    expect(spoken.length > 0).toBe(marked.length > 0);
+    expect(marked.length > 20).toBe(locale === "en");
   });
 });
