@@ -1,7 +1,6 @@
-import { z } from "zod";
-import { USER_ROLES } from "@/lib/auth/roles";
+import type { z } from "zod";
+import { SETTINGS } from "@/lib/env/settings";
 import { PARTS, type Part, type Parts, plays } from "@/lib/parties/part";
-import { oidcProblems } from "@/lib/sign-in/settings";
 
 /** The narrow roles, each with the side whose database it lives in (design 2, database roles). */
 export const ROLES = {
@@ -16,116 +15,23 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
-/** What the signed terms promise answers on their way: 72 hours. */
-const SHORTEST_GRACE = 72 * 3600;
-
-/** What a party must know of the other. */
-const NEEDED = {
-  both: [],
-  issuer: ["SORTI_COLLECTOR_ORIGIN", "SORTI_PARTY_SECRET"],
-  collector: ["SORTI_ISSUER_ORIGIN", "SORTI_PARTY_SECRET"],
-} as const satisfies Record<Parts, readonly string[]>;
-
-/** An address without a path, exactly as a browser names it: it is compared with what browsers say. */
-const origin = z
-  .string()
-  .refine(
-    (text) => URL.canParse(text) && new URL(text).origin === text,
-    "is no origin such as https://svar.example.se",
-  );
-
-const schema = z
-  .object({
-    /** Which of the two parties this process is. */
-    SORTI_PARTS: z.enum(PARTS).default("both"),
-    /** Public addresses of the parties where they are two. */
-    SORTI_ISSUER_ORIGIN: origin.optional(),
-    SORTI_COLLECTOR_ORIGIN: origin.optional(),
-    /** Where the survey page is, when a host of its own serves it; else the collector does. */
-    SORTI_SURVEY_ORIGIN: origin.optional(),
-    /** What the collector shows the issuer when it asks for a round's key or the report's figures. */
-    SORTI_PARTY_SECRET: z.string().min(32).optional(),
-    SORTI_MODE: z.enum(["demo", "production"]).default("production"),
-    /** Single-process running outside the demonstration must be chosen in so many words. */
-    SORTI_ACCEPT_SINGLE_PARTY: z.stringbool().default(false),
-    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-    HOST: z.string().default("127.0.0.1"),
-    /** Public address of the app, as it stands in mails. */
-    SORTI_ORIGIN: z.url().default("http://localhost:3000"),
-    SORTI_DATA_DIR: z.string().default(".sorti"),
-    /** A folder where the HR system puts files to import; read every night. */
-    SORTI_PICKUP_DIR: z.string().min(1).optional(),
-    SMTP_URL: z.string().default("smtp://127.0.0.1:1025"),
-    MAIL_FROM: z.string().default("Sorti <svara@sorti.example>"),
-    /** Whose mailbox gets what comes back of invitations' mails; each mail's own number is put after a +. */
-    SORTI_RETURN_ADDRESS: z.email().optional(),
-    /** That mailbox as a Maildir, which the issuer reads every ten minutes. */
-    SORTI_RETURNS_DIR: z.string().min(1).optional(),
-    /** Where weaknesses are told: mailto: or https:. Without it, the address that mails come from. */
-    SORTI_SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
-    /** Who may read the reports: everybody, or only who is signed in with a role. */
-    SORTI_REPORTS: z.enum(["public", "signed-in"]).default("public"),
-    /** The full hour, by the clocks in Sweden, from which a report goes out on its day. */
-    SORTI_PUBLISH_HOUR: z.coerce.number().int().min(0).max(23).default(8),
-    SORTI_REGION: z.string().default("Region Norrsjö"),
-    SORTI_OPERATOR: z.string().default("Mätbyrån Norr"),
-    /** How long receiving goes on after issuing stops. The demonstration shortens it. */
-    SORTI_GRACE_SECONDS: z.coerce.number().int().min(0).default(SHORTEST_GRACE),
-    /** Survey calls a minute from one address; a hospital is one address. */
-    SORTI_ADDRESS_LIMIT: z.coerce.number().int().min(1).default(300),
-    /** Proxies in front of the app, each of which adds to X-Forwarded-For whom it heard. */
-    SORTI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-    NEXTAUTH_SECRET: z.string().min(32).optional(),
-    /** The region's own sign-in (OpenID Connect), exactly as it names itself. Without it, mailed links alone sign in. */
-    SORTI_OIDC_ISSUER: z.url().optional(),
-    SORTI_OIDC_CLIENT_ID: z.string().min(1).optional(),
-    SORTI_OIDC_CLIENT_SECRET: z.string().min(16).optional(),
-    /** Which claim names an account's address. */
-    SORTI_OIDC_ACCOUNT_CLAIM: z.string().min(1).default("email"),
-    /** A claim that gives roles, and how: `SortiHR=hr,SortiTal=politician`. Without it, roles stand in the account. */
-    SORTI_OIDC_ROLES_CLAIM: z.string().min(1).optional(),
-    SORTI_OIDC_ROLES: z.string().optional(),
-    ...Object.fromEntries(
-      Object.keys(ROLES).map((role) => [
-        `DATABASE_URL_${role.toUpperCase()}`,
-        z.string().optional(),
-      ]),
-    ),
-  })
-  .refine(
-    ({ SORTI_MODE, SORTI_GRACE_SECONDS }) =>
-      SORTI_MODE === "demo" || SORTI_GRACE_SECONDS >= SHORTEST_GRACE,
-    {
-      path: ["SORTI_GRACE_SECONDS"],
-      message: `outside the demonstration answers on their way have at least 72 hours, ${SHORTEST_GRACE} seconds`,
-    },
-  )
-  .superRefine((typed, context) => {
-    for (const { name, message } of oidcProblems(typed, USER_ROLES)) {
-      context.addIssue({ code: "custom", path: [name], message });
-    }
-    for (const name of NEEDED[typed.SORTI_PARTS].filter((one) => typed[one] === undefined)) {
-      const message = `the ${typed.SORTI_PARTS} cannot run without it`;
-      context.addIssue({ code: "custom", path: [name], message });
-    }
-    // The secret that the two have in common travels on this line.
-    const { SORTI_ISSUER_ORIGIN: issuer, SORTI_MODE } = typed;
-    if (SORTI_MODE !== "demo" && issuer !== undefined && !issuer.startsWith("https://")) {
-      const path = ["SORTI_ISSUER_ORIGIN"];
-      context.addIssue({ code: "custom", path, message: "must begin with https://" });
-    }
-  });
-
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof SETTINGS>;
 
 let known: Env | undefined;
 
-/** Settings as typed, validated. Throws one sentence that names every wrong one. */
+/** The settings cannot be used; the message names every wrong one, and the value of none. */
+export class SettingsRefused extends Error {
+  override readonly name = "SettingsRefused";
+}
+
+/** Settings as typed, validated. Throws `SettingsRefused`. */
 export function readSettings(typed: Readonly<Record<string, string | undefined>>): Env {
-  const parsed = schema.safeParse(typed);
+  // Whoever writes `NAME=` in a file of settings means that there is none.
+  const set = Object.entries(typed).filter(([, value]) => value !== "");
+  const parsed = SETTINGS.safeParse(Object.fromEntries(set));
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The configuration is not usable. ${wrong.join("; ")}.`);
+    throw new SettingsRefused(`The configuration is not usable. ${wrong.join("; ")}.`);
   }
   return parsed.data;
 }

@@ -16,6 +16,9 @@ import { mailSignInLink, openSignInLink } from "@/lib/auth/sign-in-link";
 import { noteSignIn } from "@/lib/auth/traces";
 import { localeOf } from "@/lib/i18n/locale";
 import { forgetOpened } from "@/lib/keys/opened";
+import { failureName, log } from "@/lib/log";
+import { MailProblem } from "@/lib/mail/send";
+import { countFailure } from "@/lib/metrics/mutations";
 import { readAddress } from "@/lib/subscriptions/ask";
 
 /** Mails a link, if the address has an account; that is looked up when the page has been answered. */
@@ -27,9 +30,15 @@ export async function askForLink(_before: Asked, form: FormData): Promise<Asked>
   if (!mayAsk) return { state: "slow-down", email: typed };
   const browser = await rememberAsking(sameSitePath(String(form.get("next") ?? ""), ""));
   const language = localeOf(await getLocale());
-  // What went wrong is swallowed: to tell it would tell that there is an account.
-  after(() => mailSignInLink(email, browser, language, new Date()).catch(() => undefined));
+  // To tell what went wrong here would tell that there is an account: whoever runs the server is told.
+  after(() => mailSignInLink(email, browser, language, new Date()).catch(noteUnsent));
   return { state: "asked", email: "" };
+}
+
+function noteUnsent(cause: unknown): void {
+  const failure = cause instanceof MailProblem ? cause.code : failureName(cause);
+  log("sign-in-mail-failed", { failure });
+  countFailure("sign-in mail");
 }
 
 export type LinkOpened = { readonly state: "ready" | "refused" | "slow-down" };

@@ -5,6 +5,7 @@ import { accountOfSubject, admit, oidcProvider, type Provider } from "@/lib/auth
 import { beginSession } from "@/lib/auth/sessions";
 import { noteSignIn } from "@/lib/auth/traces";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { SESSION_HOURS } from "@/lib/sign-in/rule";
 
 const PROVIDER = "oidc";
@@ -42,7 +43,7 @@ function adapter({ issuer }: Provider): Adapter {
 
 /** Names the kind of trouble in the server's log: what came with it may hold claims. */
 const logger = {
-  error: (code: string) => void process.stderr.write(`sign-in: ${code}\n`),
+  error: (code: string) => log("sign-in-failed", { failure: code }),
   warn: () => undefined,
   debug: () => undefined,
 };

@@ -6,6 +6,7 @@ import type { AttackReport } from "@/lib/attack/report";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { selfAttack } from "@/lib/cli/self-attack";
+import { failureName, type Report } from "@/lib/log";
 import { dayAt } from "@/lib/quarters/today";
 import { readLog } from "@/lib/transparency/data";
 import { version } from "@/package.json";
@@ -47,8 +48,6 @@ const EVERY_MS = 60_000;
 /** After a start the pages come first. */
 const FIRST_MS = 5_000;
 
-type Report = (problem: string) => void;
-
 /** Attacks after every mix and every night, for as long as the server runs. Safe with several instances. */
 export function startSelfAttacks(report: Report): { readonly stop: () => Promise<void> } {
   let night = dayAt(new Date());
@@ -63,8 +62,7 @@ export function startSelfAttacks(report: Report): { readonly stop: () => Promise
   let running: Promise<void> | undefined;
   const begin = () => {
     // The name only: a database's message may quote a row.
-    const told = (cause: unknown) =>
-      report(`self-attack: ${cause instanceof Error ? cause.name : "unknown"}`);
+    const told = (cause: unknown) => report("self-attack", failureName(cause));
     running ??= turn()
       .catch(told)
       .finally(() => {

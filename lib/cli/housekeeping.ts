@@ -10,19 +10,14 @@ import { disposeDue } from "@/lib/disposal/mutations";
 import { isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { removeKeyLeftovers } from "@/lib/keys/leftovers";
+import { failureName, log, type Report } from "@/lib/log";
 import { recallUsedLinks } from "@/lib/used-links/mutations";
 
 const EVERY_MS = 10 * 60_000;
 
-type Report = (problem: string) => void;
-
-async function tellRecalled(report: Report, now: Date): Promise<void> {
-  const recalled = await recallUsedLinks(now);
-  if (recalled > 0) {
-    report(
-      `The employer's database did not know of ${recalled} used links: it has been restored. They are noted again.`,
-    );
-  }
+async function tellRecalled(now: Date): Promise<void> {
+  const count = await recallUsedLinks(now);
+  if (count > 0) log("used-links-recalled", { count });
 }
 
 /** One round: what a running server puts away and finishes by itself. A problem is told; the next round tries again. */
@@ -30,7 +25,7 @@ async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
     // Before anything is disposed of: what a restored database has forgotten.
-    ...(isPart("issuer") ? [(now: Date) => tellRecalled(report, now)] : []),
+    ...(isPart("issuer") ? [tellRecalled] : []),
     disposeDue,
     forgetOldSignIns,
     ...(isPart("issuer") ? [finishConfirmations, readMailReturns] : []),
@@ -50,7 +45,7 @@ async function tidy(report: Report): Promise<void> {
       await work(new Date());
     } catch (cause) {
       // The name only: a database's message may quote a row.
-      report(`housekeeping: ${cause instanceof Error ? cause.name : "unknown"}`);
+      report("housekeeping", failureName(cause));
     }
   }
 }

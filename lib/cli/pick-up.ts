@@ -121,13 +121,13 @@ export async function pickUp(folder: string, now = new Date()): Promise<readonly
 }
 
 /** The night's work, as the queue runs it. Without a folder there is none. */
-export function nightlyPickUp(report: (problem: string) => void): () => Promise<void> {
+export function nightlyPickUp(tell: (outcome: string) => void): () => Promise<void> {
   return async () => {
     const { SORTI_PICKUP_DIR: folder } = env();
     const read = folder === undefined ? [] : await pickUp(folder);
     // A file's name is the employer's own and stays out of the log.
     for (const { outcome } of read.filter((one) => one.outcome !== "nothing")) {
-      report(`pick-up: a file, ${outcome}`);
+      tell(outcome);
     }
   };
 }

@@ -4,6 +4,7 @@ type Add = (program: Command) => void;
 
 /** A command's first word, and the module that knows it: to read all of them takes longer than most commands do. */
 const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
+  ["settings", async () => (await import("@/lib/cli/commands/settings")).settingsCommand],
   ["db", async () => (await import("@/lib/cli/commands/database")).databaseCommands],
   ["account", async () => (await import("@/lib/cli/commands/account")).accountCommands],
   ["import", async () => (await import("@/lib/cli/commands/import")).importCommands],

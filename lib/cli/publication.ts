@@ -1,5 +1,6 @@
 import { commandLineActor } from "@/lib/auth/command-line";
 import { env } from "@/lib/env";
+import { failureName, type Report } from "@/lib/log";
 import { dueNow } from "@/lib/publishing/data";
 import { noteFailure } from "@/lib/publishing/mutations";
 import { forgetUnconfirmed, sendWaitingMails } from "@/lib/subscriptions/mutations";
@@ -10,10 +11,9 @@ const EVERY_MS = 60_000;
 /** After a start the pages come first. */
 const FIRST_MS = 2_000;
 
-type Report = (problem: string) => void;
-
 type Told = {
-  readonly report: Report;
+  /** Gets what failed, by the error's name only. */
+  readonly report: (failure: string) => void;
   /** Aborted when the server stops. */
   readonly stopped: AbortSignal;
 };
@@ -48,10 +48,8 @@ const WORK: Readonly<Record<string, (now: Date, told: Told) => Promise<unknown>>
 async function turn(report: Report, stopped: AbortSignal): Promise<void> {
   for (const [name, work] of Object.entries(WORK)) {
     // The name only: a database's message may quote a row.
-    const told = (problem: string) => report(`${name}: ${problem}`);
-    await work(new Date(), { report: told, stopped }).catch((cause: unknown) =>
-      told(cause instanceof Error ? cause.name : "unknown"),
-    );
+    const told: Told = { report: (failure) => report(name, failure), stopped };
+    await work(new Date(), told).catch((cause: unknown) => told.report(failureName(cause)));
   }
 }
 

@@ -2,20 +2,21 @@ import path from "node:path";
 import { assertDemoAccountsAllowed } from "@/lib/auth/demo-accounts";
 import { startSelfAttacks } from "@/lib/cli/attack-log";
 import { buildSurvey } from "@/lib/cli/build-survey";
+import { notEndedWithin } from "@/lib/cli/ending";
 import { startHousekeeping } from "@/lib/cli/housekeeping";
 import { dataDirectory } from "@/lib/cli/installation";
 import { nightlyPickUp } from "@/lib/cli/pick-up";
 import { startPublication } from "@/lib/cli/publication";
 import { Refusal } from "@/lib/cli/refusal";
-import { type Serving, serve } from "@/lib/cli/serve";
+import { serve } from "@/lib/cli/serve";
 import { surveyParties } from "@/lib/cli/survey-parties";
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { closeClients } from "@/lib/db/clients";
 import { env, isDemo, isPart, ownParts } from "@/lib/env";
-import { startWorkers, type Workers } from "@/lib/jobs/workers";
+import { startWorkers } from "@/lib/jobs/workers";
+import { log, type Report } from "@/lib/log";
 import { startCatcher } from "@/lib/mail/catcher";
-
-type Say = (line: string) => void;
+import { countFailure } from "@/lib/metrics/mutations";
 
 /** Both parties in one process is for demonstration, or must be chosen in so many words (design 2, parties). */
 function assertPartiesAllowed(): void {
@@ -26,53 +27,73 @@ function assertPartiesAllowed(): void {
 }
 
 /** What the collector does before it serves: ends what a crash left half done, and builds the page. Its folder. */
-async function prepareCollector(say: Say): Promise<string> {
-  const destroyed = await destroySpentKeys(new Date());
-  if (destroyed > 0) say(`Destroyed ${destroyed} spent keys that an interrupted run had left.`);
+async function prepareCollector(): Promise<string> {
+  const count = await destroySpentKeys(new Date());
+  if (count > 0) log("keys-destroyed", { count });
   const surveyFolder = path.join(dataDirectory(), "svar");
   await buildSurvey({ outDir: surveyFolder, ...surveyParties() });
   return surveyFolder;
 }
 
+type Started = Readonly<Record<string, { readonly stop: () => Promise<void> } | undefined>>;
+
+/** What runs may take so long to finish when the process is asked to end, and then it is left. */
+const FINISH_MS = 7_000;
+/** After that the process is gone, whatever still holds it: whoever stops it waits no longer. */
+const GONE_MS = 2_000;
+
+async function end(started: Started): Promise<void> {
+  log("stopping");
+  const { catcher, ...working } = started;
+  const ending = Object.entries(working).map(([name, one]) => [name, one?.stop()]);
+  const left = await notEndedWithin(FINISH_MS, Object.fromEntries(ending));
+  // Only now: what was finishing needed them.
+  const open = await notEndedWithin(GONE_MS / 2, {
+    databases: closeClients(),
+    catcher: catcher?.stop(),
+  });
+  for (const work of [...left, ...open]) log("stopped-late", { work });
+  if (left.length + open.length === 0) log("stopped");
+  else setTimeout(() => process.exit(0), GONE_MS / 2).unref();
+}
+
+const report: Report = (work, failure) => {
+  log("work-failed", { work, failure });
+  countFailure(work);
+};
+
 /** Starts everything that serves: page, app, mail jobs, and where mail is to be caught the catcher. */
-export async function startServer(
-  say: Say,
-  { catchMail }: { readonly catchMail: boolean },
-): Promise<{ readonly stop: () => Promise<void> }> {
+export async function startServer({
+  catchMail,
+}: {
+  readonly catchMail: boolean;
+}): Promise<{ readonly stop: () => Promise<void> }> {
   assertPartiesAllowed();
   await assertDemoAccountsAllowed();
-  const surveyFolder = isPart("collector") ? await prepareCollector(say) : null;
-  const catcher = catchMail ? await startCatcher() : undefined;
-  let serving: Serving | undefined;
-  let workers: Workers | undefined;
-  let selfAttacks: ReturnType<typeof startSelfAttacks> | undefined;
-  let publication: ReturnType<typeof startPublication> | undefined;
-  let housekeeping: Awaited<ReturnType<typeof startHousekeeping>> | undefined;
-  const stop = async () => {
-    await serving?.close();
-    await workers?.stop();
-    await selfAttacks?.stop();
-    await publication?.stop();
-    await housekeeping?.stop();
-    await catcher?.stop();
-    await closeClients();
-  };
-  const report = (problem: string) => process.stderr.write(`${problem}\n`);
+  const surveyFolder = isPart("collector") ? await prepareCollector() : null;
+  const started: Record<string, Started[string]> = {};
   try {
+    if (catchMail) started["catcher"] = await startCatcher();
     const { PORT: port, HOST: host, SORTI_TRUSTED_PROXIES: trustedProxies } = env();
     const secure = env().SORTI_ORIGIN.startsWith("https://");
-    housekeeping = await startHousekeeping(report);
-    serving = await serve({ port, host, parts: ownParts(), surveyFolder, trustedProxies, secure });
-    if (isPart("issuer")) workers = await startWorkers(report, nightlyPickUp(report));
+    started["housekeeping"] = await startHousekeeping(report);
+    started["requests"] = await serve({
+      ...{ port, host, parts: ownParts(), surveyFolder, trustedProxies, secure },
+    });
+    if (isPart("issuer")) {
+      const pickUp = nightlyPickUp((outcome) => log("file-picked-up", { outcome }));
+      started["jobs"] = await startWorkers(report, pickUp);
+    }
     if (isPart("collector")) {
-      selfAttacks = startSelfAttacks(report);
-      publication = startPublication(report);
+      started["self-attack"] = startSelfAttacks(report);
+      started["publication"] = startPublication(report);
     }
   } catch (cause) {
-    await stop();
+    await end(started);
     throw cause;
   }
-  return { stop };
+  log("started", { party: ownParts(), origin: env().SORTI_ORIGIN });
+  return { stop: () => end(started) };
 }
 
 /** Resolves at Ctrl-C, when the system asks the process to end, or when the one that started it is gone. */

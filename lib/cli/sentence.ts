@@ -1,5 +1,7 @@
 import { Refusal } from "@/lib/cli/refusal";
 import { type CodingReason, CodingRefused } from "@/lib/coding/refused";
+import { MigrationRefused } from "@/lib/db/migration-refused";
+import { SettingsRefused } from "@/lib/env";
 import { type KeyReason, KeyRefused } from "@/lib/keys/refused";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { type RoundRefusal, RoundRefused } from "@/lib/rounds/state";
@@ -62,9 +64,12 @@ const CODING: Record<CodingReason, string> = {
   "no-key": "Nobody has opened the comments' key here.",
 };
 
+/** Errors whose message is a sentence of ours already. */
+const SENTENCES = [Refusal, SettingsRefused, MigrationRefused] as const;
+
 /** An error as one sentence for whoever types a command; unexpected ones keep their message, never a trace. */
 export function sentenceFor(cause: unknown): string {
-  if (cause instanceof Refusal) return cause.message;
+  if (SENTENCES.some((kind) => cause instanceof kind)) return (cause as Error).message;
   if (cause instanceof RoundRefused) return ROUND[cause.reason];
   if (cause instanceof KeyRefused) return KEY[cause.reason];
   if (cause instanceof CodingRefused) return CODING[cause.reason];

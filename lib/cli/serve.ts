@@ -11,6 +11,7 @@ import { type Guard, guardPage } from "@/lib/cli/page-guard";
 import { Refusal } from "@/lib/cli/refusal";
 import { ownCalls } from "@/lib/cli/report-pages/own-call";
 import { reportPages } from "@/lib/cli/report-pages/report-pages";
+import { requestCounter } from "@/lib/cli/request-counter";
 import { surveyFiles } from "@/lib/cli/survey-files";
 import { refusedCall } from "@/lib/cli/survey-gate";
 import type { Parts } from "@/lib/parties/part";
@@ -19,7 +20,7 @@ import { isServed } from "@/lib/parties/routes";
 /** Next's own address for the page that says that there is none. */
 const NOWHERE = "/_not-found";
 
-export type Serving = { readonly close: () => Promise<void> };
+export type Serving = { readonly stop: () => Promise<void> };
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -94,11 +95,13 @@ export async function serve(options: {
   await app.prepare();
   const handle = app.getRequestHandler();
   const survey = surveyFolder === null ? () => false : surveyFiles(surveyFolder);
+  const count = requestCounter();
   const server = createServer((request, response) => {
     const { method = "GET", url: asked = "/" } = request;
     const served = isServed(asked, parts);
     if (answeredHere({ method, asked, served }, response)) return;
     const own = calls.isOwn(request);
+    count(request, response, own);
     if (isRefused(asked, own)) {
       void sayMalformed(calls.ask, request, response);
       return;
@@ -127,12 +130,12 @@ export async function serve(options: {
   };
   await listen(server, port, host);
   return {
-    close: async () => {
-      server.closeIdleConnections();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        setTimeout(() => server.closeAllConnections(), 2000).unref();
-      });
+    stop: async () => {
+      const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+      // A connection that is kept open after its answer has nothing more to ask here.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      await ended;
+      clearInterval(idle);
       await app.close();
     },
   };

@@ -20,6 +20,7 @@ import {
 } from "@/lib/cli/seed/quarter-ahead";
 import { closeIssuing, closeReceiving, mixInOneProcess } from "@/lib/closing/mutations";
 import type { Happening } from "@/lib/demo/happening";
+import { failureName, log } from "@/lib/log";
 import { publishReport } from "@/lib/publishing/mutations";
 import { type Day, lastDayOf, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { publishedQuarters } from "@/lib/reports/data";
@@ -124,7 +125,7 @@ export const timeMachine: TimeMachine = (until) => {
     () => noteJourney({ state: "still", now: null }),
     (cause: unknown) => {
       // The name only: a database's message may quote a row.
-      process.stderr.write(`time machine: ${cause instanceof Error ? cause.name : "unknown"}\n`);
+      log("work-failed", { work: "time machine", failure: failureName(cause) });
       noteJourney({ state: "failed", now: null });
     },
   );

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { MigrationRefused } from "@/lib/db/migration-refused";
+import { log } from "@/lib/log";
 
 /**
  * Prisma's schema engine as WebAssembly: the CLI's native engine is a download that a closed
@@ -27,15 +29,40 @@ type Engine = {
 type Filters = { externalTables: string[]; externalEnums: string[] };
 const NO_FILTERS: Filters = { externalTables: [], externalEnums: [] };
 
+/** What PostgreSQL calls a RAISE EXCEPTION of our own. */
+const RAISED = "P0001";
+
 /** The stock adapter splits scripts at every `;`, which breaks DO blocks and functions: run files whole. */
 class WholeFilePg extends PrismaPg {
+  /** Why a file did not run; the engine would tell where in itself it heard of it, and not this. */
+  failure: unknown;
+
   override async connect() {
     const adapter = await super.connect();
     adapter.executeScript = async (script: string) => {
-      await adapter.underlyingDriver().query(script);
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (cause) {
+        this.failure = cause;
+        // The file was one transaction: nothing of it is there, and it can be applied again.
+        await adapter
+          .underlyingDriver()
+          .query(FORGET_FAILED)
+          .catch(() => undefined);
+        throw cause;
+      }
     };
     return adapter;
   }
+}
+
+const FORGET_FAILED = `
+  UPDATE _prisma_migrations SET rolled_back_at = now()
+  WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
+
+function whyNotApplied(failure: unknown, cause: unknown): unknown {
+  const raised = failure instanceof Error && "code" in failure && failure.code === RAISED;
+  return raised ? new MigrationRefused(failure.message) : cause;
 }
 
 type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -49,7 +76,7 @@ async function loadBindings(): Promise<Bindings> {
   const wasm = readFileSync(entry.replace(/[.]js$/, ".wasm"));
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: {
-      set_message: (text: string) => process.stderr.write(`${text}\n`),
+      set_message: () => log("engine-failed"),
     },
   });
   const { instance } = await WebAssembly.instantiate(wasm, {
@@ -60,10 +87,12 @@ async function loadBindings(): Promise<Bindings> {
   return bindings;
 }
 
-async function openEngine(url: string, side: Side): Promise<Engine> {
+const wholeFiles = (url: string) => new WholeFilePg({ connectionString: url });
+
+async function openEngine(url: string, side: Side, files = wholeFiles(url)): Promise<Engine> {
   loaded ??= loadBindings();
   const bindings = await loaded;
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeFilePg({ connectionString: url }));
+  const factory = bindMigrationAwareSqlAdapterFactory(files);
   const { path: file, content } = readSchema(side);
   const options = { datamodels: [[file, content]] as [string, string][] };
   const engine: unknown = await bindings.SchemaEngine.new(options, () => undefined, factory);
@@ -99,14 +128,24 @@ function readMigrations(folder: string): MigrationList {
   };
 }
 
-/** Applies what is not applied yet; returns the names. Safe to repeat and to run twice at once. */
-export async function applyMigrations(url: string, side: Side): Promise<string[]> {
-  const engine = await openEngine(url, side);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: readMigrations(path.resolve("prisma", side, "migrations")),
-    filters: NO_FILTERS,
-  });
-  return appliedMigrationNames;
+/**
+ * Applies what is not applied yet; returns the names. Safe to repeat and to run twice at once. `folder`: where the
+ * migrations are, if not this version's own. Throws `MigrationRefused`.
+ */
+export async function applyMigrations(
+  url: string,
+  side: Side,
+  folder = path.resolve("prisma", side, "migrations"),
+): Promise<string[]> {
+  const files = wholeFiles(url);
+  const engine = await openEngine(url, side, files);
+  try {
+    const migrationsList = readMigrations(folder);
+    const applied = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    return applied.appliedMigrationNames;
+  } catch (cause) {
+    throw whyNotApplied(files.failure, cause);
+  }
 }
 
 /** The SQL that creates the schema file from nothing: for authoring migrations and the drift test. */

@@ -12,6 +12,7 @@ import {
   REMINDER_MAIL,
   SCHEMA,
 } from "@/lib/jobs/boss";
+import { failureName, type Report } from "@/lib/log";
 import { deliverReminder, queueReminders } from "@/lib/reminders/mutations";
 
 export type Workers = { readonly stop: () => Promise<void> };
@@ -29,11 +30,11 @@ async function deliverFrom(boss: PgBoss, queue: string, deliver: Deliver): Promi
 }
 
 /**
- * Starts this process's share of the work; safe with several instances. `report` gets problems without personal
+ * Starts this process's share of the work; safe with several instances. `report` gets what failed, without personal
  * data. `pickUp` is handed in, since what imports reaches further than what reminds may (decision 0032).
  */
 export async function startWorkers(
-  report: (problem: string) => void,
+  report: Report,
   pickUp: () => Promise<void> = async () => undefined,
 ): Promise<Workers> {
   const boss = new PgBoss({
@@ -42,7 +43,7 @@ export async function startWorkers(
     migrate: false,
     max: 3,
   });
-  boss.on("error", (error) => report(`jobs: ${error.message}`));
+  boss.on("error", (error) => report("jobs", failureName(error)));
   await boss.start();
   await deliverFrom(boss, INVITATION_MAIL, deliverInvitation);
   await deliverFrom(boss, REMINDER_MAIL, deliverReminder);

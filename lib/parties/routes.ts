@@ -16,6 +16,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/account": "each",
   "/api/auth": "each",
   "/api/health": "each",
+  "/api/metrics": "each",
   "/api/openapi.json": "each",
   "/auditor": "each",
   "/bad-address": "each",

@@ -14,7 +14,10 @@ export function oidcProblems(
 ): readonly { name: string; message: string }[] {
   const { SORTI_OIDC_ISSUER: issuer, SORTI_MODE, SORTI_OIDC_ROLES: roles } = typed;
   if (issuer === undefined) return [];
-  const needed = ["SORTI_OIDC_CLIENT_ID", "SORTI_OIDC_CLIENT_SECRET", "NEXTAUTH_SECRET"];
+  const needed = [
+    ...["SORTI_OIDC_CLIENT_ID", "SORTI_OIDC_CLIENT_SECRET"],
+    ...["NEXTAUTH_SECRET", "NEXTAUTH_URL"],
+  ];
   const missing = needed.filter((name) => typed[name] === undefined);
   const half = (roles === undefined) !== (typed.SORTI_OIDC_ROLES_CLAIM === undefined);
   const unread = roles !== undefined && readRoleList(roles, known) === null;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SERVER_SETTINGS } from "@/lib/db/server-settings";
+import { ROLES } from "@/lib/env";
+import { settingsReference } from "@/lib/env/reference";
 import standard from "@/lib/survey/default-questionnaire.json";
 import { itemsOf, optionsOf } from "@/lib/survey/items";
 import { questionnaireSchema } from "@/lib/survey/questionnaire";
@@ -63,9 +65,18 @@ describe("what a document must have", () => {
     expect(sensitive.filter((code) => !codes.includes(code))).toEqual([]);
   });
 
-  test("the runbook says of every setting what it does", () => {
-    const rows = [...textOf("runbook.md").matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+  test("the reference of settings is what the code validates at the start, word by word", () => {
+    expect(textOf("settings.md")).toBe(settingsReference());
+    const rows = [...textOf("settings.md").matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
     expect([...facts.settings].filter((name) => !rows.includes(name))).toEqual([]);
+    const connections = rows.flatMap((name) => name?.match(/(?<=^DATABASE_URL_)\w+/g) ?? []);
+    expect(connections).toEqual(Object.keys(ROLES).map((role) => role.toUpperCase()));
+  });
+
+  test("the runbook says what every measured value is", () => {
+    expect(facts.measured.size).toBeGreaterThan(7);
+    const codes = codesOf(textOf("runbook.md"));
+    expect([...facts.measured].filter((name) => !codes.includes(name))).toEqual([]);
   });
 
   test("the runbook names every setting that the collector's database server must have", () => {

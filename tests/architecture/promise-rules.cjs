@@ -58,6 +58,17 @@ exports.PROMISES = [
     to: { path: "^lib/(coding/comment|redaction/(data|mutations))[.]ts$" },
   },
   {
+    name: "monitoring-meets-no-answer",
+    severity: "error",
+    comment:
+      "Promise: what is measured and logged reaches no inbox, no mix, no credential, no link and no release.",
+    from: { path: "^(lib/(metrics|health)/|lib/log[.]ts$|app/api/(metrics|health)/)" },
+    to: {
+      path: "^lib/(inbox|mixing|links|releases|closing|coding|redaction|invitations|departures|exit-talks)/|^lib/credential/(data|mutations)[.]ts$",
+      reachable: true,
+    },
+  },
+  {
     name: "the-attacker-shares-no-code",
     severity: "error",
     comment:

@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Record<string, Gate>> = {
   "/api/import-drafts": "hr",
   "/api/import-undos": "hr",
   "/api/imports": "a key",
+  "/api/metrics": "a key",
   "/api/openapi.json": "anybody",
   "/api/party": "a key",
   "/api/reminders": "anybody",

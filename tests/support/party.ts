@@ -8,6 +8,7 @@ const OF_A_PARTY = /^(DATABASE_URL|OWNER_URL|SORTI_|SMTP_|NEXTAUTH_|NODE_ENV|POR
 export class Party {
   readonly settings: Readonly<Record<string, string>>;
   #server: ChildProcess | undefined;
+  #printed: string[] = [];
 
   constructor(settings: Readonly<Record<string, string>>) {
     const plain = Object.entries(process.env).filter(([name]) => !OF_A_PARTY.test(name));
@@ -38,7 +39,8 @@ export class Party {
   async serve(): Promise<void> {
     const child = this.#start(["serve"]);
     this.#server = child;
-    const printed: string[] = [];
+    this.#printed = [];
+    const printed = this.#printed;
     await new Promise<void>((resolve, reject) => {
       child.once("exit", () => reject(new Error(`sorti serve: ${printed.join("")}`)));
       for (const stream of [child.stdout, child.stderr]) {
@@ -55,11 +57,17 @@ export class Party {
     return readFileSync(`/proc/${this.#server?.pid}/environ`, "utf8");
   }
 
-  async stop(): Promise<void> {
+  /** Everything that the server has printed since its start, line by line. */
+  printed(): readonly string[] {
+    return this.#printed.join("").split("\n").filter(Boolean);
+  }
+
+  /** Asks the server to end as a supervisor does; how it ended, once it has. */
+  async stop(): Promise<number | null> {
     const child = this.#server;
-    if (!child || child.exitCode !== null) return;
-    const gone = new Promise((resolve) => child.once("exit", resolve));
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
     child.kill("SIGTERM");
-    await gone;
+    return gone;
   }
 }

@@ -54,6 +54,7 @@ function settings(name: "issuer" | "collector", { folder, port, smtp }: Place, o
     NEXTAUTH_URL: own.origin,
     NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
     SMTP_URL: smtp,
+    SORTI_METRICS_TOKEN: randomBytes(32).toString("hex"),
   };
 }
 

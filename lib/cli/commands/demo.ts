@@ -13,6 +13,7 @@ import {
   portIsFree,
 } from "@/lib/cli/installation";
 import { installTimeMachine } from "@/lib/cli/journey";
+import { speakOwnWordsOnly } from "@/lib/cli/own-words";
 import { Refusal } from "@/lib/cli/refusal";
 import { startServer, untilStopped } from "@/lib/cli/run-server";
 import { holdDirectory } from "@/lib/cli/running-lock";
@@ -22,7 +23,7 @@ import { timeMachine } from "@/lib/cli/time-machine";
 import { removeCluster } from "@/lib/db/cluster";
 import { env } from "@/lib/env";
 
-const say = (line: string) => console.log(line);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 function demoSettings(installation: Installation): void {
   const port = process.env["PORT"] ?? "3000";
@@ -98,8 +99,9 @@ async function run(installation: Installation, { empty }: Options): Promise<void
     const { directory } = installation;
     const seeding = empty ? seedNothing(directory) : seedDemonstration(directory, say);
     await Promise.all([ensureBuild(say), seeding]);
-    const server = await startServer(say, { catchMail });
+    const server = await startServer({ catchMail });
     welcome();
+    speakOwnWordsOnly();
     await untilStopped();
     say("\nStopping …");
     await server.stop();

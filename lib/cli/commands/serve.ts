@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { speakOwnWordsOnly } from "@/lib/cli/own-words";
 import { startServer, untilStopped } from "@/lib/cli/run-server";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { env, isDemo } from "@/lib/env";
@@ -8,14 +9,15 @@ export function serveCommand(program: Command): void {
   program
     .command("serve")
     .description("start the app on databases that are set up already")
-    .action(() =>
-      withInstallation(async () => {
-        const server = await startServer((line) => console.log(line), {
-          catchMail: isDemo() && process.env["SMTP_URL"] === undefined,
-        });
-        console.log(`Sorti answers on ${env().SORTI_ORIGIN}`);
+    .action(async () => {
+      // What is wrong with the settings is said before anything is opened.
+      env();
+      speakOwnWordsOnly();
+      await withInstallation(async () => {
+        const catchMail = isDemo() && process.env["SMTP_URL"] === undefined;
+        const server = await startServer({ catchMail });
         await untilStopped();
         await server.stop();
-      }),
-    );
+      });
+    });
 }

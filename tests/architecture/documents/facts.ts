@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { sortiProgram } from "@/lib/cli/program";
 import { ROLES } from "@/lib/env";
+import { FIELDS } from "@/lib/env/fields";
 import { FIGURES } from "./figures";
 
 /** What the code really has, for documents to be held against. */
@@ -14,6 +15,8 @@ export type Facts = {
   /** Settings that a server reads. */
   readonly settings: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  /** Names of what /api/metrics tells. */
+  readonly measured: ReadonlySet<string>;
   readonly figures: Readonly<Record<string, number>>;
   readonly exists: (file: string) => boolean;
   readonly textOf: (file: string) => string;
@@ -53,27 +56,29 @@ function tablesOf(side: string): [string, ReadonlySet<string> | null][] {
 /** Read by the program that starts another one, or by a tool: nobody sets them for a server. */
 const INTERNAL = ["NODE_ENV", "SORTI_CALLED_FROM", "SORTI_BENCH_FILE"];
 
-/** Those that lib/env.ts validates, one for each role's connection, and those that are read by themselves. */
+/** Those that are validated at the start, and those that are read by themselves. */
 function settingsInCode(): ReadonlySet<string> {
-  const validated = [...readFileSync("lib/env.ts", "utf8").matchAll(/^ {4}([A-Z_]+): /gm)];
   const sources = ["lib", "app"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
       .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
   );
-  const alone = sources.flatMap((text) => [
-    ...text.matchAll(/process\.env(?:\.|\[")([A-Z_]+)/g),
-    ...text.matchAll(/\b(OWNER_URL_[A-Z]+|NEXTAUTH_URL)\b/g),
-  ]);
-  const roles = Object.keys(ROLES).map((role) => `DATABASE_URL_${role.toUpperCase()}`);
-  const all = [...validated, ...alone].map(([, name = ""]) => name);
-  return new Set([...all, ...roles].filter((name) => !INTERNAL.includes(name)));
+  const alone = sources.flatMap((text) => [...text.matchAll(/process\.env(?:\.|\[")([A-Z_]+)/g)]);
+  const all = [...Object.keys(FIELDS.shape), ...alone.map(([, name = ""]) => name)];
+  return new Set(all.filter((name) => !INTERNAL.includes(name)));
 }
 
 function routesInCode(): readonly string[] {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" });
   const served = files.filter((name) => /(^|\/)(page\.tsx|route\.ts)$/.test(name));
   return ["/svar", ...served.map((name) => `/${name.replace(/\/?(page\.tsx|route\.ts)$/, "")}`)];
+}
+
+function measuredInCode(): ReadonlySet<string> {
+  const texts = ["data", "request-counts"].map((name) =>
+    readFileSync(`lib/metrics/${name}.ts`, "utf8"),
+  );
+  return new Set(texts.flatMap((text) => text.match(/(?<=")sorti_[a-z_]+(?=")/g) ?? []));
 }
 
 /** Everything, read from the working tree. */
@@ -84,6 +89,7 @@ export async function factsOfCode(): Promise<Facts> {
     routes: routesInCode(),
     settings: settingsInCode(),
     roles: new Set(["owner", ...Object.keys(ROLES)].map((role) => `sorti_${role}`)),
+    measured: measuredInCode(),
     figures: FIGURES,
     exists: existsSync,
     textOf: (file) => readFileSync(file, "utf8"),

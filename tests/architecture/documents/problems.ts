@@ -16,7 +16,7 @@ const commandLines = (text: string): readonly string[] =>
 
 const TABLE = /^([a-z]+)\.([a-z_]+)(?:\.([a-z_]+))?$/;
 const SETTING = /^((?:SORTI|DATABASE_URL|OWNER_URL|NEXTAUTH|SMTP|MAIL)_?[A-Z_]*)(?:=.*)?$/;
-const FILE = /^((?:tests|lib|app|docs|prisma|components|public)\/[^\s:]*)(?:: (.+))?$/;
+const FILE = /^((?:tests|lib|app|docs|prisma|components|public|deploy)\/[^\s:]*)(?:: (.+))?$/;
 
 type Found = readonly (string | undefined)[];
 type Check = (facts: Facts, found: Found) => string | null;
@@ -59,13 +59,19 @@ function fileProblem(facts: Facts, file: string, title: string | undefined): str
 const CHECKS: readonly (readonly [RegExp, Check])[] = [
   [TABLE, tableProblem],
   [/^(?:npx )?sorti (.+)$/, ({ program }, [, line = ""]) => commandProblem(program, line)],
+  // A place on a server's disk.
+  [/^\/(tmp|(etc|opt|var)\/\S+)$/, () => null],
   [
     /^(?:(?:GET|POST) )?(\/[a-z.{]\S*|\/)$/,
     (facts, [, address = ""]) => routeProblem(facts, address),
   ],
   [SETTING, ({ settings }, [, name = ""]) => unless(settings.has(name), "setting")],
   [FILE, (facts, [, file = "", title]) => fileProblem(facts, file, title)],
-  [/^(sorti_[a-z]+)$/, ({ roles }, [, role = ""]) => unless(roles.has(role), "role")],
+  [
+    /^(sorti_[a-z_]+)(?:[{ ].*)?$/,
+    ({ roles, measured }, [, name = ""]) =>
+      unless(roles.has(name) || measured.has(name), "role or measured value"),
+  ],
 ];
 
 /** What is wrong with one thing in back quotes; null also for what is no name of anything checked. */

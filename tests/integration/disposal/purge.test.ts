@@ -190,7 +190,7 @@ test("sorti purge tells what would go and why without doing it, then does it, an
       { class: "invitations", count: 1, rule: "60 days after leaving" },
     ]),
   });
-  const housekeeping = await startHousekeeping((problem) => expect(problem).toBe(""));
+  const housekeeping = await startHousekeeping((work) => expect(work).toBe(""));
   await housekeeping.stop();
   expect(await rows("identity.invitations")).toBe(0);
   expect(await sorti()).toContain("Nothing is due.");

@@ -90,7 +90,7 @@ test("a running server looks by itself, every working morning", async () => {
   await anAction(await account("frida@hr.example"), { due: dayAt(new Date()) });
   const job = "INSERT INTO pgboss.job (name, policy) VALUES ('follow-up', 'short')";
   await asOwner("employer", job);
-  const workers = await startWorkers((problem) => expect.fail(problem));
+  const workers = await startWorkers((work, failure) => expect.fail(`${work}: ${failure}`));
   await vi.waitFor(async () => expect(await mailed("frida@hr.example")).toHaveLength(1), {
     timeout: 20_000,
     interval: 200,

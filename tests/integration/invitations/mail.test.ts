@@ -44,7 +44,7 @@ test("each is invited once, also when two do it at the same time", async () => {
 test("a worker mails what is queued, with a link that opens", async () => {
   await departure("cilla@x.example", { at, lastDay: dayAt(new Date()) });
   await createInvitations(hr);
-  const workers = await startWorkers((problem) => expect.fail(problem));
+  const workers = await startWorkers((work, failure) => expect.fail(`${work}: ${failure}`));
   await vi.waitFor(async () => expect(await mailsTo("cilla@x.example")).toHaveLength(1), {
     timeout: 20_000,
     interval: 200,

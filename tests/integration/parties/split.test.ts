@@ -6,6 +6,9 @@ import type { Party } from "../../support/party";
 import { listed } from "../../support/respondent";
 import type { Tap } from "../../support/tap";
 import { BOTH, NOW, startTwoParties, type TwoParties } from "../../support/two-parties";
+import { callsAnswerThePageOnly } from "./cross-origin";
+import { endsInOrder, printedOnlyLog } from "./ending";
+import { metricsHold, metricsOf } from "./monitoring";
 import { answerInBrowser, answerWithoutBrowser, inviteLeavers, LEAVERS } from "./people";
 import { reportPagesHold, signComment } from "./report-pages";
 
@@ -52,6 +55,10 @@ test("each serves its own pages and calls, says that the other's do not exist, a
   expect(await checks(collectors)).not.toMatch(/identity|employer/);
 });
 
+test("each is measured by whoever shows the token, by route and never by value; for anybody else there is nothing", async () => {
+  await metricsHold(parties);
+});
+
 test("neither claims to be run by one party", async () => {
   for (const tapped of [issuers, collectors]) {
     const source = await (await fetch(tapped.origin)).text();
@@ -77,33 +84,8 @@ test("the collector's questions are answered for whoever knows the secret, and d
   expect((await post(collectors, "/api/party/stop-issuing")).status).toBe(404);
 });
 
-test("the issuer's two calls answer to the collector's page and to no other", async () => {
-  const cross = (response: Response) => [
-    response.status,
-    response.headers.get("access-control-allow-origin"),
-    response.headers.get("vary")?.includes("Origin"),
-  ];
-  for (const call of ["/api/survey/invitation", "/api/survey/credential"]) {
-    const preflight = (Origin: string) =>
-      fetch(`${issuers.origin}${call}`, { method: "OPTIONS", headers: { Origin } });
-    const allowed = await preflight(collectors.origin);
-    expect(cross(allowed)).toEqual([204, collectors.origin, true]);
-    expect(allowed.headers.get("access-control-allow-methods")).toBe("POST");
-    expect(allowed.headers.get("access-control-allow-headers")).toBe("Content-Type");
-    expect(allowed.headers.get("access-control-max-age")).toBe("7200");
-    expect(allowed.headers.get("access-control-allow-credentials")).toBeNull();
-    for (const stranger of ["https://evil.example", "null", `${collectors.origin}.evil.example`]) {
-      expect(cross(await preflight(stranger)), stranger).toEqual([403, null, true]);
-      const refused = await post(issuers, call, { Origin: stranger });
-      expect(cross(refused), stranger).toEqual([403, null, true]);
-      expect(await refused.json()).toEqual({ error: "wrong-origin" });
-    }
-    const heard = await post(issuers, call, { Origin: collectors.origin });
-    expect(cross(heard)).toEqual([400, collectors.origin, true]);
-  }
-  const own = await post(collectors, "/api/survey/responses", { Origin: "https://evil.example" });
-  expect(own.headers.get("access-control-allow-origin")).toBeNull();
-});
+test("the issuer's two calls answer to the collector's page and to no other", () =>
+  callsAnswerThePageOnly(parties));
 
 test("a mail program's one click stops reminders from whatever page it is pressed on", async () => {
   for (const Origin of ["null", "https://mail.example"]) {
@@ -148,7 +130,13 @@ test("a person answers over both by a mailed link, and neither learns what is th
     "POST /api/survey/credential",
   ]);
   expect(asked(collectors)).toEqual(["GET /api/survey/manifest", "POST /api/survey/responses"]);
-  for (const link of others) await answerWithoutBrowser(parties, link);
+  for (const link of others) {
+    const before = await metricsOf(parties);
+    await answerWithoutBrowser(parties, link);
+    expect(await metricsOf(parties), "monitoring cannot tell that somebody answered").toEqual(
+      before,
+    );
+  }
   const atIssuer = heardAt(issuers);
   expect(atIssuer).not.toMatch(/sealed|withdrawalHash|must-not-go/);
   for (const link of links) {
@@ -208,4 +196,11 @@ test("an operator signs in at the collector with an account that is nobody's at 
   expect(await signIn(issuers), "not known here, not served here").toBe(404);
   const seen = await asOwner<{ page: string }>("collector", "SELECT page FROM accounts.accesses");
   expect(seen.map(({ page }) => page)).toEqual(["/sign-in demo", "/operator"]);
+});
+
+test("a party that is asked to end answers what it has begun, takes nothing new and is gone within ten seconds; it has printed lines of its log and nothing else", async () => {
+  for (const party of [collector, issuer]) {
+    await endsInOrder(party);
+    printedOnlyLog(party);
+  }
 });

@@ -210,7 +210,7 @@ test("a running server looks by itself, every hour of the working day, and mails
   await asOwner("employer", "DELETE FROM pgboss.job");
   const job = "INSERT INTO pgboss.job (name, policy) VALUES ('remind', 'short')";
   await asOwner("employer", job);
-  const workers = await startWorkers((problem) => expect.fail(problem));
+  const workers = await startWorkers((work, failure) => expect.fail(`${work}: ${failure}`));
   await vi.waitFor(async () => expect(await remindersTo("maj@r.example")).toHaveLength(1), {
     timeout: 20_000,
     interval: 200,

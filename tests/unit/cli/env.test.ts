@@ -66,15 +66,36 @@ test("the region's own sign-in starts only whole, over HTTPS, and with a list of
     SORTI_OIDC_CLIENT_ID: "sorti",
     SORTI_OIDC_CLIENT_SECRET: "s".repeat(16),
     NEXTAUTH_SECRET: "n".repeat(32),
+    NEXTAUTH_URL: "http://localhost:3000",
   };
   expect(readSettings(whole).SORTI_OIDC_ACCOUNT_CLAIM).toBe("email");
-  const { NEXTAUTH_SECRET: _, ...less } = whole;
-  expect(() => readSettings(less)).toThrow("NEXTAUTH_SECRET: the region's own sign-in cannot run");
+  const { NEXTAUTH_SECRET: _, NEXTAUTH_URL: __, ...less } = whole;
+  expect(() => readSettings(less)).toThrow(
+    "NEXTAUTH_SECRET: the region's own sign-in cannot run without it; NEXTAUTH_URL: the region's own sign-in cannot run without it.",
+  );
   const plain = { ...whole, SORTI_OIDC_ISSUER: "http://id.example" };
   expect(() => readSettings(plain)).toThrow("SORTI_OIDC_ISSUER: must begin with https://");
   const roles = { ...whole, SORTI_OIDC_ROLES_CLAIM: "groups", SORTI_OIDC_ROLES: "SortiHR=chef" };
   expect(() => readSettings(roles)).toThrow("SORTI_OIDC_ROLES: is no list such as SortiHR=hr");
   expect(() => readSettings({ ...whole, SORTI_OIDC_ROLES: "SortiHR=hr" })).toThrow(
     "goes with SORTI_OIDC_ROLES_CLAIM",
+  );
+});
+
+test("the address that sign-in leads back to is checked at the start, with the other settings", () => {
+  const wrong = "NEXTAUTH_URL: must be the same address as SORTI_ORIGIN";
+  expect(() => readSettings({ NEXTAUTH_URL: "http://localhost:4000" })).toThrow(wrong);
+  expect(() => readSettings({ NEXTAUTH_URL: "hr.region.example" })).toThrow(
+    "NEXTAUTH_URL: Invalid",
+  );
+  const own = { SORTI_ORIGIN: "https://hr.example", NEXTAUTH_URL: "https://hr.example/" };
+  expect(readSettings(own).SORTI_ORIGIN).toBe("https://hr.example");
+});
+
+test("a setting that is written down empty counts as none, and a wrong one is named without its value", () => {
+  expect(readSettings({ SORTI_PARTY_SECRET: "", PORT: "" }).PORT).toBe(3000);
+  const secret = "mysql://sorti:hemligt@db";
+  expect(() => readSettings({ DATABASE_URL_IDENTITY: secret })).toThrow(
+    "DATABASE_URL_IDENTITY: is no address such as postgresql://user:password@host/database.",
   );
 });
