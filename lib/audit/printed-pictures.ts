@@ -1,20 +1,13 @@
-import {
-  type Compared,
-  counted,
-  countLeaks,
-  differing,
-  FEWEST,
-  REASON_ROUNDS,
-  toFive,
-} from "./compared";
+import { type Compared, counted, countLeaks, differing, REASON_ROUNDS, toFive } from "./compared";
 import type { Leak } from "./leak";
+import { printedQuestions } from "./printed-questions";
 import type { Round } from "./published";
 import { ordinal } from "./quarters";
 import type { Printed, PrintedSurvey } from "./report-shape";
-import type { Cell, CellItem } from "./shapes";
+import type { Cell } from "./shapes";
+import { at, meanOf, peopleIn, shareOf, sumOf } from "./summed";
 
 const [MAIN_REASON, MORE_REASONS, LEVERS, RECOMMEND] = ["B1", "B2", "B3", "E1"];
-const NO_ANSWER = "no-answer";
 
 /** Shares over a question's classes: which class, of all who answered but for one. */
 const INDICATORS = {
@@ -35,37 +28,9 @@ export function printedPictures(
   return [
     ...survey.pictures.flatMap((picture) => pictureLeaks(picture, year, round)),
     ...reasonLeaks(survey, at(years, "region", "leaver", round), round),
+    ...printedQuestions(survey, round, all),
   ];
 }
-
-/** The cells at a node and below it. */
-function at(
-  cells: readonly Cell[],
-  node: string,
-  series: string,
-  { tree }: Round,
-): readonly Cell[] {
-  return cells.filter((cell) => {
-    const unit = cell.node.replace(/^unit:/, "");
-    const above = Object.hasOwn(tree.units, unit) ? `group:${tree.units[unit]}` : null;
-    return cell.series === series && (node === "region" || cell.node === node || above === node);
-  });
-}
-
-type Sum = { readonly people: number; readonly counts: Readonly<Record<string, number>> };
-
-function sumOf(cells: readonly Cell[], item: string, table: keyof CellItem): Sum {
-  const counts: Record<string, number> = {};
-  const holding = cells.filter((cell) => cell.items[item] !== undefined);
-  for (const cell of holding) {
-    for (const [code, n] of Object.entries(cell.items[item]?.[table] ?? {})) {
-      counts[code] = (counts[code] ?? 0) + n;
-    }
-  }
-  return { people: peopleIn(holding), counts };
-}
-
-const peopleIn = (cells: readonly Cell[]) => cells.reduce((sum, { n }) => sum + n, 0);
 
 function pictureLeaks(
   picture: PrintedSurvey["pictures"][number],
@@ -126,27 +91,6 @@ function indices(
     const points = shown.reduce((sum, mean) => sum + (mean - 1) * 25, 0) / shown.length;
     return { where: `${where} hme ${part}`, figure, right: missing ? null : Math.round(points) };
   });
-}
-
-/** The mean of a five-step question to one decimal, inside the scale; null where none may be used. */
-function meanOf({ people, counts }: Sum): number | null {
-  const values = Object.entries(counts).filter(([code]) => code !== NO_ANSWER);
-  const answers = values.reduce((sum, [, n]) => sum + n, 0);
-  if (people === 0 || answers < FEWEST) return null;
-  const mean = values.reduce((sum, [code, n]) => sum + Number(code) * n, 0) / answers;
-  return Math.round(Math.min(5, Math.max(1, mean)) * 10) / 10;
-}
-
-/** A class's share of those who answered, in per cent; null where none may be printed. */
-function shareOf(
-  { people, counts }: Sum,
-  code: string,
-  except: string | null = null,
-): number | null {
-  const left = [NO_ANSWER, ...(except === null ? [] : [except])];
-  const answered = left.reduce((sum, one) => sum - (counts[one] ?? 0), people);
-  if (people === 0 || answered < FEWEST) return null;
-  return Math.min(100, toFive((100 * (counts[code] ?? 0)) / answered));
 }
 
 function reasonLeaks(survey: PrintedSurvey, cells: readonly Cell[], round: Round): readonly Leak[] {

@@ -19,6 +19,19 @@ const comments = z.strictObject({
   ),
 });
 
+/** Every question: an item alone is a mean, with a code a class's share, as `…-options` an option's count. */
+const questions = z.object({
+  tables: z.array(
+    z.object({
+      kind: z.enum(["answers", "reasons", "background"]),
+      node: z.string(),
+      series: z.string(),
+      people: figure,
+      figures: z.array(z.object({ item: z.string(), code: z.string().optional(), figure })),
+    }),
+  ),
+});
+
 /** What a report prints of answers; it holds more. */
 export const reportShape = z.object({
   quarter: z.string(),
@@ -41,6 +54,7 @@ export const reportShape = z.object({
     reasonSpan: z.object({ people: figure }),
     reasons: z.array(z.object({ code: z.string(), main: figure, more: figure })),
     levers: z.array(named),
+    questions: questions.optional(),
     results: z.array(
       z.object({
         code: z.string(),
@@ -56,4 +70,5 @@ export const reportShape = z.object({
 
 export type PrintedComments = z.infer<typeof comments>;
 export type Printed = z.infer<typeof figure>;
+export type PrintedTable = z.infer<typeof questions>["tables"][number];
 export type PrintedSurvey = z.infer<typeof reportShape>["survey"];

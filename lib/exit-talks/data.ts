@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { HrActor } from "@/lib/auth/actor";
+import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { OPENS_BEFORE } from "@/lib/invitations/link-window";
 import { type Day, shiftDay } from "@/lib/quarters/quarter";
@@ -112,19 +112,28 @@ function addressFor(
   return person.privateEmail ?? person.email;
 }
 
+type Span = { readonly from: Day; readonly to: Day };
+type CoverageSince = Coverage & { readonly since: Day };
+
+/** The coverage over those whose link has begun to work, a year back. */
+export async function talkCoverage(actor: HrActor, today: Day): Promise<CoverageSince | null> {
+  const span = { from: shiftDay(today, -LISTED_DAYS), to: shiftDay(today, OPENS_BEFORE) };
+  return talkCoverageOf(actor, span);
+}
+
 /**
- * The coverage against the region's rule, over those whose link has begun to work: a year back, but not before
- * the first whom Sorti invited. `since`: the earliest last day; null when nobody was invited in that year.
+ * The coverage against the region's rule, over those whose last day lies in a span, but not before
+ * the first whom Sorti invited. `since`: the earliest last day; null when nobody was invited from the span's begin on.
  */
-export async function talkCoverage(
-  _actor: HrActor,
-  today: Day,
-): Promise<(Coverage & { readonly since: Day }) | null> {
+export async function talkCoverageOf(
+  _actor: HrActor | OperatorActor,
+  { from, to }: Span,
+): Promise<CoverageSince | null> {
   const identity = db("identity");
   const first = await identity.departure.findFirst({
     where: {
       OR: [{ invitation: { isNot: null } }, { invited: { not: null } }],
-      lastDay: { gte: shiftDay(today, -LISTED_DAYS) },
+      lastDay: { gte: from },
     },
     orderBy: { lastDay: "asc" },
     select: { lastDay: true },
@@ -134,7 +143,7 @@ export async function talkCoverage(
   const rows = await identity.departure.findMany({
     where: {
       kind: { in: [...RULE_KINDS] },
-      lastDay: { gte: since, lte: shiftDay(today, OPENS_BEFORE) },
+      lastDay: { gte: since, lte: to },
       // Somebody who stayed after all.
       NOT: { invitation: { state: "withdrawn" } },
       OR: [{ invited: null }, { invited: { not: "withdrawn" } }],

@@ -2,12 +2,19 @@ import { toldActions } from "@/lib/actions/data";
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { printedComment } from "@/lib/comments/data";
 import { db } from "@/lib/db/clients";
+import { talkCoverageOf } from "@/lib/exit-talks/data";
 import { explanations } from "@/lib/explanations/data";
 import type { EmployerFigures } from "@/lib/parties/crossings";
 import { programmeOf } from "@/lib/programme/data";
 import { joinedIn, type Programme, participants } from "@/lib/programme/programme";
 import { takesPart } from "@/lib/programme/scope";
-import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
+import {
+  firstDayOf,
+  lastDayOf,
+  type Quarter,
+  quarterOf,
+  shiftQuarter,
+} from "@/lib/quarters/quarter";
 import type { LeaverCount } from "@/lib/reports/facts";
 import { reportMonth } from "@/lib/turnover/as-of";
 import { policyFor, unitMonths } from "@/lib/turnover/data";
@@ -44,10 +51,23 @@ export async function employerFigures(
       programme,
       now.units.map(({ code }) => code),
     ),
+    talks: await talksIn(actor, quarter),
     explanations: await explanations(actor),
     actions: await toldActions(actor),
     comment: await printedComment(actor, quarter),
   };
+}
+
+/** Exit talks of the year that ends with a quarter, without why an offer is missing. */
+async function talksIn(
+  actor: OperatorActor | HrActor,
+  quarter: Quarter,
+): Promise<EmployerFigures["talks"]> {
+  const span = { from: firstDayOf(shiftQuarter(quarter, -3)), to: lastDayOf(quarter) };
+  const coverage = await talkCoverageOf(actor, span);
+  if (coverage === null) return null;
+  const { since, leavers, everOffered, wished, held, declined, offered } = coverage;
+  return { since, leavers, everOffered, wished, held, declined, offered };
 }
 
 /** Every decision on whom to invite, with which of these units take part under it. */

@@ -19,6 +19,7 @@ export type EmployerFigures = Pick<
   | "decisions"
   | "explanations"
   | "actions"
+  | "talks"
   | "comment"
 >;
 
@@ -41,6 +42,17 @@ const figures = z.custom<EmployerFigures>(
         ),
         programme: z.record(z.string(), quarter.nullable()),
         decisions: z.array(z.looseObject({})).optional(),
+        talks: z
+          .strictObject({
+            since: z.iso.date(),
+            leavers: total,
+            everOffered: total,
+            wished: total,
+            held: total,
+            declined: total,
+            offered: total,
+          })
+          .nullish(),
         explanations: z.array(z.looseObject({})),
         actions: z.array(z.looseObject({})),
         comment: z

@@ -1,5 +1,5 @@
 import { promiseNumbers } from "@/lib/disclosure/promise";
-import { shiftQuarter } from "@/lib/quarters/quarter";
+import { lastDayOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { type ComingStep, comingSteps } from "@/lib/reports/coming";
 import { commentsPart } from "@/lib/reports/comments-part";
 import type { ReportFacts } from "@/lib/reports/facts";
@@ -7,10 +7,12 @@ import { type Way, wayOf } from "@/lib/reports/forecast";
 import { ownResults } from "@/lib/reports/own-results";
 import { pictures } from "@/lib/reports/pictures";
 import { participation, programme, YEAR_OF_ROUNDS } from "@/lib/reports/programme-part";
+import { questionsPart } from "@/lib/reports/questions";
 import { reasonsPart } from "@/lib/reports/reasons";
 import { rollOut } from "@/lib/reports/roll-out";
 import { type HrComment, type ReportSnapshot, snapshotSchema } from "@/lib/reports/snapshot";
 import type { SurveyPart } from "@/lib/reports/survey-shape";
+import { talksPart } from "@/lib/reports/talks-part";
 import { turnoverPart } from "@/lib/reports/turnover-part";
 import type { TurnoverPart } from "@/lib/reports/turnover-shape";
 
@@ -39,6 +41,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     return from <= one.quarter && one.quarter <= quarter;
   });
   const turnover = turnoverPart(facts);
+  const talks = talksPart(facts.talks, lastDayOf(quarter));
   const coming = comingSteps(facts.decisions ?? [], quarter, round.publishes);
   const way = wayOf(facts, coming);
   return snapshotSchema.parse({
@@ -58,6 +61,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     ...(comments === null ? {} : { comments }),
     ...(lost.length === 0 ? {} : { readingsLost: lost }),
     participation: participation(facts),
+    ...(talks === undefined ? {} : { talks }),
     programme: programme(facts, way),
     rollOut: rollOut(facts, way),
     ...(coming.length === 0 ? {} : { coming: coming.map(toldStep) }),
@@ -76,8 +80,10 @@ function surveyOf(
   const { round } = facts;
   const named = units.map(({ code }) => code);
   const results = ownResults(facts, named, way);
+  const pictured = pictures(year, round);
   return {
-    pictures: [...pictures(year, round)],
+    pictures: [...pictured],
+    questions: questionsPart(year, years, pictured, round),
     ...reasonsPart(years, round),
     results: [...results],
   };

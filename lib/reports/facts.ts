@@ -6,6 +6,7 @@ import type { Day, Quarter } from "@/lib/quarters/quarter";
 import type { AnswersMissing } from "@/lib/reports/answers-missing";
 import type { ProgrammeStepDecided } from "@/lib/reports/coming";
 import type { HrComment } from "@/lib/reports/snapshot";
+import type { TalkCounts } from "@/lib/reports/talks-part";
 import type { RoundState } from "@/lib/rounds/state";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
 import type { Overview } from "@/lib/turnover/overview";
@@ -60,6 +61,8 @@ export type ReportFacts = {
   readonly programme: Readonly<Record<string, Quarter | null>>;
   /** Decisions on whom to invite, past and coming. */
   readonly decisions?: readonly ProgrammeStepDecided[] | undefined;
+  /** Exit talks of the year that ends with the quarter; null or absent while nobody has been invited. */
+  readonly talks?: TalkCounts | null | undefined;
   readonly explanations: readonly Explanation[];
   readonly actions: readonly ToldAction[];
   readonly comment: HrComment | null;

@@ -33,6 +33,14 @@ export function indexWidth(n: number, cells: number, items: number): number {
   return Math.ceil(DEVIATIONS * POINTS * Math.sqrt(ofMean / items));
 }
 
+/** Half the width of the noise in the mean of a five-step question that `n` people answered, in steps, to a tenth. */
+export function meanWidth(n: number, cells: number): number {
+  const alpha = alphaFor(1);
+  const ofCount = (cells * 2 * alpha) / (1 - alpha) ** 2;
+  const ofMean = (SPREAD * ofCount) / n ** 2 + 0.1 ** 2 / 12;
+  return Math.ceil(10 * DEVIATIONS * Math.sqrt(ofMean)) / 10;
+}
+
 /** The same for one of three parts of an index: the mean of a third of the questions, so √3 as wide. */
 export function partWidth(whole: number): number {
   return Math.ceil(whole * Math.sqrt(3));

@@ -3,6 +3,8 @@ import { UNIT_DIGITS, type UnitOfMeasure } from "@/lib/reports/row";
 
 const units = Object.keys(UNIT_DIGITS) as [UnitOfMeasure, ...UnitOfMeasure[]];
 
+const localized = z.record(z.string(), z.string());
+
 const place = {
   id: z.string().describe("Stable: the same place in another quarter's report has the same id."),
   section: z.enum(["turnover", "answers", "results", "participation", "programme"]),
@@ -31,12 +33,14 @@ const withheld = z.strictObject({
 
 const told = z.strictObject({
   ...place,
-  item: z.literal("paraphrase"),
+  item: z.enum(["paraphrase", "action", "explanation"]),
   unit: z.literal("text"),
   kind: z.literal("text"),
   text: z
     .string()
-    .describe("What two readers made of a comment, in their words; never the comment."),
+    .describe(
+      "paraphrase: what two readers made of a comment, in their words, never the comment. action, explanation: as it was signed; days as YYYY-MM-DD.",
+    ),
 });
 
 /** The JSON file of a report: what it is, and every row. */
@@ -51,6 +55,15 @@ export const openDataSchema = z
     operator: z.string(),
     definition: z.string().describe("The version of the definition of turnover."),
     licence: z.literal("CC0-1.0"),
+    questions: z
+      .array(
+        z.strictObject({
+          item: z.string(),
+          text: localized,
+          answers: z.array(z.strictObject({ code: z.string(), text: localized })),
+        }),
+      )
+      .describe("What the codes in item and measure stand for, by language."),
     rows: z.array(z.union([shown, withheld, told])),
   })
   .meta({ title: "Sorti quarterly report, open data" });

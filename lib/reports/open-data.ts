@@ -1,9 +1,10 @@
+import { deedRows } from "@/lib/reports/deed-rows";
 import type { Row } from "@/lib/reports/row";
 import { rows } from "@/lib/reports/rows";
 import type { PublishedReport, ReportSnapshot } from "@/lib/reports/snapshot";
 import { toldRows } from "@/lib/reports/told-rows";
 
-/** One figure as an open-data record. A withheld figure has a reason and no value at all; a paraphrase has its text. */
+/** One figure as an open-data record. A withheld figure has a reason and no value at all; a paraphrase, an action and an explanation have their text. */
 export type OpenRecord = Omit<Row, "figure" | "unit"> & {
   readonly kind: Row["figure"]["kind"] | "text";
   readonly value?: number;
@@ -27,6 +28,16 @@ function missingRecord({ answersMissing, quarter, region }: ReportSnapshot): Ope
   return [{ id, ...place, ...what, kind: "withheld", reason: answersMissing }];
 }
 
+/** In the place of the year's exit talks, where too few are under the rule: that there are none to tell. */
+function withheldTalks({ talks, region }: ReportSnapshot): OpenRecord[] {
+  if (talks === undefined || talks.people !== null) return [];
+  const place = { section: "participation", of: "exit-talks", name: region, series: "" } as const;
+  const item = "talks-leavers";
+  const what = { item, measure: "", unit: "people", period: `${talks.from}/${talks.to}` } as const;
+  const id = `participation/exit-talks/${item}`;
+  return [{ id, ...place, ...what, kind: "withheld", reason: "few-under-rule" }];
+}
+
 /** The report's data as JSON: what it is, and every row. */
 export function openData({ snapshot, version, publishedOn, note, hash }: PublishedReport) {
   return {
@@ -39,10 +50,17 @@ export function openData({ snapshot, version, publishedOn, note, hash }: Publish
     operator: snapshot.operator,
     definition: snapshot.turnover.policy.definition,
     licence: "CC0-1.0",
+    questions: (snapshot.survey.questions?.asked ?? []).map(({ item, text, answers }) => ({
+      ...{ item, text },
+      answers: answers.map(({ code, name }) => ({ code, text: name })),
+    })),
     rows: [
       ...rows(snapshot).map(recordOf),
-      ...toldRows(snapshot).map((told): OpenRecord => ({ ...told, kind: "text" })),
+      ...[...deedRows(snapshot), ...toldRows(snapshot)].map((told): OpenRecord => {
+        return { ...told, kind: "text" };
+      }),
       ...missingRecord(snapshot),
+      ...withheldTalks(snapshot),
     ],
   };
 }

@@ -1,4 +1,10 @@
-import { aboutMean, aboutPeople, aboutShare } from "@/lib/disclosure/cell-figures";
+import {
+  aboutMean,
+  aboutPeople,
+  aboutShare,
+  aboutWhole,
+  type ShareOf,
+} from "@/lib/disclosure/cell-figures";
 import type { Figure } from "@/lib/disclosure/figure";
 import { hme } from "@/lib/disclosure/hme";
 import { INDICATORS } from "@/lib/disclosure/indicators";
@@ -67,7 +73,7 @@ export function pictureOf(cells: readonly Cell[], of: Of, round: Read): ReportPi
     unheard: of.series === "retiree" ? NOT_ASKED : aboutShare(picture, INDICATORS.unheard),
     recommend: inClasses(ITEMS.recommend),
     hme: wholeHme(hme(questionnaire, (item) => aboutMean(picture, item))),
-    width: widthOf(picture, people.kind === "about" ? people.n : null, round),
+    width: widthOf(picture, of.series, round),
   };
 }
 
@@ -89,9 +95,26 @@ export function spanOf(cells: readonly Cell[]): { from: Quarter | null; to: Quar
 }
 
 /** From the shown number of people: the width must tell nothing that the figure does not. */
-function widthOf({ cells }: Picture, people: number | null, { questionnaire }: Read) {
+function widthOf(
+  picture: Picture,
+  series: Series,
+  { questionnaire }: Read,
+): ReportPicture["width"] {
+  const { cells } = picture;
+  const people = aboutPeople(picture);
   const alpha = itemAlpha(questionnaire, ITEMS.mainReason);
   const items = indexItems(questionnaire);
-  if (people === null || alpha === null || items === 0) return null;
-  return { share: shareWidth(people, cells, alpha), index: indexWidth(people, cells, items) };
+  if (people.kind !== "about" || alpha === null || items === 0) return null;
+  const part = (of: ShareOf) => {
+    const whole = aboutWhole(picture, of);
+    return whole.kind === "about" ? shareWidth(whole.n, cells, alpha) : null;
+  };
+  const silence = part(INDICATORS.silence);
+  const unheard = series === "retiree" ? null : part(INDICATORS.unheard);
+  return {
+    share: shareWidth(people.n, cells, alpha),
+    index: indexWidth(people.n, cells, items),
+    ...(silence === null ? {} : { silence }),
+    ...(unheard === null ? {} : { unheard }),
+  };
 }

@@ -11,7 +11,11 @@ function answersNamed({
   comments,
 }: ReportSnapshot): Readonly<Record<string, readonly Named[]>> {
   const [whole] = survey.pictures;
+  const asked = Object.fromEntries(
+    (survey.questions?.asked ?? []).map(({ item, answers }) => [item, answers]),
+  );
   return {
+    ...asked,
     [ITEMS.mainReason]: whole?.classes ?? [],
     [ITEMS.recommend]: whole?.recommend ?? [],
     themes: comments?.tables[0]?.themes ?? [],
@@ -20,6 +24,15 @@ function answersNamed({
     [`${ITEMS.levers}-options`]: survey.levers,
   };
 }
+
+/** Items that the catalogue names in fewer words than the questionnaire asks. */
+const NAMED: readonly string[] = [
+  ...[ITEMS.mainReason, ITEMS.recommend],
+  ...[ITEMS.mainReason, ITEMS.moreReasons, ITEMS.levers].map((item) => `${item}-options`),
+];
+
+/** Widths that belong to no single item. */
+const WIDTHS = ["share", "hme-part"];
 
 export type RowWords = {
   /** Whom it is of: ”Björken”, ”Vårdcentraler”, ”Region Norrsjö: de som gått i pension”. */
@@ -35,7 +48,17 @@ export type RowWords = {
  */
 export function rowWords(snapshot: ReportSnapshot, words: Words, say: Say): RowWords {
   const answers = answersNamed(snapshot);
+  const questions = new Map(
+    (snapshot.survey.questions?.asked ?? []).map(({ item, text }) => [item, text]),
+  );
+  const itemNamed = (item: string): string => {
+    const text = NAMED.includes(item) ? undefined : questions.get(item);
+    return text === undefined ? say(`items.${item}`) : (text[words.locale] ?? text["sv"] ?? item);
+  };
   const measured = ({ item, measure }: Row): string => {
+    if (item === "noise") {
+      return WIDTHS.includes(measure) ? say(`measures.${measure}`) : itemNamed(measure);
+    }
     const named = answers[item]?.find(({ code }) => code === measure)?.name[words.locale];
     return named ?? say(`measures.${measure}`);
   };
@@ -48,7 +71,8 @@ export function rowWords(snapshot: ReportSnapshot, words: Words, say: Say): RowW
     },
     what: (row) => {
       const [, year] = /^rate-(\d{4})$/.exec(row.item) ?? [];
-      const what = year === undefined ? say(`items.${row.item}`) : say("items.rate-year", { year });
+      const what = year === undefined ? itemNamed(row.item) : say("items.rate-year", { year });
+      if (row.unit === "mean" && row.measure === "") return say("mean", { what });
       return row.measure === "" ? what : say("measured", { what, measure: measured(row) });
     },
   };

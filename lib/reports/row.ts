@@ -9,6 +9,8 @@ export const UNIT_DIGITS = {
   departures: 0,
   expected: 1,
   percent: 0,
+  points: 0,
+  mean: 1,
   "percent-per-year": 1,
   index: 0,
 } as const;

@@ -1,6 +1,8 @@
 import { plain, type Row, row, type UnitOfMeasure } from "@/lib/reports/row";
+import { takenPart } from "@/lib/reports/sentences/certain";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { surveyRows } from "@/lib/reports/survey-rows";
+import { talkRows } from "@/lib/reports/talks-part";
 import { turnoverRows } from "@/lib/reports/turnover-rows";
 
 /** Every figure of a report, once: the page, the CSV file and the JSON file all take theirs from here. */
@@ -8,7 +10,9 @@ export function rows(snapshot: ReportSnapshot): readonly Row[] {
   return [
     ...turnoverRows(snapshot),
     ...surveyRows(snapshot),
+    ...yearRows(snapshot),
     ...participationRows(snapshot),
+    ...talkRows(snapshot.talks, snapshot.region),
     ...programmeRows(snapshot),
     ...rollOutRows(snapshot),
   ];
@@ -17,6 +21,24 @@ export function rows(snapshot: ReportSnapshot): readonly Row[] {
 /** The rows by id. */
 export function rowsById(snapshot: ReportSnapshot): ReadonlyMap<string, Row> {
   return new Map(rows(snapshot).map((one) => [one.id, one]));
+}
+
+/** The year's sums, as the first screen tells them. */
+function yearRows(snapshot: ReportSnapshot): readonly Row[] {
+  const taken = takenPart(snapshot);
+  if (taken === null) return [];
+  const { from, to } = snapshot.survey;
+  const name = snapshot.region;
+  const place = { section: "participation", of: "year", name, series: "" } as const;
+  const at = { ...place, period: `${from}/${to}` };
+  const { leavers, received, share } = taken;
+  return [
+    row(at, { item: "leavers", figure: plain(leavers, "people"), unit: "people" }),
+    row(at, { item: "received", figure: plain(received, "answers"), unit: "answers" }),
+    ...(share === null
+      ? []
+      : [row(at, { item: "share-answered", figure: plain(share, "percent"), unit: "percent" })]),
+  ];
 }
 
 function participationRows({ participation, region }: ReportSnapshot): readonly Row[] {

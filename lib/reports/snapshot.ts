@@ -4,6 +4,7 @@ import { ANSWERS_MISSING } from "@/lib/reports/answers-missing";
 import { commentsSchema } from "@/lib/reports/comments-shape";
 import { figureSchema } from "@/lib/reports/figure-shape";
 import { surveySchema } from "@/lib/reports/survey-shape";
+import { talksSchema } from "@/lib/reports/talks-part";
 import { turnoverSchema } from "@/lib/reports/turnover-shape";
 
 const quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
@@ -54,6 +55,8 @@ export const snapshotSchema = z.strictObject({
   readingsLost: z.array(z.strictObject({ quarter, comments: z.int() })).optional(),
   /** Those who resigned or retired, and answers of the whole round; oldest first, the last four. */
   participation: z.array(z.strictObject({ quarter, leavers: z.int(), received: figureSchema })),
+  /** Absent while nobody has been invited, and in reports from before they were told. */
+  talks: talksSchema.optional(),
   programme: z.array(step),
   /** Steps decided for later quarters, with how many units then take part; absent when there are none. */
   coming: z

@@ -1,6 +1,8 @@
 import { HME_PARTS } from "@/lib/disclosure/hme";
 import type { CommentsPart } from "@/lib/reports/comments-shape";
 import { ITEMS } from "@/lib/reports/items";
+import { partWidth } from "@/lib/reports/noise-width";
+import { noiseRow, questionRows } from "@/lib/reports/question-rows";
 import { type Row, row } from "@/lib/reports/row";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import type { ReportPicture, ReportResult, SurveyPart } from "@/lib/reports/survey-shape";
@@ -13,6 +15,7 @@ export function surveyRows({ survey, comments, region }: ReportSnapshot): readon
     ...survey.pictures.flatMap(pictureRows),
     ...(survey.reasons.length === 0 ? [] : reasonRows(survey, region)),
     ...survey.results.flatMap(resultRows),
+    ...(survey.questions?.tables ?? []).flatMap(questionRows),
     ...(comments?.tables ?? []).flatMap(themeRows),
   ];
 }
@@ -34,6 +37,20 @@ function pictureRows(picture: ReportPicture): readonly Row[] {
     share("unheard", picture.unheard),
     ...picture.recommend.map(({ code, figure }) => share(ITEMS.recommend, figure, code)),
     ...hmeRows(place, picture.hme),
+    ...pictureNoise(place, picture),
+  ];
+}
+
+/** How wide the noise of a picture's figures is. Every share of a question in classes is as wide. */
+function pictureNoise(place: Place, { width }: ReportPicture): readonly Row[] {
+  if (width === null) return [];
+  const { share, index, silence, unheard } = width;
+  return [
+    noiseRow(place, "share", share, "points"),
+    ...(silence === undefined ? [] : [noiseRow(place, "silence", silence, "points")]),
+    ...(unheard === undefined ? [] : [noiseRow(place, "unheard", unheard, "points")]),
+    noiseRow(place, "hme", index, "points"),
+    noiseRow(place, "hme-part", partWidth(index), "points"),
   ];
 }
 
@@ -45,6 +62,7 @@ function themeRows(table: CommentsPart["tables"][number]): readonly Row[] {
     ...themes.map(({ code: measure, figure }) =>
       row(place, { item: "themes", measure, figure, unit: "people" }),
     ),
+    noiseRow(place, "themes", table.width, "people"),
   ];
 }
 
@@ -71,6 +89,13 @@ function reasonRows(survey: SurveyPart, name: string): readonly Row[] {
       count(ITEMS.moreReasons, code, more),
     ]),
     ...survey.levers.map(({ code, figure }) => count(ITEMS.levers, code, figure)),
+    ...Object.entries({
+      [ITEMS.mainReason]: survey.reasonWidth?.main ?? null,
+      [ITEMS.moreReasons]: survey.reasonWidth?.more ?? null,
+      [ITEMS.levers]: survey.leverWidth,
+    }).flatMap(([item, width]) =>
+      width === null ? [] : [noiseRow(place, `${item}-options`, width, "answers")],
+    ),
   ];
 }
 

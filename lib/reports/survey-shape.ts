@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { figureSchema } from "@/lib/reports/figure-shape";
+import { questionsSchema } from "@/lib/reports/questions-shape";
 
 /** What the answers say. Every number from an answer is a Figure; `cells` and the widths tell of the noise only. */
 
@@ -32,7 +33,15 @@ const picture = z.strictObject({
   recommend: z.array(ofClass),
   hme,
   /** Half the width of the noise (95 of 100 times): points of a share, points of an index. */
-  width: z.strictObject({ share: z.number(), index: z.number() }).nullable(),
+  width: z
+    .strictObject({
+      share: z.number(),
+      index: z.number(),
+      /** Of the silent, and of the unheard: of fewer people. Absent in older reports, and where the share is withheld. */
+      silence: z.number().optional(),
+      unheard: z.number().optional(),
+    })
+    .nullable(),
 });
 
 /** How many chose an option, main reason and further reasons. */
@@ -84,6 +93,8 @@ export const surveySchema = z.strictObject({
   reasonWidth: z.strictObject({ main: z.number(), more: z.number() }).nullable(),
   levers: z.array(lever),
   leverWidth: z.number().nullable(),
+  /** Every question that may be shown; absent in reports from before they were told. */
+  questions: questionsSchema.optional(),
   /** Units that are named in the report or have a result of their own, alphabetical. */
   results: z.array(result),
 });

@@ -1,14 +1,15 @@
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 
-/** What readers made of a comment, as a row of the files: a text in the place of a figure. */
-export type ToldRow = {
+/** A row of the files with a text in the place of a figure. */
+export type TextRow = {
   readonly id: string;
-  readonly section: "answers";
+  readonly section: "answers" | "turnover";
   readonly of: string;
   readonly name: string;
   readonly series: "";
-  readonly item: "paraphrase";
-  /** From 1 within its group and quarter, in drawn order. */
+  /** What readers made of a comment, or what was decided or signed about a unit. */
+  readonly item: "paraphrase" | "action" | "explanation";
+  /** From 1 within its group and quarter, in drawn order; of an action or explanation, and what is told of it. */
   readonly measure: string;
   readonly text: string;
   readonly unit: "text";
@@ -19,9 +20,9 @@ export type ToldRow = {
 export const toldPlace = (node: string) => `answers/${node}/paraphrase`;
 
 /** The paraphrases of a report. What is told in the same words of the same group is told once. */
-export function toldRows({ comments }: Pick<ReportSnapshot, "comments">): readonly ToldRow[] {
+export function toldRows({ comments }: Pick<ReportSnapshot, "comments">): readonly TextRow[] {
   const places = new Map<string, number>();
-  const rows = (comments?.told ?? []).map(({ node, name, to, text }): ToldRow => {
+  const rows = (comments?.told ?? []).map(({ node, name, to, text }): TextRow => {
     const key = `${node} ${to}`;
     const place = (places.get(key) ?? 0) + 1;
     places.set(key, place);

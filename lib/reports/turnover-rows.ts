@@ -1,4 +1,5 @@
 import { plain, type Row, row, type UnitOfMeasure } from "@/lib/reports/row";
+import { flaggedUnits, scopeUnder } from "@/lib/reports/sentences/where";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import type { ReportPeriod, ReportUnit } from "@/lib/reports/turnover-shape";
 import { READINGS, type Reading } from "@/lib/turnover/definition";
@@ -14,12 +15,32 @@ const at = (of: string, name: string, period: string): Place => ({
 });
 
 /** Turnover of the region and of every unit that the report names. A rate that there is none of has no row. */
-export function turnoverRows({ turnover, region }: ReportSnapshot): readonly Row[] {
+export function turnoverRows(snapshot: ReportSnapshot): readonly Row[] {
+  const { turnover, region } = snapshot;
   const { last12 } = turnover.region;
   const place = at("region", region, span(last12));
   return [
+    ...scopeRows(snapshot),
     ...READINGS.flatMap((reading) => rateRows(place, "rate-12", last12, reading)),
     ...turnover.units.flatMap((unit) => unitRows(unit, turnover.policy.reading)),
+  ];
+}
+
+/** The units that the motion speaks of, as the first screen counts them. */
+function scopeRows(snapshot: ReportSnapshot): readonly Row[] {
+  const { turnover, region } = snapshot;
+  const { scopeUnits, compared, aboveByChance, asOf } = turnover;
+  const place = at("scope", region, asOf);
+  const count = (item: string, n: number, unit: UnitOfMeasure = "units") =>
+    row(place, { item, figure: plain(n, unit), unit });
+  return [
+    count("units", scopeUnits),
+    count("flagged", flaggedUnits(snapshot).length),
+    count("prioritise", scopeUnder(snapshot, "prioritise").length),
+    count("watch", scopeUnder(snapshot, "watch").length),
+    count("new-signal", scopeUnder(snapshot, "new-signal").length),
+    count("compared", compared),
+    count("above-by-chance", aboveByChance, "expected"),
   ];
 }
 

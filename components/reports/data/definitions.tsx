@@ -5,6 +5,7 @@ import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import { ANSWERS_MISSING } from "@/lib/reports/answers-missing";
 import { UNIT_DIGITS } from "@/lib/reports/row";
+import { TALK_ITEMS, TALK_SHARE } from "@/lib/reports/talks-part";
 
 const COLUMNS = [
   ...["id", "section", "of", "name", "series", "item", "measure"],
@@ -18,12 +19,22 @@ const ITEMS = [
   ...["received", "answers", "units", "taking-part", "planned-answers", "own-result"],
   ...["own-result-1-year", "own-result-3-years", "own-result-5-years"],
   ...["plan-taking-part", "plan-taking-part-own-result", "plan-own-result"],
+  ...["QUESTION", "QUESTION-options", "background-people", "noise"],
+  ...["flagged", "prioritise", "watch", "new-signal", "compared", "above-by-chance"],
+  ...["share-answered", "action", "explanation"],
+  ...Object.values(TALK_ITEMS),
+  TALK_SHARE,
+];
+/** What is never released, or not of so few. */
+const HIDDEN = [
+  ...["single", "recommend", "background", "units", "retired", "comments", "waiting", "talks"],
 ];
 /** What a reader who adds up the figures of an item must know. */
 const NOTES = ["B1", "avoidable", "E1", "B1-options", "B2-options", "B3-options", "themes"];
 const REASONS = [
   ...["too-few", "item-too-few", "rare-reason", "bounds-both-sides", "items-missing", "no-cell"],
   ...ANSWERS_MISSING.filter((reason) => reason !== "too-few"),
+  "few-under-rule",
 ];
 
 /** What every column, unit, item and sign of the open data means. */
@@ -61,6 +72,13 @@ export function Definitions() {
       })}
       {table("units", [...Object.keys(UNIT_DIGITS), "text"], (code) => t(`units.${code}`))}
       {table("reasons", REASONS, (code) => t(`reasons.${code}`))}
+      <Section name={t("dictionary.hidden")}>
+        <ul className="bullets max-w-measure">
+          {HIDDEN.map((one) => (
+            <li key={one}>{t(`hidden.${one}`)}</li>
+          ))}
+        </ul>
+      </Section>
       <Section name={t("dictionary.licence")}>
         <p>{t("dictionary.licenceText")}</p>
       </Section>

@@ -5,11 +5,12 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import type { Quarter } from "@/lib/quarters/quarter";
+import { deedRows } from "@/lib/reports/deed-rows";
 import type { Row } from "@/lib/reports/row";
 import { type RowWords, rowWords } from "@/lib/reports/row-words";
 import { capital } from "@/lib/reports/sentences/words";
 import type { PublishedReport } from "@/lib/reports/snapshot";
-import { toldPlace, toldRows } from "@/lib/reports/told-rows";
+import { type TextRow, toldPlace, toldRows } from "@/lib/reports/told-rows";
 import { quarterMonths } from "@/lib/wording/date";
 
 const SECTIONS = ["turnover", "answers", "results", "participation", "programme"] as const;
@@ -36,36 +37,58 @@ export function ReportRows({ report }: { readonly report: PublishedReport }) {
       {SECTIONS.map((section) => (
         <Section key={section} name={t(`sections.${section}`)}>
           <RowTable view={view} section={section} said={said} />
-          {section === "answers" ? <ToldTable report={report} /> : null}
+          {section === "answers" ? <TextTable rows={toldRows(snapshot)} item="paraphrase" /> : null}
+          {section === "turnover"
+            ? (["action", "explanation"] as const).map((item) => (
+                <TextTable
+                  key={item}
+                  rows={deedRows(snapshot).filter((row) => row.item === item)}
+                  item={item}
+                />
+              ))
+            : null}
         </Section>
       ))}
     </>
   );
 }
 
-/** What readers made of comments: texts in the place of figures. */
-function ToldTable({ report: { snapshot } }: { readonly report: PublishedReport }) {
+type TextTableProps = {
+  readonly rows: readonly TextRow[];
+  readonly item: TextRow["item"];
+};
+
+/** The part of its id that a text has in common with what stands beside it. */
+const textPlace = ({ item, of, id }: TextRow) =>
+  item === "paraphrase" ? toldPlace(of) : id.slice(0, id.lastIndexOf("/"));
+
+/** Texts in the place of figures: what readers made of comments, and what was signed about a unit. */
+function TextTable({ rows, item }: TextTableProps) {
   const t = useTranslations("report-data");
-  const rows = toldRows(snapshot);
   if (rows.length === 0) return null;
   return (
     <Table
-      caption={t("items.paraphrase")}
+      caption={t(`items.${item}`)}
       narrow="list"
       columns={(["of", "text", "period", "id"] as const).map((key) => ({
         key,
         head: t(`columns.${key}`),
       }))}
-      rows={rows.map(({ id, of, name, text, period }, i) => ({
-        key: id,
-        id,
-        head: <span id={rows[i - 1]?.of === of ? undefined : toldPlace(of)}>{capital(name)}</span>,
-        cells: {
-          text,
-          period: <Period of={period} />,
-          id: <span className="small quiet break-all">{id}</span>,
-        },
-      }))}
+      rows={rows.map((row, i) => {
+        const place = textPlace(row);
+        const before = rows[i - 1];
+        const isFirst = before === undefined || textPlace(before) !== place;
+        return {
+          key: row.id,
+          id: row.id,
+          head: <span id={isFirst ? place : undefined}>{capital(row.name)}</span>,
+          cells: {
+            text: row.text,
+            period: <Period of={row.period} />,
+            id: <span className="small quiet break-all">{row.id}</span>,
+          },
+        };
+      })}
     />
   );
 }

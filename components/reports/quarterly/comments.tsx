@@ -131,7 +131,12 @@ function ThemeTables({ view, comments: { tables } }: PartProps) {
   const width = {
     key: "width",
     head: t("width"),
-    cells: Object.fromEntries(tables.map((table) => [idOf(table), `${table.width}`])),
+    cells: Object.fromEntries(
+      tables.map((table) => [
+        idOf(table),
+        <Value key={idOf(table)} view={view} id={`${idOf(table)}/noise/themes`} />,
+      ]),
+    ),
   };
   return (
     <Table

@@ -1,3 +1,4 @@
+import { Noised } from "@/components/reports/quarterly/noised";
 import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
@@ -15,24 +16,30 @@ function groupName({ node, series, name }: ReportPicture, { t }: View): string {
   return node === "region" ? t("second.whole") : capital(name);
 }
 
-type Measure = { readonly key: string; readonly head: string };
+type Measure = {
+  readonly key: string;
+  readonly head: string;
+  /** The row with the width of its noise, where it is not that of the last column. */
+  readonly noise?: string;
+};
 
 type GroupTableProps = {
   readonly view: View;
   readonly caption: string;
   /** `key`: the rest of the row's id. */
   readonly measures: readonly Measure[];
-  readonly last?: { readonly head: string; readonly of: (picture: ReportPicture) => string };
+  /** All shares are equally wide, and their width has a column of its own. */
+  readonly sameWidth?: boolean;
 };
 
 /** One line for each group that has a picture. */
-function GroupTable({ view, caption, measures, last }: GroupTableProps) {
+function GroupTable({ view, caption, measures, sameWidth = false }: GroupTableProps) {
   const { t, snapshot } = view;
   const columns: readonly Column[] = [
     { key: "group", head: t("second.group") },
     { key: "people", head: t("second.people"), number: true },
     ...measures.map(({ key, head }) => ({ key, head: <Wrapped>{head}</Wrapped>, number: true })),
-    ...(last ? [{ key: "last", head: <Wrapped>{last.head}</Wrapped>, number: true }] : []),
+    ...(sameWidth ? [{ key: "width", head: t("second.width"), number: true }] : []),
   ];
   const rows = snapshot.survey.pictures.map((picture): Row => {
     const id = `answers/${picture.node}/${picture.series}`;
@@ -45,9 +52,18 @@ function GroupTable({ view, caption, measures, last }: GroupTableProps) {
         </Traced>
       ),
       cells: {
-        ...Object.fromEntries(measures.map(({ key }) => [key, value(key)])),
+        ...Object.fromEntries(
+          measures.map(({ key, noise }) => [
+            key,
+            noise === undefined ? (
+              value(key)
+            ) : (
+              <Noised key={key} view={view} id={`${id}/${key}`} noise={`${id}/noise/${noise}`} />
+            ),
+          ]),
+        ),
         people: value("people"),
-        ...(last ? { last: last.of(picture) } : {}),
+        ...(sameWidth ? { width: value("noise/share") } : {}),
       },
     };
   });
@@ -71,7 +87,7 @@ export function ReasonsByGroup({ view }: { readonly view: View }) {
         view={view}
         caption={t("second.pictureTable")}
         measures={named(classes, ITEMS.mainReason, view)}
-        last={{ head: t("second.width"), of: ({ width }) => `${width?.share ?? ""}` }}
+        sameWidth
       />
       <p className="small quiet mt-2">
         {together(t("second.pictureNote", { cell: snapshot.promise.cell }), t("second.sums"))}
@@ -85,10 +101,14 @@ export function ClimateByGroup({ view }: { readonly view: View }) {
   const { t, snapshot, words } = view;
   const whole = snapshot.survey.pictures[0];
   const measures = [
-    { key: "hme/total", head: t("second.hme") },
-    ...HME_PARTS.map((part) => ({ key: `hme/${part}`, head: t(`second.${part}`) })),
-    { key: "silence", head: t("second.silence") },
-    { key: "unheard", head: t("second.unheard") },
+    { key: "hme/total", head: t("second.hme"), noise: "hme" },
+    ...HME_PARTS.map((part) => ({
+      key: `hme/${part}`,
+      head: t(`second.${part}`),
+      noise: "hme-part",
+    })),
+    { key: "silence", head: t("second.silence"), noise: "silence" },
+    { key: "unheard", head: t("second.unheard"), noise: "unheard" },
   ];
   return (
     <>
@@ -104,6 +124,7 @@ export function ClimateByGroup({ view }: { readonly view: View }) {
         <GroupTable
           view={view}
           caption={t("second.recommendTable")}
+          sameWidth
           measures={named(whole?.recommend ?? [], ITEMS.recommend, view)}
         />
         <p className="small quiet mt-2">{t("second.sums")}</p>

@@ -4,7 +4,7 @@ import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
 import { Picture } from "@/components/ui/picture";
-import { Table } from "@/components/ui/table";
+import { type Row, Table } from "@/components/ui/table";
 import type { Figure } from "@/lib/disclosure/figure";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { ITEMS } from "@/lib/reports/items";
@@ -85,6 +85,20 @@ function Span({ view }: { readonly view: View }) {
   );
 }
 
+/** The last row of a table of counts: how wide the noise of each column is. `columns`: column → question. */
+function widthRow(view: View, columns: Readonly<Record<string, string>>): Row {
+  return {
+    key: "width",
+    head: view.t("second.widthRow"),
+    cells: Object.fromEntries(
+      Object.entries(columns).map(([column, item]) => [
+        column,
+        <Value key={column} view={view} id={`${REGION}/noise/${item}-options`} />,
+      ]),
+    ),
+  };
+}
+
 /** Single reasons at the workplace as blocks, and all reasons in the table. */
 export function ReasonPicture({ view }: { readonly view: View }) {
   const { snapshot, t, words } = view;
@@ -112,18 +126,21 @@ export function ReasonPicture({ view }: { readonly view: View }) {
             { key: "main", head: t("second.main"), number: true },
             { key: "more", head: t("second.more"), number: true },
           ]}
-          rows={reasons.map(({ code, name }) => ({
-            key: code,
-            head: (
-              <Traced view={view} id={`${REGION}/${ITEMS.mainReason}-options/${code}`}>
-                {name[words.locale] ?? code}
-              </Traced>
-            ),
-            cells: {
-              main: <Value view={view} id={`${REGION}/${ITEMS.mainReason}-options/${code}`} />,
-              more: <Value view={view} id={`${REGION}/${ITEMS.moreReasons}-options/${code}`} />,
-            },
-          }))}
+          rows={[
+            ...reasons.map(({ code, name }) => ({
+              key: code,
+              head: (
+                <Traced view={view} id={`${REGION}/${ITEMS.mainReason}-options/${code}`}>
+                  {name[words.locale] ?? code}
+                </Traced>
+              ),
+              cells: {
+                main: <Value view={view} id={`${REGION}/${ITEMS.mainReason}-options/${code}`} />,
+                more: <Value view={view} id={`${REGION}/${ITEMS.moreReasons}-options/${code}`} />,
+              },
+            })),
+            widthRow(view, { main: ITEMS.mainReason, more: ITEMS.moreReasons }),
+          ]}
         />
       }
     >
@@ -159,17 +176,20 @@ export function LeverPicture({ view }: { readonly view: View }) {
             { key: "lever", head: t("second.lever") },
             { key: "chose", head: t("second.chose"), number: true },
           ]}
-          rows={levers.map(({ code, name }) => ({
-            key: code,
-            head: (
-              <Traced view={view} id={`${REGION}/${ITEMS.levers}-options/${code}`}>
-                {name[words.locale] ?? code}
-              </Traced>
-            ),
-            cells: {
-              chose: <Value view={view} id={`${REGION}/${ITEMS.levers}-options/${code}`} />,
-            },
-          }))}
+          rows={[
+            ...levers.map(({ code, name }) => ({
+              key: code,
+              head: (
+                <Traced view={view} id={`${REGION}/${ITEMS.levers}-options/${code}`}>
+                  {name[words.locale] ?? code}
+                </Traced>
+              ),
+              cells: {
+                chose: <Value view={view} id={`${REGION}/${ITEMS.levers}-options/${code}`} />,
+              },
+            })),
+            widthRow(view, { chose: ITEMS.levers }),
+          ]}
         />
       }
     >

@@ -2,6 +2,7 @@ import { Deeds } from "@/components/reports/quarterly/deeds";
 import { FirstDemand } from "@/components/reports/quarterly/first-demand";
 import { FiveSentences } from "@/components/reports/quarterly/five-sentences";
 import { Method } from "@/components/reports/quarterly/method";
+import { Questions } from "@/components/reports/quarterly/questions";
 import { SecondDemand } from "@/components/reports/quarterly/second-demand";
 import { ThirdDemand } from "@/components/reports/quarterly/third-demand";
 import { useView } from "@/components/reports/quarterly/view";
@@ -25,6 +26,7 @@ export function QuarterlyReport({ report, address, query }: QuarterlyReportProps
       <SecondDemand view={view} />
       <ThirdDemand view={view} />
       <Deeds view={view} />
+      <Questions view={view} />
       <Method view={view} hash={report.hash} />
     </>
   );

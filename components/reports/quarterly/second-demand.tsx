@@ -2,6 +2,7 @@ import { Comments } from "@/components/reports/quarterly/comments";
 import { ClimateByGroup, ReasonsByGroup } from "@/components/reports/quarterly/group-tables";
 import { ClassPicture, LeverPicture, ReasonPicture } from "@/components/reports/quarterly/reasons";
 import { Results } from "@/components/reports/quarterly/results";
+import { Talks } from "@/components/reports/quarterly/talks";
 import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
 import type { View } from "@/components/reports/quarterly/view";
@@ -43,6 +44,7 @@ export function SecondDemand({ view }: { readonly view: View }) {
         </>
       ) : null}
       <Participation view={view} />
+      <Talks view={view} />
     </ReportSection>
   );
 }

@@ -27,18 +27,30 @@ function hiddenSentence({ survey, turnover, promise }: ReportSnapshot, words: Wo
 }
 
 /**
- * How many of those who left have answered in the rounds the report speaks of; empty before the first.
- * Answers and departures are counted each on its own, so a share above all is possible: it is not said.
+ * How many of those who left have answered in the rounds the report speaks of; null before the first. Answers and
+ * departures are counted each on its own, so a share above all is possible: it is not told.
  */
-export function takenSentence({ participation }: ReportSnapshot, words: Words): string {
+export function takenPart({ participation }: ReportSnapshot) {
+  if (participation.length === 0) return null;
   const leavers = participation.reduce((sum, round) => sum + round.leavers, 0);
   const received = participation.reduce(
     (sum, round) => sum + (round.received.kind === "withheld" ? 0 : round.received.n),
     0,
   );
-  if (participation.length === 0) return "";
+  const share = leavers === 0 || received > leavers ? null : (100 * received) / leavers;
+  return { leavers, received, share };
+}
+
+/** The same as a sentence; empty before the first round. */
+export function takenSentence(snapshot: ReportSnapshot, words: Words): string {
+  const taken = takenPart(snapshot);
+  if (taken === null) return "";
   const { say, locale } = words;
-  const values = { leavers: number(leavers, locale), received: number(received, locale) };
-  if (leavers === 0 || received > leavers) return say("certain.received", values);
-  return say("certain.taken", { ...values, share: share((100 * received) / leavers, words) });
+  const values = {
+    leavers: number(taken.leavers, locale),
+    received: number(taken.received, locale),
+  };
+  return taken.share === null
+    ? say("certain.received", values)
+    : say("certain.taken", { ...values, share: share(taken.share, words) });
 }

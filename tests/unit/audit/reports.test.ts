@@ -130,6 +130,34 @@ describe("a broken report is caught by the attacker of releases", () => {
     });
     expect(leaks).toEqual(["redrawn: report version 2 picture region leaver hme total"]);
   });
+});
+
+describe("a broken question or theme is caught by the attacker of releases", () => {
+  it.each(["answers", "reasons", "background"] as const)(
+    "a question that was drawn again for a new version: %s",
+    (kind) => {
+      const leaks = said(({ questions }) => {
+        const table = questions?.tables.find((one) => one.kind === kind);
+        const figure = table?.figures.find((one) => one.figure.kind === "about")?.figure;
+        if (figure?.kind === "about") Object.assign(figure, { n: figure.n + 5 });
+      });
+      expect(leaks).toEqual([expect.stringMatching(`^redrawn: report version 2 ${kind} `)]);
+    },
+  );
+
+  it("who answered in a group, and a sensitive reason there that fewer than ten gave", () => {
+    const leaks = said(({ questions }) => {
+      const [who] = questions?.tables.filter(({ kind }) => kind === "background") ?? [];
+      if (who) questions?.tables.push({ ...who, node: "group:somewhere" });
+      const reasons = questions?.tables.find(({ kind }) => kind === "reasons")?.figures;
+      const rare = reasons?.find(({ figure }) => figure.kind === "withheld");
+      if (rare) rare.figure = { kind: "about", n: 5 };
+    });
+    expect(leaks).toContainEqual(expect.stringMatching(/^wrong-slice: .* background group:/));
+    expect(leaks).toContainEqual(
+      expect.stringMatching(/^rare-reason: .* reasons group:.* A1[014]$/),
+    );
+  });
 
   it("a theme that was drawn again, and a sensitive one that too few wrote about", () => {
     const leaks = saidOf(({ comments }) => {

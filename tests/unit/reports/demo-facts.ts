@@ -153,6 +153,10 @@ export function demoFacts(quarter: Quarter = shiftQuarter(OPEN, -1)): ReportFact
     })),
     leavers,
     programme: Object.fromEntries(months.map(({ code }) => [code, null])),
+    talks: {
+      ...{ since: "2025-10-01", leavers: 120, everOffered: 108 },
+      ...{ wished: 9, held: 41, declined: 30, offered: 28 },
+    },
     explanations: region.content.explanations.map((row, i) => ({ ...row, id: `e${i}` })),
     actions: region.content.actions.map((row, i) => ({
       ...row,

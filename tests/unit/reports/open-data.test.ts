@@ -55,7 +55,14 @@ describe("the data dictionary", () => {
     const dictionary = JSON.parse(readFileSync("lib/i18n/messages/sv/report-data.json", "utf8"));
     const held = <K extends "item" | "unit" | "reason">(key: K) =>
       [...new Set(data.rows.map((row) => `${row[key] ?? ""}`))].filter((code) => code !== "");
-    const items = held("item").map((item) => item.replace(/^rate-\d{4}$/, "rate-year"));
+    const asked = new Map(
+      data.questions.map(({ item }) => [item, item.replace(/^\w+/, "QUESTION")]),
+    );
+    const items = held("item").map((item) => {
+      return Object.hasOwn(dictionary.items, item)
+        ? item
+        : (asked.get(item) ?? item.replace(/^rate-\d{4}$/, "rate-year"));
+    });
     expect(Object.keys(dictionary.items)).toEqual(expect.arrayContaining(items));
     expect(Object.keys(dictionary.units)).toEqual(expect.arrayContaining(held("unit")));
     expect(Object.keys(dictionary.reasons)).toEqual(expect.arrayContaining(held("reason")));

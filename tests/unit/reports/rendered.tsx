@@ -1,5 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { ReportRows } from "@/components/reports/data/report-rows";
 import { QuarterlyReport } from "@/components/reports/quarterly/report";
 import { catalogues } from "@/lib/i18n/catalogues";
 import { buildReport } from "@/lib/reports/build";
@@ -13,9 +15,18 @@ export function published(facts: ReportFacts): PublishedReport {
   return { version: 1, publishedOn: snapshot.due, note: null, hash: "0".repeat(64), snapshot };
 }
 
-/** The page's HTML; a text that is missing stops the test. */
+/** The report's page as HTML. */
 export function page(report: PublishedReport, locale: Locale): string {
   const address = `/reports/${report.snapshot.quarter}`;
+  return markup(<QuarterlyReport report={report} address={address} query="" />, locale);
+}
+
+/** The page with every row of its data, in Swedish. */
+export const rowsPage = (report: PublishedReport): string =>
+  markup(<ReportRows report={report} />, "sv");
+
+/** HTML; a text that is missing stops the test. */
+function markup(node: ReactNode, locale: Locale): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider
       locale={locale}
@@ -25,7 +36,7 @@ export function page(report: PublishedReport, locale: Locale): string {
         throw error;
       }}
     >
-      <QuarterlyReport report={report} address={address} query="" />
+      {node}
     </NextIntlClientProvider>,
   );
 }
