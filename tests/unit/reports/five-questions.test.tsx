@@ -112,11 +112,15 @@ describe("every table", () => {
   const said = text(page(report, "sv"));
 
   it("has a number of its own, in the order of the page", () => {
-    const numbers = [...said.matchAll(/ Tabell (\d+)\. /g)].map(([, n]) => Number(n));
-    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-    expect(new Set(numbers).size).toBe(numbers.length);
+    const numbersOf = (word: string) =>
+      [...said.matchAll(new RegExp(` ${word} (\\d+)\\. `, "g"))].map(([, n]) => Number(n));
+    const [tables, annexes] = [numbersOf("Tabell"), numbersOf("Bilaga")];
+    for (const numbers of [tables, annexes]) {
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      expect(new Set(numbers).size).toBe(numbers.length);
+    }
     const captions = page(report, "sv").match(/<caption/g) ?? [];
-    expect(numbers.length).toBe(captions.length);
+    expect(tables.length + annexes.length).toBe(captions.length);
   });
 
   it("whose figures do not add up says why", () => {

@@ -44,11 +44,11 @@ function expected(id: string): string {
 const sameAs = (id: string) =>
   id.replace(/\/avoidable$/, "/B1/avoidable").replace("/B1/B1/", "/B1/");
 
-describe("page, CSV and JSON tell the same figures", () => {
-  const html = page(report, "sv");
-  const printed = printedOn(html);
-  const shown = new Set([...html.matchAll(/data-row="([^"]+)"/g)].map(([, id]) => id));
+const html = page(report, "sv");
+const printed = printedOn(html);
+const shown = new Set([...html.matchAll(/data-row="([^"]+)"/g)].map(([, id]) => id));
 
+describe("page, CSV and JSON tell the same figures", () => {
   it("holds every row of the JSON in the CSV, in the same order, with the same value", () => {
     const csv = csvOf(openDataCsv(report));
     expect(csv.map((row) => [row["id"], row["kind"], row["value"], row["reason"]])).toEqual(
@@ -81,7 +81,9 @@ describe("page, CSV and JSON tell the same figures", () => {
     for (const { series, value, reason } of rows)
       expect([series, value, reason]).toEqual(["", undefined, undefined]);
   });
+});
 
+describe("what the page shows and what the files hold", () => {
   it("prints no figure on the page that the files lack", () => {
     const known = new Set(data.map(({ id }) => id));
     expect([...shown].filter((id) => !known.has(id ?? ""))).toEqual([]);
@@ -122,68 +124,6 @@ describe("page, CSV and JSON tell the same figures", () => {
       .filter(({ id }) => !shown.has(sameAs(id)))
       .map(({ id }) => id);
     expect(missing).toEqual([]);
-  });
-});
-
-describe("the files, beyond what the sentences speak of,", () => {
-  it("hold every question in the files, of every group as far as it may be shown, each with its noise", () => {
-    const ids = new Set(data.map(({ id }) => id));
-    const group = report.snapshot.survey.pictures.find(({ node }) => node !== "region")?.node;
-    const means = ["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "D1", "D2"];
-    const wanted = ["region", group].flatMap((node) => {
-      const at = `answers/${node}/leaver`;
-      return [
-        ...means.flatMap((item) => [`${at}/${item}`, `${at}/noise/${item}`]),
-        ...["D3/unheard", "D4/less_open", "E2/would_return"].map((item) => `${at}/${item}`),
-        ...["B1", "B2", "B3"].map((item) => `${at}/noise/${item}-options`),
-        ...["B2-options/A3", "B3-options/load"].map((item) => `${at}/${item}`),
-      ];
-    });
-    const single = ["H1-options/1", "D3-options/no_dare", "E2-options/maybe", "A2-options/nurse"];
-    const region = [...single, "A1-options/retire", "A3-options/lt2", "B4-options/private"];
-    wanted.push(...region.map((item) => `answers/region/leaver/${item}`));
-    wanted.push("answers/region/retiree/B2-options/A3", "answers/region/retiree/A2-options/nurse");
-    expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
-    const never = data.filter(({ id }) => {
-      const ofGroup = /^answers\/group:.*\/(A[123]|B4|H\d|D\d|E2|E1)-options\//.test(id);
-      return ofGroup || /\/retiree\/(B3-options|D3)\//.test(id) || /\/E1-options\//.test(id);
-    });
-    expect(never.map(({ id }) => id)).toEqual([]);
-  });
-
-  it("tell how exit talks cover the region's rule, on the page too, and nothing where few are under it", () => {
-    const facts = demoFacts();
-    const html = text(page(report, "sv"));
-    expect(html).toContain("Av 120 som omfattas av regionens regel har 108 erbjudits");
-    const told = data
-      .filter(({ of }) => of === "exit-talks")
-      .map(({ item, value }) => [item, value]);
-    expect(told).toContainEqual(["talks-held", 41]);
-    expect(told).toContainEqual(["talks-share", 90]);
-    const few = published({ ...facts, talks: facts.talks ? { ...facts.talks, leavers: 9 } : null });
-    const hidden = openData(few).rows.filter(({ of }) => of === "exit-talks");
-    expect(hidden).toMatchObject([{ kind: "withheld", reason: "few-under-rule" }]);
-    expect(text(page(few, "sv"))).toContain("Färre än 10 har omfattats av regionens regel");
-    const none = published({ ...facts, talks: null });
-    expect(openData(none).rows.filter(({ of }) => of === "exit-talks")).toEqual([]);
-  });
-
-  it("hold every action and explanation of the units that the report names, word for word", () => {
-    const { units } = report.snapshot.turnover;
-    const texts = (item: string, of: string) =>
-      data
-        .filter((row) => row.item === item && row.measure.endsWith(`/${of}`))
-        .map(({ text: said }) => said);
-    const actions = units.flatMap((unit) => unit.actions);
-    const explanations = units.flatMap((unit) => unit.explanations);
-    expect(actions.length * explanations.length).toBeGreaterThan(0);
-    expect(texts("action", "what")).toEqual(actions.map(({ what }) => what));
-    expect(texts("action", "due")).toEqual(actions.map(({ due }) => due));
-    expect(texts("explanation", "what")).toEqual(explanations.map(({ what }) => what));
-    expect(texts("explanation", "until")).toEqual(explanations.map(({ expires }) => expires));
-    const html = text(page(report, "sv"));
-    const said = [...texts("action", "what"), ...texts("explanation", "what")];
-    expect(said.filter((one) => !html.includes(text(one ?? "")))).toEqual([]);
   });
 });
 
