@@ -31,6 +31,7 @@ export default defineConfig({
           ...shared,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          exclude: ["tests/integration/**/*.long.test.ts"],
           globalSetup: ["tests/support/cluster-setup.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
