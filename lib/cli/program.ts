@@ -15,6 +15,8 @@ const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
     async () => (await import("@/lib/cli/commands/mail-returns")).mailReturnsCommand,
   ],
   ["remind", async () => (await import("@/lib/cli/commands/remind")).remindCommand],
+  ["policy", async () => (await import("@/lib/cli/commands/policy")).policyCommands],
+  ["programme", async () => (await import("@/lib/cli/commands/programme")).programmeCommands],
   ["round", async () => (await import("@/lib/cli/commands/round")).roundCommands],
   ["change", async () => (await import("@/lib/cli/commands/change")).changeCommands],
   ["texts", async () => (await import("@/lib/cli/commands/texts")).textsCommands],

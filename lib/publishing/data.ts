@@ -7,10 +7,12 @@ import { isPart } from "@/lib/env";
 import { lastMixRun, receivedIn } from "@/lib/mixing/data";
 import { figuresFor } from "@/lib/parties/data";
 import { dueReports, isResting, PUBLISH_TROUBLES, type PublishFailure } from "@/lib/publishing/due";
-import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { snapshotHash } from "@/lib/publishing/snapshot-hash";
+import { type Day, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt, hourAt } from "@/lib/quarters/today";
 import { allAtoms, allCells, allParaphrases, allThemes } from "@/lib/releases/data";
 import { type AnswersMissing, answersMissing } from "@/lib/reports/answers-missing";
+import { type Blocker, type PublishFacts, publishBlockers } from "@/lib/reports/blockers";
 import { buildReport } from "@/lib/reports/build";
 import { findReport, publishedQuarters } from "@/lib/reports/data";
 import type { ReportFacts, RoundFacts } from "@/lib/reports/facts";
@@ -46,6 +48,34 @@ export async function draftOf(
   if (facts === null) return null;
   const signed = current ? current.snapshot.comment : facts.comment;
   return { facts, current, snapshot: buildReport({ ...facts, comment: given ?? signed }) };
+}
+
+/** What publication asks of a report's facts. */
+export function publishFacts(
+  { round, overview }: ReportFacts,
+  today: Day,
+): Pick<PublishFacts, "roundState" | "due" | "unitsCounted"> {
+  const unitsCounted = overview.units.filter(({ staff }) => staff !== null).length;
+  return { roundState: round.state, due: round.publishes <= today, unitsCounted };
+}
+
+/**
+ * What stands in the way of a quarter's report now, the attacker's word included; an empty list is permission. Null
+ * when the round was never planned. Writes nothing.
+ */
+export async function standsInTheWay(
+  reader: OperatorActor,
+  quarter: Quarter,
+  today: Day,
+): Promise<readonly Blocker[] | null> {
+  const draft = await draftOf(reader, quarter);
+  if (draft === null) return null;
+  const { facts, current, snapshot } = draft;
+  const isSame = current?.hash === snapshotHash(snapshot);
+  const corrects = current !== null && !isSame;
+  const said = { ...publishFacts(facts, today), corrects, hasNote: false };
+  const leak = !isSame && (await leaksWith(snapshot)).all.length > 0;
+  return [...publishBlockers(said), ...(leak ? (["leak"] as const) : [])];
 }
 
 /** Everything a quarter's report is built from, as it is stored now; null when the round was never planned. */

@@ -3,7 +3,7 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
 import { OtherPartyAway } from "@/lib/parties/away";
-import { type Draft, draftOf, dueNow, leaksWith } from "@/lib/publishing/data";
+import { type Draft, draftOf, dueNow, leaksWith, publishFacts } from "@/lib/publishing/data";
 import type { PublishTrouble } from "@/lib/publishing/due";
 import { snapshotHash } from "@/lib/publishing/snapshot-hash";
 import type { Quarter } from "@/lib/quarters/quarter";
@@ -51,9 +51,7 @@ export async function publishReport(
   const snapshot = options.withoutAnswers ? answerless(draft) : draft.snapshot;
   const isSame = current?.hash === snapshotHash(snapshot);
   const blockers = publishBlockers({
-    roundState: facts.round.state,
-    due: facts.round.publishes <= dayAt(now),
-    unitsCounted: facts.overview.units.filter(({ staff }) => staff !== null).length,
+    ...publishFacts(facts, dayAt(now)),
     corrects: current !== null && !isSame,
     hasNote: note !== null,
   });

@@ -1,6 +1,9 @@
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { keptWhile } from "@/lib/db/kept";
+import { programme } from "@/lib/programme/programme";
+import type { Day } from "@/lib/quarters/quarter";
+import { asOfMonth } from "./as-of";
 import type { Month } from "./month";
 import { openSummaries } from "./overview";
 import type { TurnoverPolicy } from "./policy";
@@ -110,7 +113,7 @@ function* departureRows(packed: readonly Packed<"days" | "kinds">[]) {
 /** The policy in force at the end of a month. */
 export async function policyFor(_reader: TurnoverReader, month: Month): Promise<TurnoverPolicy> {
   const rows = await db("identity").policy.findMany({
-    select: { fromQuarter: true, threshold: true, years: true },
+    select: { fromQuarter: true, threshold: true, years: true, rule: true },
     orderBy: { number: "asc" },
   });
   return policyAt(rows, month);
@@ -152,4 +155,16 @@ export async function parentName(_reader: TurnoverReader, code: string): Promise
   if (!unit?.parentCode) return null;
   const parent = await identity.unit.findUnique({ where: { code: unit.parentCode } });
   return parent?.name ?? null;
+}
+
+/** Codes of the centres that the motion's rule flags now. */
+export async function flaggedCentres(actor: HrActor, today: Day): Promise<readonly string[]> {
+  const units = await unitMonths(actor);
+  const asOf = asOfMonth(units, today);
+  if (asOf === null) return [];
+  const { centres } = programme([], units);
+  const open = summariesOf(units, asOf, await policyFor(actor, asOf));
+  return open
+    .filter(({ flagged, kind }) => flagged && (centres === null || kind === centres))
+    .map(({ code }) => code);
 }

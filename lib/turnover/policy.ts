@@ -1,7 +1,8 @@
 import type { DefinitionVersion, Reading } from "./definition";
 
 /** Which reading of "at least 10 % during at least 3 years" raises the flag. Both are always shown. */
-export type RuleReading = "each-year" | "pooled" | "either";
+export const RULE_READINGS = ["each-year", "pooled", "either"] as const;
+export type RuleReading = (typeof RULE_READINGS)[number];
 
 /** What the region has decided. Kept with its history by whoever stores it; every result names it. */
 export interface TurnoverPolicy {

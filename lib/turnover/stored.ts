@@ -3,7 +3,7 @@ import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import { definitionAt } from "./definition";
 import type { Month } from "./month";
-import { MOTION_POLICY, type TurnoverPolicy } from "./policy";
+import { MOTION_POLICY, RULE_READINGS, type RuleReading, type TurnoverPolicy } from "./policy";
 import type { UnitDeparture, UnitMonths } from "./unit-months";
 
 /** A stored unit, as far as turnover needs it. */
@@ -113,7 +113,13 @@ export interface StoredPolicy {
   fromQuarter: string;
   threshold: number;
   years: number;
+  /** One of the readings of the rule; what is none is the motion's own. */
+  rule: string;
 }
+
+/** A reading of the rule as it is stored. */
+export const readingOf = (rule: string): RuleReading =>
+  RULE_READINGS.find((one) => one === rule) ?? MOTION_POLICY.rule;
 
 /**
  * The policy in force at the end of a month: the last decision that has begun, and the motion's own numbers before
@@ -124,5 +130,6 @@ export function policyAt(rows: readonly StoredPolicy[], month: Month): TurnoverP
   const inForce = rows.findLast(({ fromQuarter }) => fromQuarter <= quarter);
   const policy = { ...MOTION_POLICY, definition: definitionAt(month).version };
   if (inForce === undefined) return policy;
-  return { ...policy, threshold: inForce.threshold, years: inForce.years };
+  const { threshold, years, rule } = inForce;
+  return { ...policy, threshold, years, rule: readingOf(rule) };
 }

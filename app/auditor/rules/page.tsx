@@ -8,6 +8,7 @@ import { isPart } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 import { isQuarter } from "@/lib/quarters/quarter";
 import { limitHistory, ruleHistory } from "@/lib/rules/data";
+import { readingOf } from "@/lib/turnover/stored";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
 import { type Locale, number, percent } from "@/lib/wording/number";
 
@@ -24,6 +25,7 @@ async function employersRules(actor: AuditorActor, locale: Locale) {
   if (!isPart("issuer")) return { policies: null, programme: null };
   const t = await getTranslations("auditor-rules");
   const words = await getTranslations("programme.scope");
+  const readings = await getTranslations("definitions.policies");
   const { policies, programme } = await ruleHistory(actor);
   // Who decided was not always kept.
   const decided = ({ decidedOn, decidedBy }: { decidedOn: string; decidedBy: string }) =>
@@ -37,6 +39,7 @@ async function employersRules(actor: AuditorActor, locale: Locale) {
       cells: {
         threshold: percent(one.threshold, locale),
         years: number(one.years, locale),
+        rule: readings(`rule-${readingOf(one.rule)}`),
         movers: t(one.inviteMovers ? "policies.yes" : "policies.no"),
         reason: one.reason,
         decided: decided(one),

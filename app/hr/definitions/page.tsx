@@ -10,6 +10,7 @@ import { openQuarters } from "@/lib/programme/decision";
 import { dayAt } from "@/lib/quarters/today";
 import { policyHistory } from "@/lib/turnover/data";
 import { definitions } from "@/lib/turnover/definition";
+import { RULE_READINGS } from "@/lib/turnover/policy";
 import { policyAt } from "@/lib/turnover/stored";
 import { quarterInWords } from "@/lib/wording/date";
 import { number } from "@/lib/wording/number";
@@ -21,9 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The form's own texts: it also runs in the browser, where no catalogue is. */
 const TEXTS = [
-  ...["threshold", "thresholdHint", "years", "yearsHint", "from", "fromHint"],
+  ...["threshold", "thresholdHint", "years", "yearsHint", "rule", "ruleHint", "from", "fromHint"],
   ...["reason", "reasonHint", "send", "choose"],
-  ...["wrong-threshold", "wrong-years", "wrong-from", "wrong-reason"],
+  ...["wrong-threshold", "wrong-years", "wrong-rule", "wrong-from", "wrong-reason"],
   ...["decided", "changed", "begun"],
 ];
 
@@ -34,7 +35,7 @@ export default async function Page() {
   const t = await getTranslations("definitions");
   const locale = localeOf(await getLocale());
   const today = dayAt(new Date());
-  const { threshold, years } = policyAt(policies.toReversed(), today.slice(0, 7));
+  const { threshold, years, rule } = policyAt(policies.toReversed(), today.slice(0, 7));
   const bounds = { leastPercent: PERCENT.least, mostPercent: PERCENT.most, mostYears: YEARS.most };
   return (
     <DefinitionsPage
@@ -45,8 +46,9 @@ export default async function Page() {
           texts={Object.fromEntries(TEXTS.map((key) => [key, t(`decide.${key}`, bounds)]))}
           empty={{
             ...{ threshold: number(100 * threshold, locale), years: String(years) },
-            ...{ from: "", reason: "", after: String(policies[0]?.number ?? 0) },
+            ...{ rule, from: "", reason: "", after: String(policies[0]?.number ?? 0) },
           }}
+          rules={RULE_READINGS.map((value) => ({ value, text: t(`policies.rule-${value}`) }))}
           quarters={openQuarters(today).map((quarter) => ({
             value: quarter,
             text: quarterInWords(quarter, locale),

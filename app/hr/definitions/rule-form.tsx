@@ -9,15 +9,18 @@ import type { RuleField, TypedRule } from "@/lib/policies/decision";
 import { LONGEST_REASON } from "@/lib/programme/decision";
 import { decidePolicy } from "./actions";
 
+type Choice = { readonly value: string; readonly text: string };
+
 type RuleFormProps = {
   readonly texts: Readonly<Record<string, string>>;
   /** What holds now, and the last decision that the page shows. */
   readonly empty: TypedRule;
-  readonly quarters: readonly { readonly value: string; readonly text: string }[];
+  readonly rules: readonly Choice[];
+  readonly quarters: readonly Choice[];
 };
 
 /** A new decision on the rule. Works before the script does, and loses nothing that was typed. */
-export function RuleForm({ texts, empty, quarters }: RuleFormProps) {
+export function RuleForm({ texts, empty, rules, quarters }: RuleFormProps) {
   const [{ typed, wrong, outcome }, send] = useActionState(decidePolicy, {
     typed: empty,
     wrong: [],
@@ -38,6 +41,13 @@ export function RuleForm({ texts, empty, quarters }: RuleFormProps) {
       <input type="hidden" name="after" value={empty.after} />
       <Field {...ask("threshold")} inputMode="decimal" autoComplete="off" />
       <Field {...ask("years")} inputMode="numeric" autoComplete="off" />
+      <SelectField {...ask("rule")} key={`rule ${kept.rule}`}>
+        {rules.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </SelectField>
       <SelectField {...ask("from")} key={`from ${kept.from}`}>
         {[{ value: "", text: texts["choose"] ?? "" }, ...quarters].map(({ value, text }) => (
           <option key={value} value={value}>

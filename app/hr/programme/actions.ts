@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { flaggedCentres } from "@/app/hr/programme/asked";
 import { requireHr } from "@/lib/auth/require";
 import { type DraftField, readDraft, type Typed } from "@/lib/programme/decision";
 import { type Decided, decide } from "@/lib/programme/mutations";
 import { dayAt } from "@/lib/quarters/today";
+import { flaggedCentres } from "@/lib/turnover/data";
 
 /** What the form shows after it was sent: what was typed, what must be changed, what became of it. */
 export type Sent = {

@@ -6,7 +6,7 @@ import { type Decision, readCost } from "@/lib/programme/decision";
 import { type PlanSources, planUnits } from "@/lib/programme/plan-units";
 import { programme } from "@/lib/programme/programme";
 import { SCOPES, type Scope } from "@/lib/programme/scope";
-import { type Day, isQuarter, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
+import { isQuarter, type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { unitsWithAtoms } from "@/lib/releases/data";
 import { allRounds } from "@/lib/rounds/data";
@@ -80,16 +80,4 @@ function askedQuarters(asked: AskedPlan): Partial<Record<Scope, Quarter>> {
 /** Undefined when nothing is asked, or no number: then the last decision's cost stands. */
 function askedCost(asked: AskedPlan[string]): number | null | undefined {
   return typeof asked === "string" ? readCost(asked) : undefined;
-}
-
-/** Codes of the centres that the motion's rule flags now. */
-export async function flaggedCentres(actor: HrActor, today: Day): Promise<readonly string[]> {
-  const units = await unitMonths(actor);
-  const asOf = asOfMonth(units, today);
-  if (asOf === null) return [];
-  const { centres } = programme([], units);
-  const open = summariesOf(units, asOf, await policyFor(actor, asOf));
-  return open
-    .filter(({ flagged, kind }) => flagged && (centres === null || kind === centres))
-    .map(({ code }) => code);
 }

@@ -8,7 +8,7 @@ import { Top } from "@/components/ui/top";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { isQuarter } from "@/lib/quarters/quarter";
 import type { TurnoverDefinition } from "@/lib/turnover/definition";
-import type { StoredPolicy } from "@/lib/turnover/stored";
+import { readingOf, type StoredPolicy } from "@/lib/turnover/stored";
 import { dayInWords, monthInWords, quarterInWords } from "@/lib/wording/date";
 import { percent } from "@/lib/wording/number";
 
@@ -91,26 +91,29 @@ function Policies({ policies }: Pick<DefinitionsProps, "policies">) {
           file={`/hr/downloads/definitions/${POLICIES}`}
           caption={t("name")}
           captionHidden
-          columns={["from", "threshold", "years", "reason", "decided"].map((key) => ({
+          columns={["from", "threshold", "years", "rule", "reason", "decided"].map((key) => ({
             key,
             head: t(key),
           }))}
-          rows={policies.map(({ number, fromQuarter, threshold, years, reason, ...decided }) => ({
-            key: String(number),
-            head: isQuarter(fromQuarter) ? quarterInWords(fromQuarter, locale) : fromQuarter,
-            cells: {
-              threshold: percent(threshold, locale, 0),
-              years: t("count", { years }),
-              reason,
-              decided:
-                decided.decidedOn === ""
-                  ? t("unknown")
-                  : t("by", {
-                      day: dayInWords(decided.decidedOn, locale),
-                      who: decided.decidedBy,
-                    }),
-            },
-          }))}
+          rows={policies.map(
+            ({ number, fromQuarter, threshold, years, rule, reason, ...decided }) => ({
+              key: String(number),
+              head: isQuarter(fromQuarter) ? quarterInWords(fromQuarter, locale) : fromQuarter,
+              cells: {
+                threshold: percent(threshold, locale, 0),
+                years: t("count", { years }),
+                rule: t(`rule-${readingOf(rule)}`),
+                reason,
+                decided:
+                  decided.decidedOn === ""
+                    ? t("unknown")
+                    : t("by", {
+                        day: dayInWords(decided.decidedOn, locale),
+                        who: decided.decidedBy,
+                      }),
+              },
+            }),
+          )}
         />
       )}
     </Section>

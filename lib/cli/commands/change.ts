@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { AuditorActor } from "@/lib/auth/actor";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { tellAuditors } from "@/lib/change-mails/mutations";
 import { type Change, isWaiting, lastDayFor, termsIn } from "@/lib/changes/change";
@@ -27,11 +26,9 @@ import {
   type Terms,
 } from "@/lib/changes/terms";
 import { quarterOfText } from "@/lib/cli/custodian";
-import { askPassphrase } from "@/lib/cli/passphrase";
 import { Refusal } from "@/lib/cli/refusal";
+import { secondPerson } from "@/lib/cli/second-person";
 import { withInstallation } from "@/lib/cli/with-installation";
-import { keyDirectory } from "@/lib/keys/directory";
-import { unlockSigningKey } from "@/lib/keys/unlock";
 import { dayAt } from "@/lib/quarters/today";
 
 const operator = () => commandLineActor("operator", "sorti change");
@@ -135,16 +132,9 @@ async function decide(work: () => Promise<Decided>, done: string): Promise<void>
   });
 }
 
-/** On the command line the second person is whoever knows custodian 2's passphrase, and nobody else. */
-async function custodian2(): Promise<AuditorActor> {
-  const secret = { passphrase: await askPassphrase(2) };
-  await unlockSigningKey({ dir: keyDirectory(), custodian: 2 }, secret);
-  return commandLineActor("auditor", "custodian 2");
-}
-
 const confirm = (number: number) =>
   decide(
-    async () => confirmChange(await custodian2(), number, new Date()),
+    async () => confirmChange(await secondPerson(), number, new Date()),
     `Change ${number} is confirmed, and the public log says so.`,
   );
 
@@ -152,7 +142,7 @@ async function refuse(number: number, given: string): Promise<void> {
   const reason = readReason(given);
   if (reason === null) throw refused(["reason"]);
   await decide(
-    async () => refuseChange(await custodian2(), number, reason, new Date()),
+    async () => refuseChange(await secondPerson(), number, reason, new Date()),
     `Change ${number} is refused.`,
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
+import { importConfirmCommands } from "@/lib/cli/commands/import-confirm";
 import { importUndoCommands } from "@/lib/cli/commands/import-undo";
 import { fromHere } from "@/lib/cli/from-here";
 import { importedLines, importedRecord, type Reported } from "@/lib/cli/import-report";
@@ -72,7 +73,7 @@ async function lookIntoFolder(): Promise<void> {
   if (read.some(({ outcome }) => !["applied", "nothing"].includes(outcome))) process.exitCode = 1;
 }
 
-/** `sorti import units|headcount|departures|signals FILE`, `sorti import pick-up|list|undo` */
+/** `sorti import units|headcount|departures|signals FILE`, `sorti import pick-up|list|undo|confirm|refuse` */
 export function importCommands(program: Command): void {
   const group = program
     .command("import")
@@ -82,6 +83,7 @@ export function importCommands(program: Command): void {
     .description("import what lies in the folder SORTI_PICKUP_DIR, as every night")
     .action(lookIntoFolder);
   importUndoCommands(group);
+  importConfirmCommands(group);
   for (const kind of IMPORT_KINDS) {
     group
       .command(kind)

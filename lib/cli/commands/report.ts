@@ -3,7 +3,9 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { quarterOfText } from "@/lib/cli/custodian";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
+import { standsInTheWay } from "@/lib/publishing/data";
 import { publishReport } from "@/lib/publishing/mutations";
+import { dayAt } from "@/lib/quarters/today";
 import { type Blocker, PublishRefused } from "@/lib/reports/blockers";
 import type { HrComment } from "@/lib/reports/snapshot";
 
@@ -35,9 +37,25 @@ function commentOf({ comment, commentBy, commentOn }: Options): { comment?: HrCo
   return { comment: { text: comment, who: commentBy, writtenOn: commentOn } };
 }
 
-/** `sorti report publish QUARTER` */
+/** What stands between a quarter and its report, in sentences; nothing is written. */
+async function check(text: string): Promise<void> {
+  const quarter = quarterOfText(text);
+  const actor = commandLineActor("operator", "sorti report check");
+  const now = dayAt(new Date());
+  const blockers = await withInstallation(() => standsInTheWay(actor, quarter, now));
+  const found = blockers ?? (["no-such-round"] as const);
+  if (found.length === 0) console.log(`${quarter}: nothing stands in the way of the report.`);
+  for (const blocker of found) console.log(WHY[blocker]);
+  if (found.length > 0) process.exitCode = 1;
+}
+
+/** `sorti report check|publish QUARTER` */
 export function reportCommands(program: Command): void {
   const group = program.command("report").description("the quarterly reports");
+  group
+    .command("check <quarter>")
+    .description("what stands in the way of a quarter's report; writes nothing")
+    .action(check);
   group
     .command("publish <quarter>")
     .description(

@@ -95,8 +95,8 @@ test("invitations follow the decision from its quarter on, for HR and for whoeve
 });
 
 const RULE: RuleDraft = {
-  ...{ threshold: 0.12, years: 2, fromQuarter: "2027-Q1", reason: "Nämndens beslut 7" },
-  after: 0,
+  ...{ threshold: 0.12, years: 2, rule: "pooled", fromQuarter: "2027-Q1" },
+  ...{ reason: "Nämndens beslut 7", after: 0 },
 };
 
 test("a decision on the motion's rule is one when it is sent twice at once, and holds from its quarter on", async () => {
@@ -105,12 +105,12 @@ test("a decision on the motion's rule is one when it is sent twice at once, and 
   expect(await decideRule(hr, { ...RULE, years: 3 }, NOW)).toBe("changed");
   expect(await policyHistory(hr)).toEqual([
     {
-      ...{ number: 1, fromQuarter: "2027-Q1", threshold: 0.12, years: 2 },
+      ...{ number: 1, fromQuarter: "2027-Q1", threshold: 0.12, years: 2, rule: "pooled" },
       ...{ reason: "Nämndens beslut 7", decidedOn: "2026-11-22", decidedBy: "test" },
     },
   ]);
-  expect((await policyFor(hr, "2026-12")).threshold).toBe(0.1);
-  expect((await policyFor(hr, "2027-01")).threshold).toBe(0.12);
+  expect(await policyFor(hr, "2026-12")).toMatchObject({ threshold: 0.1, rule: "each-year" });
+  expect(await policyFor(hr, "2027-01")).toMatchObject({ threshold: 0.12, rule: "pooled" });
 });
 
 test("nobody writes over what was decided about the rule, or decides without a reason", async () => {

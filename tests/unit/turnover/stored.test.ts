@@ -41,11 +41,11 @@ describe("What is stored becomes months", () => {
 
   test("a decision holds from its quarter on; before any, the motion's own numbers do", () => {
     const rows = [
-      { fromQuarter: "2026-Q1", threshold: 0.12, years: 2 },
-      { fromQuarter: "2026-Q3", threshold: 0.08, years: 3 },
+      { fromQuarter: "2026-Q1", threshold: 0.12, years: 2, rule: "either" },
+      { fromQuarter: "2026-Q3", threshold: 0.08, years: 3, rule: "pooled" },
     ];
     expect(policyAt(rows, "2025-12")).toEqual(MOTION_POLICY);
-    expect(policyAt(rows, "2026-04")).toMatchObject({ threshold: 0.12, years: 2 });
+    expect(policyAt(rows, "2026-04")).toMatchObject({ threshold: 0.12, years: 2, rule: "either" });
     expect(policyAt(rows, "2026-10")).toMatchObject({ threshold: 0.08, years: 3 });
     // What was decided last holds, also where an earlier decision was meant to begin later.
     expect(policyAt(rows.toReversed(), "2026-10")).toMatchObject({ threshold: 0.12, years: 2 });

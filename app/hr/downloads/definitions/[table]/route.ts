@@ -4,6 +4,7 @@ import { POLICIES } from "@/components/hr/definitions/definitions-page";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { policyHistory } from "@/lib/turnover/data";
 import { definitions } from "@/lib/turnover/definition";
+import { readingOf } from "@/lib/turnover/stored";
 
 type Asked = { readonly params: Promise<{ readonly table: string }> };
 
@@ -16,7 +17,7 @@ export async function GET(request: Request, { params }: Asked): Promise<Response
       const rows = await policyHistory(actor);
       return {
         title: t("name"),
-        columns: ["from", "threshold", "years", "reason", "decided"].map((key) => ({
+        columns: ["from", "threshold", "years", "rule", "reason", "decided"].map((key) => ({
           head: t(key),
           share: key === "threshold",
         })),
@@ -24,6 +25,7 @@ export async function GET(request: Request, { params }: Asked): Promise<Response
           one.fromQuarter,
           one.threshold,
           one.years,
+          t(`rule-${readingOf(one.rule)}`),
           one.reason,
           [one.decidedOn, one.decidedBy].filter(Boolean).join(", "),
         ]),
