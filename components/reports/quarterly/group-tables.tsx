@@ -127,7 +127,7 @@ export function ClimateByGroup({ view }: { readonly view: View }) {
           sameWidth
           measures={named(whole?.recommend ?? [], ITEMS.recommend, view)}
         />
-        <p className="small quiet mt-2">{t("second.sums")}</p>
+        <p className="small quiet mt-2">{t("second.sumsAgain")}</p>
       </div>
     </>
   );

@@ -12,8 +12,9 @@ import type { ReportResult } from "@/lib/reports/survey-shape";
 const MONTHS = 24;
 
 /** When there can be a result, or why that cannot be said. */
-function forecast({ months, never }: ReportResult, { t }: View): string {
-  if (months === null) return never === undefined ? "" : t(`second.never.${never}`);
+function forecast({ months, never }: ReportResult, { t, snapshot }: View): string {
+  if (months === null)
+    return never === undefined ? "" : t(`second.never.${never}`, { k: snapshot.promise.atom });
   return months <= MONTHS
     ? t("second.forecastMonths", { months })
     : t("second.forecastYears", { years: Math.round(months / 12) });

@@ -31,7 +31,7 @@ export function whySentence(snapshot: ReportSnapshot, words: Words): string {
   const said = words.say("why.share", {
     share: share(picture.avoidable.n, words),
     people: picture.people.n,
-    span: words.say("why.span", spanWords(picture, words)),
+    ...spanWords(picture, words),
   });
   return together(missing, said, singleSentences(snapshot, words));
 }

@@ -127,7 +127,7 @@ describe("every table", () => {
     expect(said).toContain(
       "får man nämna flera. De antalen blir därför tillsammans fler än svaren",
     );
-    expect(said).toContain("andelarna blir sällan precis 100 % tillsammans");
+    expect(said).toContain("Andelarna blir ändå sällan precis 100 % tillsammans");
     expect(said).toContain("får välja två, så antalen blir tillsammans fler än svaren");
   });
 });
