@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { InSwedish } from "@/components/reports/quarterly/in-swedish";
 import { Value } from "@/components/reports/quarterly/value";
 import { useView, type View } from "@/components/reports/quarterly/view";
 import { Section } from "@/components/ui/section";
@@ -83,7 +84,7 @@ function TextTable({ rows, item }: TextTableProps) {
           id: row.id,
           head: <span id={isFirst ? place : undefined}>{capital(row.name)}</span>,
           cells: {
-            text: row.text,
+            text: <InSwedish>{row.text}</InSwedish>,
             period: <Period of={row.period} />,
             id: <span className="small quiet break-all">{row.id}</span>,
           },

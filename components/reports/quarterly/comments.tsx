@@ -170,7 +170,11 @@ function Told({ view }: { readonly view: View }) {
           <div key={node} className="mt-4">
             <h4 className="font-semibold">
               <Traced view={view} id={toldPlace(node)}>
-                {node === "region" ? view.snapshot.region : capital(own[0]?.name ?? node)}
+                {node === "region" ? (
+                  view.snapshot.region
+                ) : (
+                  <InSwedish>{capital(own[0]?.name ?? node)}</InSwedish>
+                )}
               </Traced>
             </h4>
             <ul className="bullets mt-2">

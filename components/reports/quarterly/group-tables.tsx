@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { InSwedish } from "@/components/reports/quarterly/in-swedish";
 import { Noised } from "@/components/reports/quarterly/noised";
 import { Traced } from "@/components/reports/quarterly/traced";
 import { Value } from "@/components/reports/quarterly/value";
@@ -11,9 +13,9 @@ import { capital, share, together } from "@/lib/reports/sentences/words";
 import type { ReportPicture } from "@/lib/reports/survey-shape";
 
 /** ”Hela regionen”, the group's name, or those who retired. */
-function groupName({ node, series, name }: ReportPicture, { t }: View): string {
+function groupName({ node, series, name }: ReportPicture, { t }: View): ReactNode {
   if (series === "retiree") return t("second.retirees");
-  return node === "region" ? t("second.whole") : capital(name);
+  return node === "region" ? t("second.whole") : <InSwedish>{capital(name)}</InSwedish>;
 }
 
 type Measure = {

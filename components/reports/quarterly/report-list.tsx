@@ -1,9 +1,11 @@
+import { WithSwedish } from "@/components/reports/quarterly/in-swedish";
 import { useReportWords } from "@/components/reports/quarterly/view";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { flaggedSentence } from "@/lib/reports/sentences/where";
+import { native } from "@/lib/reports/sentences/words";
 import type { PublishedReport } from "@/lib/reports/snapshot";
 import { dayInWords, quarterMonths } from "@/lib/wording/date";
 
@@ -83,7 +85,11 @@ function Versions({ of }: { readonly of: readonly VersionHead[] }) {
   const day = dayInWords(newest.publishedOn, locale);
   return (
     <>
-      {newest.note === null ? day : t("list.corrected", { day, note: newest.note })}
+      {newest.note === null ? (
+        day
+      ) : (
+        <WithSwedish>{t("list.corrected", { day, note: native(newest.note) })}</WithSwedish>
+      )}
       {earlier.map(({ quarter, version, publishedOn }) => (
         <span key={version} className="block small">
           <a href={`/reports/${quarter}/v/${version}`}>
