@@ -1,21 +1,37 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+
+type LeadLink = {
+  readonly href: string;
+  readonly text: string;
+  /** Heard after the text, where several links say the same. */
+  readonly about?: string;
+};
 
 type LeadRow = {
   /** ”Var”, ”Nytt sedan sist”. */
   readonly label: string;
   readonly sentence: ReactNode;
-  readonly link?: { readonly href: string; readonly text: string };
+  readonly links: readonly LeadLink[];
 };
 
 /** Label and sentence, row by row: the report's five sentences. */
 export function Lead({ rows }: { readonly rows: readonly LeadRow[] }) {
   return (
     <dl className="lead">
-      {rows.map(({ label, sentence, link }) => (
+      {rows.map(({ label, sentence, links }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {sentence} {link ? <a href={link.href}>{link.text}</a> : null}
+            {sentence}
+            {links.map(({ href, text, about }) => (
+              <Fragment key={href}>
+                {" "}
+                <a className="noprint" href={href}>
+                  {text}
+                  {about === undefined ? null : <span className="vh"> ({about})</span>}
+                </a>
+              </Fragment>
+            ))}
           </dd>
         </div>
       ))}

@@ -23,10 +23,14 @@ export function withRowHeads(pdf: Uint8Array): Uint8Array {
       for (const cell of cells) change(changed, cell, withoutHeads);
     }
   }
+  for (const [id, body] of changed) changed.set(id, body.replace(NOT_SUSPECT, ""));
   return written(file.slice(0, bounds[0] ?? start), changed, file.slice(start));
 }
 
 type Objects = ReadonlyMap<number, string>;
+
+/** What is so anyway when it is not said; a widespread reader (Poppler) takes the word `false` here for an error. */
+const NOT_SUSPECT = /\/Suspects false\n?/;
 
 /** Where the cross-reference table stands, and each object: its number → its offset. */
 function tableOf(file: string): { start: number; offsets: ReadonlyMap<number, number> } {

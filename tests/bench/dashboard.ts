@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { publishReport } from "@/lib/publishing/mutations";
 import { quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
@@ -7,10 +11,11 @@ import { asOwner, cleanDatabases } from "../support/databases";
 import { layKeys } from "../support/round";
 import { timed } from "./clock";
 import { type Extent, type Figure, type Section, tableOf } from "./figures";
+import { judged } from "./on-phone";
 import { crowdAt, readingTimes, signIn } from "./reader";
 import { fillReleases } from "./releases";
 import { memoryOf, serving, workedBy } from "./served-by";
-import { startSorti } from "./server";
+import { startFileServer, startSorti } from "./server";
 import { fillWorld } from "./world";
 
 /** A region, and how often each page is read of it. */
@@ -74,10 +79,29 @@ async function sized(size: Size): Promise<readonly Figure[]> {
       figures.push(...(await readingTimes(reader, page, times, () => workedBy(pid))));
     }
     figures.push(...(await crowdAt(server.origin, `/reports/${last}`, times * 50)));
+    if (size === SMALL) figures.push(...(await onPhone(`${server.origin}/reports/${last}`, times)));
     const name = "… the server after these pages, now and at most";
     return [...figures, { name, unit: "MB", runs: memoryOf(pid) }];
   } finally {
     await server.stop();
+  }
+}
+
+/** What a slow phone makes of a report, and the same bytes to the same readers by a server that does nothing else. */
+async function onPhone(address: string, times: number): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "sorti-bench-"));
+  const file = path.join(folder, "report.html.br");
+  const page = await fetch(address, { headers: { "Accept-Encoding": "identity" } });
+  writeFileSync(file, brotliCompressSync(await page.text()));
+  const plain = await startFileServer(file);
+  try {
+    return [
+      ...(await crowdAt(plain.origin, "/", times * 50)),
+      ...(await judged("report page", address, 3)),
+    ];
+  } finally {
+    await plain.stop();
+    rmSync(folder, { recursive: true });
   }
 }
 

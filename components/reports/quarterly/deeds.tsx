@@ -1,8 +1,10 @@
 import { Aside } from "@/components/reports/aside";
 import { InSwedish, WithSwedish } from "@/components/reports/quarterly/in-swedish";
+import { Traced } from "@/components/reports/quarterly/traced";
 import type { View } from "@/components/reports/quarterly/view";
 import { ReportSection } from "@/components/reports/report-section";
 import { type Row, Table } from "@/components/ui/table";
+import { deedPlace } from "@/lib/reports/deed-rows";
 import { deedsSince } from "@/lib/reports/deeds";
 import { actionsTitle } from "@/lib/reports/sentences/done";
 import { native } from "@/lib/reports/sentences/words";
@@ -91,14 +93,19 @@ function Actions({ view, caption, units }: ActionsProps) {
   return <Table caption={caption} width="xl" columns={columns} rows={rows} />;
 }
 
-function rowsOf(unit: ReportUnit, { words, t }: View): readonly Row[] {
+function rowsOf(unit: ReportUnit, view: View): readonly Row[] {
+  const { words, t } = view;
   if (unit.actions.length === 0) {
     return [{ key: unit.code, head: unit.name, instead: t("deeds.none") }];
   }
   const day = (of: string) => dayInWords(of, words.locale);
-  return unit.actions.map(({ what, who, state, decidedOn, due, control }) => ({
+  return unit.actions.map(({ what, who, state, decidedOn, due, control }, i) => ({
     key: `${unit.code} ${what}`,
-    head: unit.name,
+    head: (
+      <Traced view={view} id={deedPlace(unit.code, "action", i + 1)}>
+        {unit.name}
+      </Traced>
+    ),
     cells: {
       what: <InSwedish>{what}</InSwedish>,
       who: <InSwedish>{who}</InSwedish>,

@@ -4,8 +4,10 @@ import { pdfAddress } from "@/components/reports/quarterly/pdf-address";
 import type { View } from "@/components/reports/quarterly/view";
 import { Lead } from "@/components/ui/lead";
 import type { Quarter } from "@/lib/quarters/quarter";
+import { deedPlace } from "@/lib/reports/deed-rows";
 import { type LeadKey, leadOf } from "@/lib/reports/sentences/lead";
 import { kindWord } from "@/lib/reports/sentences/words";
+import type { ReportSnapshot } from "@/lib/reports/snapshot";
 import { dayInWords, quarterMonths } from "@/lib/wording/date";
 
 /** Where a sentence's figures stand further down; what is new has no section of its own. */
@@ -16,6 +18,18 @@ const PLACES: Partial<Record<LeadKey, string>> = {
   certain: "#method",
 };
 
+/** Where a sentence's figures stand in the open data: the row, or the part of the rows' ids that they have in common. */
+const ROWS: Record<LeadKey, (snapshot: ReportSnapshot) => string> = {
+  where: () => "turnover/scope",
+  changed: () => "turnover/region",
+  why: () => "answers/region/leaver",
+  done: ({ turnover }) => {
+    const unit = turnover.units.find(({ actions }) => actions.length > 0);
+    return unit === undefined ? "turnover/scope" : deedPlace(unit.code, "action", 1);
+  },
+  certain: () => "participation/year",
+};
+
 type FiveSentencesProps = {
   readonly view: View;
   readonly publishedOn: string;
@@ -24,6 +38,14 @@ type FiveSentencesProps = {
   /** `?version=1` for an older one; null for a draft, which has no files. */
   readonly query: string | null;
 };
+
+/** The way to a sentence's figures in the open data, where the report has any of them. */
+function rowsLink(key: LeadKey, { snapshot, figures, data, t }: View) {
+  const place = ROWS[key](snapshot);
+  const isThere = [...figures.keys()].some((id) => id.startsWith(`${place}/`));
+  if (data === null || !(isThere || key === "done")) return [];
+  return [{ href: `${data}#${place}`, text: t("lead.rows"), about: t(`lead.${key}`) }];
+}
 
 /** The first screen and the first printed page. */
 export function FiveSentences({ view, publishedOn, address, query }: FiveSentencesProps) {
@@ -51,7 +73,10 @@ export function FiveSentences({ view, publishedOn, address, query }: FiveSentenc
           return {
             label: t(`lead.${key}`),
             sentence: <WithSwedish>{sentence}</WithSwedish>,
-            ...(href === undefined ? {} : { link: { href, text: t(`lead.${key}Link`) } }),
+            links: [
+              ...(href === undefined ? [] : [{ href, text: t(`lead.${key}Link`) }]),
+              ...rowsLink(key, view),
+            ],
           };
         })}
       />

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { paperOf } from "@/app/reports/paper/paper";
+import { pdfInfo } from "../../support/pdf-info";
 import { pdfPages, pdfSource } from "../../support/pdf-text";
 import { demoFacts } from "../../unit/reports/demo-facts";
 import { page, published, text } from "../../unit/reports/rendered";
@@ -13,7 +14,7 @@ const tight = (said: string) => said.replaceAll(/[\s\u00ad\u200b\u2060-]/g, "");
 /** What stands in each element of these names on the page. */
 function saidIn(html: string, tags: string): readonly string[] {
   const screenOnly =
-    /<p class="files noprint">.*?<\/p>|<summary>.*?<\/summary>|<a href="#.*?<\/a>/gs;
+    /<p class="files noprint">.*?<\/p>|<summary>.*?<\/summary>|<a class="noprint".*?<\/a>|<a href="#.*?<\/a>/gs;
   const found = html
     .replaceAll(screenOnly, "")
     .matchAll(new RegExp(`<(${tags})[ >].*?</\\1>`, "gs"));
@@ -93,6 +94,22 @@ describe.each(["sv", "en"] as const)("the report on paper (%s)", (locale) => {
     const drawings = html.match(/<div class="drawing /g)?.length ?? 0;
     const named = count(/\/S \/Figure\b(?:(?!endobj)[\s\S])*?\/Alt /g);
     expect([count(/\/S \/Figure\b/g), named]).toEqual([drawings, drawings]);
+  });
+
+  it("is read as a tagged document by a program of others: title, heads in order, tables with heads, no error", () => {
+    const { about, structure, errors } = pdfInfo(pdf);
+    expect(errors).toEqual([]);
+    expect(about).toMatch(/^Tagged: +yes$/m);
+    expect(about).toMatch(/^Suspects: +no$/m);
+    const title = locale === "sv" ? "Kvartalsrapport juli–september 2026" : "Quarterly report July";
+    expect(about).toMatch(new RegExp(`^Title: +${title}`, "m"));
+    const levels = [...structure.matchAll(/^ *H(\d)\b/gm)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    expect(levels.length).toBeGreaterThan(15);
+    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+    const tables = structure.split(/^ *Table\b.*$/m).slice(1);
+    expect(tables).toHaveLength(html.match(/<table/g)?.length ?? 0);
+    expect(tables.filter((table) => !/^ *TH\b/m.test(table))).toEqual([]);
   });
 
   it("is set once: whoever asks again gets the same bytes", async () => {

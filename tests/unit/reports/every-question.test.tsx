@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openData } from "@/lib/reports/open-data";
 import { demoFacts } from "./demo-facts";
-import { page, published, text } from "./rendered";
+import { page, published, rowsPage, text } from "./rendered";
 
 const report = published(demoFacts());
 const data = openData(report).rows;
@@ -66,4 +66,20 @@ describe("the files, beyond what the sentences speak of,", () => {
     const said = [...texts("action", "what"), ...texts("explanation", "what")];
     expect(said.filter((one) => !html.includes(text(one ?? "")))).toEqual([]);
   });
+});
+
+describe("every figure of the report can be followed to its row", () => {
+  it.each(["sv", "en"] as const)(
+    "each link to the open data leads to a row that is there (%s)",
+    (locale) => {
+      const rows = rowsPage(report);
+      const there = new Set([...rows.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const links = [...page(report, locale).matchAll(/href="[^"#]*\/data#([^"]+)"/g)];
+      const to = links.map(([, id = ""]) => id.replaceAll("&amp;", "&"));
+      expect(to.filter((id) => !there.has(id))).toEqual([]);
+      const lead = page(report, locale).split("</dl>")[0] ?? "";
+      expect(lead.match(/\/data#/g)).toHaveLength(5);
+      expect(to.length).toBeGreaterThan(150);
+    },
+  );
 });
