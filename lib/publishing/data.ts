@@ -95,7 +95,10 @@ async function reportFacts(actor: DraftReader, quarter: Quarter): Promise<Report
     paraphrases: await allParaphrases(),
     readingsLost: readingsGivenUp(await readLog()),
     rounds: await Promise.all(
-      rounds.map(async (one) => ({ quarter: one.quarter, received: await receivedOf(one) })),
+      rounds.map(async (one) => ({
+        ...{ quarter: one.quarter, k: one.manifest.limits.k },
+        received: await receivedOf(one),
+      })),
     ),
   };
 }

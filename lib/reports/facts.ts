@@ -26,8 +26,12 @@ export type RoundFacts = {
   readonly questionnaire: Questionnaire;
 };
 
-/** A round as a whole; `received` null while answers may still come in. */
-export type RoundTotal = { readonly quarter: Quarter; readonly received: number | null };
+/** A round as a whole; `received` null while answers may still come in. Without `k`: as in the report's own. */
+export type RoundTotal = {
+  readonly quarter: Quarter;
+  readonly received: number | null;
+  readonly k?: number;
+};
 
 /** People who resigned or retired in a quarter, by unit: those who are always invited. */
 export type LeaverCount = {

@@ -49,7 +49,7 @@ function staying(unit: UnitSummary, leaves: Quarter | null, facts: ReportFacts):
 /** A quarter's answers are counted when it is mixed: the first that a unit takes part in gives three months. */
 function joining(unit: UnitSummary, joins: Quarter | null, facts: ReportFacts): Forecast {
   if (joins === null) return { months: null, never: "not-in" };
-  const gathers = gatheringMonths(unit, facts);
+  const gathers = gatheringMonths(unit, facts, joins);
   if (gathers === null) return { months: null, never: noGathering(unit, facts) };
   return { months: monthsBefore(joins, facts) + Math.max(QUARTER_MONTHS, gathers), never: null };
 }

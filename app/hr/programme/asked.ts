@@ -39,9 +39,10 @@ export async function askedProgramme(
     ...{ asOf, quarter, decisions },
     policy: await policyFor(actor, asOf),
     limits: rounds.at(-1)?.manifest.limits ?? FIRST_TERMS,
-    rounds: rounds
-      .filter((round) => round.quarter <= quarter)
-      .map((round) => ({ quarter: round.quarter, received: null })),
+    rounds: rounds.map((round) => ({
+      ...{ quarter: round.quarter, received: null },
+      k: round.manifest.limits.k,
+    })),
     shown: [...shown].sort(),
     asked: { asked: askedQuarters(asked), cost: askedCost(asked["kostnad"]) },
   };

@@ -4,6 +4,8 @@ import type { SurveyRound } from "@/components/hr/unit/survey-round";
 import type { UnitView } from "@/components/hr/unit/view";
 import { type Waiting, waitingFor } from "@/components/hr/unit/waiting";
 import type { Atom, Cell, Series } from "@/lib/disclosure/release";
+import { shiftQuarter } from "@/lib/quarters/quarter";
+import { limitOf, type RoundLimit } from "@/lib/turnover/forecast";
 import type { Locale } from "@/lib/wording/number";
 
 export type AnswersFacts = {
@@ -13,6 +15,8 @@ export type AnswersFacts = {
   readonly cells: readonly Cell[];
   /** Mixed rounds, oldest first: the newest, and those in which the unit's atoms formed. */
   readonly rounds: readonly SurveyRound[];
+  /** The limits of the rounds that are planned after the newest of these. */
+  readonly ahead: readonly RoundLimit[];
 };
 
 /** What a unit's leavers have answered, as far as it may be shown. */
@@ -26,7 +30,7 @@ export type AnswersView = {
 
 /** Null before any round has been mixed. */
 export function answersView(
-  { atoms, cells, rounds }: AnswersFacts,
+  { atoms, cells, rounds, ahead }: AnswersFacts,
   { summary, closed }: Pick<UnitView, "summary" | "closed">,
   locale: Locale,
 ): AnswersView | null {
@@ -39,13 +43,16 @@ export function answersView(
   });
   const missing = latest.series.filter((series) => !own.some((each) => each.series === series));
   const { k } = latest.limits;
+  const limitIn = (quarters: number) => limitOf(ahead, shiftQuarter(latest.quarter, quarters)) ?? k;
   return {
     k,
     own,
     waiting: missing.map((series) => ({
       series,
       forecast:
-        closed === null ? waitingFor(series, k, summary.staff, summary.pooled) : { kind: "closed" },
+        closed === null
+          ? waitingFor(series, limitIn, summary.staff, summary.pooled)
+          : { kind: "closed" },
     })),
     picture: groupPicture(cells, summary.code, latest, locale),
   };

@@ -2,7 +2,7 @@ import type { DepartureKind } from "@/lib/departures/kind";
 import { MAX_QUARTERS } from "@/lib/disclosure/limits";
 import type { Series } from "@/lib/disclosure/release";
 import { personYears } from "@/lib/turnover/exposure";
-import { monthsToAnswers } from "@/lib/turnover/forecast";
+import { monthsToAnswers, monthsUnderLimits } from "@/lib/turnover/forecast";
 import { rateInterval } from "@/lib/turnover/interval";
 import type { PeriodTurnover } from "@/lib/turnover/period";
 
@@ -29,10 +29,14 @@ export type Waiting =
   | { readonly kind: "unknown" }
   | { readonly kind: "closed" };
 
-/** From turnover over the policy's years and the planning response rate: never from what waits. */
+/**
+ * From turnover over the policy's years and the planning response rate: never from what waits.
+ *
+ * @param limitIn the limit of the round so many quarters from now
+ */
 export function waitingFor(
   series: Series,
-  k: number,
+  limitIn: (quarters: number) => number,
   staff: number | null,
   pooled: PeriodTurnover,
 ): Waiting {
@@ -43,9 +47,10 @@ export function waitingFor(
   const years = personYears(pooled.exposure);
   if (years === 0) return { kind: "unknown" };
   const { lower, upper } = rateInterval(left, years);
-  const months = monthsToAnswers(k, staff, left / years);
-  const low = monthsToAnswers(k, staff, upper);
+  const at = (rate: number) =>
+    monthsUnderLimits(limitIn, (needed) => monthsToAnswers(needed, staff, rate));
+  const [months, low] = [at(left / years), at(upper)];
   if (months === null || low === null) return { kind: "unknown" };
   if (months > MAX_QUARTERS * 3) return { kind: "never" };
-  return { kind: "months", months, low, high: monthsToAnswers(k, staff, lower) };
+  return { kind: "months", months, low, high: at(lower) };
 }

@@ -69,7 +69,11 @@ export function shownOf(unit: UnitMonths) {
 
 /** What may be said of a unit's answers. */
 export function viewOf(unit: UnitMonths, facts: Partial<AnswersFacts> = {}) {
-  return answersView({ atoms: [], cells: [], rounds: [round], ...facts }, shownOf(unit), "sv");
+  return answersView(
+    { atoms: [], cells: [], rounds: [round], ahead: [], ...facts },
+    shownOf(unit),
+    "sv",
+  );
 }
 
 export const bjorken = REGION[0] ?? centre("B", "Björken", 40, []);

@@ -18,6 +18,9 @@ export async function surveyFacts(unit: string): Promise<AnswersFacts> {
     atoms,
     cells: latest === undefined ? [] : await picturedWith(unit, latest),
     rounds: mixed.filter(({ quarter }) => needed.has(quarter)).map(surveyRound),
+    ahead: rounds
+      .filter(({ quarter }) => latest === undefined || quarter > latest.quarter)
+      .map(({ quarter, manifest }) => ({ quarter, k: manifest.limits.k })),
   };
 }
 
