@@ -10,6 +10,7 @@ import { deedRows } from "@/lib/reports/deed-rows";
 import type { Row } from "@/lib/reports/row";
 import { type RowWords, rowWords } from "@/lib/reports/row-words";
 import { capital } from "@/lib/reports/sentences/words";
+import { tellsEachResult, tellsEachUnit } from "@/lib/reports/size";
 import type { PublishedReport } from "@/lib/reports/snapshot";
 import { type TextRow, toldPlace, toldRows } from "@/lib/reports/told-rows";
 import { quarterMonths } from "@/lib/wording/date";
@@ -37,9 +38,10 @@ export function ReportRows({ report }: { readonly report: PublishedReport }) {
       </Top>
       {SECTIONS.map((section) => (
         <Section key={section} name={t(`sections.${section}`)}>
+          {inFiles(section, snapshot) ? <p>{t("inFiles")}</p> : null}
           <RowTable view={view} section={section} said={said} />
           {section === "answers" ? <TextTable rows={toldRows(snapshot)} item="paraphrase" /> : null}
-          {section === "turnover"
+          {section === "turnover" && tellsEachUnit(snapshot)
             ? (["action", "explanation"] as const).map((item) => (
                 <TextTable
                   key={item}
@@ -52,6 +54,12 @@ export function ReportRows({ report }: { readonly report: PublishedReport }) {
       ))}
     </>
   );
+}
+
+/** Whether there are so many units that a section's rows of single units stand in the files only. */
+function inFiles(section: Row["section"], snapshot: PublishedReport["snapshot"]): boolean {
+  if (section === "turnover") return !tellsEachUnit(snapshot);
+  return section === "results" && !tellsEachResult(snapshot);
 }
 
 type TextTableProps = {
@@ -116,7 +124,11 @@ type RowTableProps = {
 
 function RowTable({ view, section, said }: RowTableProps) {
   const t = useTranslations("report-data");
-  const rows = [...view.figures.values()].filter((row) => row.section === section);
+  const left = inFiles(section, view.snapshot);
+  const rows = [...view.figures.values()].filter((row) => {
+    return row.section === section && !(left && row.of.startsWith("unit:"));
+  });
+  if (rows.length === 0) return null;
   return (
     <Table
       caption={t(`sections.${section}`)}

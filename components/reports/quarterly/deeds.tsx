@@ -8,6 +8,7 @@ import { deedPlace } from "@/lib/reports/deed-rows";
 import { deedsSince } from "@/lib/reports/deeds";
 import { actionsTitle } from "@/lib/reports/sentences/done";
 import { native } from "@/lib/reports/sentences/words";
+import { tellsEachUnit } from "@/lib/reports/size";
 import type { ReportUnit } from "@/lib/reports/turnover-shape";
 import { dayInWords } from "@/lib/wording/date";
 
@@ -88,8 +89,10 @@ function Actions({ view, caption, units }: ActionsProps) {
   const columns = (["unit", "what", "who", "state", "decided", "due", "control"] as const).map(
     (key) => ({ key, head: t(`deeds.${key}`) }),
   );
-  if (units.length === 0) return null;
-  const rows = units.flatMap((unit) => rowsOf(unit, view));
+  // Hundreds of units without an action are counted in the heading, not listed.
+  const told = tellsEachUnit(view.snapshot) ? units : units.filter(({ actions }) => actions[0]);
+  if (told.length === 0) return null;
+  const rows = told.flatMap((unit) => rowsOf(unit, view));
   return <Table caption={caption} width="xl" columns={columns} rows={rows} />;
 }
 

@@ -1,3 +1,4 @@
+import { UnitNames } from "@/components/reports/quarterly/unit-names";
 import {
   actionRemarks,
   breakRemarks,
@@ -10,6 +11,8 @@ import { ReportSection, Wider } from "@/components/reports/report-section";
 import { KeyPanel, UnitPanel, UnitPanels } from "@/components/reports/unit-panel";
 import { verdictSentence } from "@/lib/reports/sentences/verdict";
 import { flaggedSentence } from "@/lib/reports/sentences/where";
+import { tellsEachUnit } from "@/lib/reports/size";
+import type { ReportUnit } from "@/lib/reports/turnover-shape";
 import { lastWholeYear } from "@/lib/turnover/month";
 import { monthInWords } from "@/lib/wording/date";
 import { number, percent, span } from "@/lib/wording/number";
@@ -38,23 +41,14 @@ export function FirstDemand({ view }: { readonly view: View }) {
       })}
       full={
         <>
-          <UnitPanels>
-            {inScope.map((unit) => (
-              <UnitPanel
-                key={unit.code}
-                verdict={unit.verdict.word}
-                why={verdictSentence(unit, snapshot.turnover, words)}
-                series={unitSeries(unit, view)}
-                breaks={breakRemarks(unit, view)}
-                explanations={explanationRemarks(unit, view)}
-                actions={actionRemarks(unit, view)}
-              />
-            ))}
-            {inScope.length > 0 ? <KeyPanel limit={policy.threshold} /> : null}
-          </UnitPanels>
+          {tellsEachUnit(snapshot) ? (
+            <Panels view={view} units={inScope} />
+          ) : (
+            <p>{t("first.many", { count: units.length, months: 12 * policy.years })}</p>
+          )}
           {inScope.length > 0 ? (
             <Wider>
-              <UnitsTable view={view} caption={t("first.table")} units={inScope} />
+              <Units view={view} caption={t("first.table")} units={inScope} />
               <p className="small quiet mt-2">{tableNote(view)}</p>
             </Wider>
           ) : null}
@@ -62,12 +56,40 @@ export function FirstDemand({ view }: { readonly view: View }) {
             <Wider>
               <h3>{t("first.others")}</h3>
               <p className="mt-2 mb-6">{t("first.othersIntro")}</p>
-              <UnitsTable view={view} caption={t("first.othersTable")} units={others} />
+              <Units view={view} caption={t("first.othersTable")} units={others} />
             </Wider>
           ) : null}
         </>
       }
     />
+  );
+}
+
+type UnitsProps = { readonly view: View; readonly units: readonly ReportUnit[] };
+
+/** A table of the units, or their names where a table of them would be too long. */
+function Units({ view, caption, units }: UnitsProps & { readonly caption: string }) {
+  if (!tellsEachUnit(view.snapshot)) return <UnitNames view={view} units={units} />;
+  return <UnitsTable view={view} caption={caption} units={units} />;
+}
+
+function Panels({ view, units }: UnitsProps) {
+  const { snapshot, words } = view;
+  return (
+    <UnitPanels>
+      {units.map((unit) => (
+        <UnitPanel
+          key={unit.code}
+          verdict={unit.verdict.word}
+          why={verdictSentence(unit, snapshot.turnover, words)}
+          series={unitSeries(unit, view)}
+          breaks={breakRemarks(unit, view)}
+          explanations={explanationRemarks(unit, view)}
+          actions={actionRemarks(unit, view)}
+        />
+      ))}
+      {units.length > 0 ? <KeyPanel limit={snapshot.turnover.policy.threshold} /> : null}
+    </UnitPanels>
   );
 }
 

@@ -6,7 +6,9 @@ import { Wrapped } from "@/components/reports/quarterly/wrapped";
 import { type Column, type Row, Table } from "@/components/ui/table";
 import { HME_PARTS } from "@/lib/disclosure/hme";
 import { ITEMS } from "@/lib/reports/items";
+import { tellsEachResult } from "@/lib/reports/size";
 import type { ReportResult } from "@/lib/reports/survey-shape";
+import { number } from "@/lib/wording/number";
 
 /** Months are told up to two years, then years. */
 const MONTHS = 24;
@@ -31,17 +33,31 @@ export function Results({ view }: { readonly view: View }) {
     <div>
       <h3>{t("second.resultsTitle")}</h3>
       <p className="mb-6">{t("second.results", { atom: snapshot.promise.atom })}</p>
-      {named.length > 0 ? (
-        <ResultTable view={view} caption={t("second.resultTable")} results={named} />
-      ) : null}
-      {rest.length > 0 ? (
-        <details>
-          <summary>{t("second.allResults", { count: rest.length })}</summary>
-          <ResultTable view={view} caption={t("second.allResultTable")} results={rest} />
-        </details>
-      ) : null}
+      {tellsEachResult(snapshot) ? (
+        <>
+          {named.length > 0 ? (
+            <ResultTable view={view} caption={t("second.resultTable")} results={named} />
+          ) : null}
+          {rest.length > 0 ? (
+            <details>
+              <summary>{t("second.allResults", { count: rest.length })}</summary>
+              <ResultTable view={view} caption={t("second.allResultTable")} results={rest} />
+            </details>
+          ) : null}
+        </>
+      ) : (
+        <p>{manyResults(view)}</p>
+      )}
     </div>
   );
+}
+
+/** How many have a result, where they are too many to stand here. */
+function manyResults({ snapshot, words, t }: View): string {
+  const { results } = snapshot.survey;
+  const shown = results.filter(({ people }) => people.kind !== "withheld").length;
+  const counts = { shown: number(shown, words.locale), of: number(results.length, words.locale) };
+  return t("second.manyResults", counts);
 }
 
 type ResultTableProps = {

@@ -3,6 +3,7 @@ import { paperOf } from "@/app/reports/paper/paper";
 import { pdfInfo } from "../../support/pdf-info";
 import { pdfPages, pdfSource } from "../../support/pdf-text";
 import { demoFacts } from "../../unit/reports/demo-facts";
+import { ofManyUnits } from "../../unit/reports/many-units";
 import { page, published, text } from "../../unit/reports/rendered";
 
 const ORIGIN = "https://sorti.example.se";
@@ -147,4 +148,13 @@ describe.each(["sv", "en"] as const)("whoever reads the paper (%s)", (locale) =>
     expect(spoken.length > 0).toBe(marked.length > 0);
     expect(marked.length > 20).toBe(locale === "en");
   });
+});
+
+it("sets the report of a region with thousands of units, and names every unit that the page names", async () => {
+  const large = ofManyUnits(report, 700);
+  const whole = pdfPages(await paperOf({ report: large, locale: "sv" }))
+    .map(tight)
+    .join("");
+  const { units } = large.snapshot.turnover;
+  expect(units.filter(({ name }) => !whole.includes(tight(name)))).toEqual([]);
 });
