@@ -38,6 +38,11 @@ export const SHEET_NODES = `
   else if tag == "figure" { picture(node) }
   else if is(node, "unit") { unit-panel(node) }
   else if tag == "blockquote" { block(inset: (left: 5mm), text(fill: soft, style: "italic", said(node))) }
+  else if is(node, "grp") {
+    for child in node.children {
+      if tagged(child, "ul") { columns(3, gutter: 6mm, set-node(child)) } else { set-node(child) }
+    }
+  }
   else if tag == "ul" { list(..inside(node, n => tagged(n, "li")).map(said)) }
   else if is(node, "lead") { v(3mm); line(length: 100%, stroke: 1.2pt + ink); pairs(node, 13pt) }
   else if tag == "dl" { pairs(node, 9.5pt) }

@@ -4,6 +4,7 @@ import { quarterOf } from "@/lib/quarters/quarter";
 import { pdfPages } from "../support/pdf-text";
 import { oneDeparture, upload } from "../support/upload";
 import { origin, signIn, test } from "../support/visitor";
+import { faultsInBoth } from "./survey-walk";
 
 test.describe.configure({ mode: "serial" });
 
@@ -138,9 +139,21 @@ test("both custodians' passphrases mix the quarter, with progress, and the keys 
   }).toPass({ timeout: 60_000 });
   await page.goto(`${origin()}/log`);
   await expect(page.getByRole("main")).toContainText("nycklar");
-  await page.goto(`${origin()}/operator`);
-  await pressWhenReady(page, "Publicera nu");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("publicerad");
+});
+
+test("HR reads the draft before the report is out, free of faults, and the operator publishes it", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "hr", "/hr/comment");
+  await page.getByRole("link", { name: "Läs utkastet till rapporten" }).click();
+  await expect(page.getByRole("main")).toContainText("Utkast.");
+  expect(await faultsInBoth(page)).toEqual([]);
+  const operators = await browser.newPage({ locale: "sv-SE" });
+  await signIn(operators, "operator", "/operator");
+  await pressWhenReady(operators, "Publicera nu");
+  await expect(operators.getByRole("heading", { level: 1 })).toContainText("publicerad");
+  await operators.close();
 });
 
 test("a politician reads the report signed out, and the files hold the same figures", async ({

@@ -18,5 +18,5 @@ export function ofManyUnits(report: PublishedReport, named: number): PublishedRe
     turnover: { ...turnover, units },
     survey: { ...survey, results },
   };
-  return { ...report, snapshot };
+  return { ...report, hash: "1".repeat(64), snapshot };
 }
