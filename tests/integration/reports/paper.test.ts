@@ -152,7 +152,7 @@ describe.each(["sv", "en"] as const)("whoever reads the paper (%s)", (locale) =>
 
 it("sets the report of a region with thousands of units, and names every unit that the page names", async () => {
   const large = ofManyUnits(report, 700);
-  const whole = pdfPages(await paperOf({ report: large, locale: "sv" }))
+  const whole = pdfPages(await paperOf({ report: large, locale: "sv", origin: ORIGIN }))
     .map(tight)
     .join("");
   const { units } = large.snapshot.turnover;
