@@ -1,6 +1,6 @@
-import { bodyWithin } from "./body";
-import { addressMayCall, done, doorForAnybody, refuse, tokenMayCall } from "./survey/door";
-import { tokenShape } from "./survey/shapes";
+import { bodyWithin } from "@/lib/doors/body";
+import { addressMayCall, done, doorForAnybody, refuse, tokenMayCall } from "@/lib/doors/door";
+import { tokenShape } from "@/lib/doors/shapes";
 
 type Called = { readonly params: Promise<{ readonly token: string }> };
 

@@ -12,6 +12,7 @@ import { Refusal } from "@/lib/cli/refusal";
 import { ownCalls } from "@/lib/cli/report-pages/own-call";
 import { reportPages } from "@/lib/cli/report-pages/report-pages";
 import { requestCounter } from "@/lib/cli/request-counter";
+import { answerSurveyCall } from "@/lib/cli/survey-calls";
 import { surveyFiles } from "@/lib/cli/survey-files";
 import { refusedCall } from "@/lib/cli/survey-gate";
 import type { Parts } from "@/lib/parties/part";
@@ -75,7 +76,7 @@ function takeBuiltSettings(): void {
 }
 
 /**
- * Starts the app and, where there is a folder with it, the survey page on one address. What is the other
+ * Starts the app, the calls of the survey and, where there is a folder with it, its page on one address. What is the other
  * party's does not exist here: nothing behind this door hears of it. No access log is written for anything.
  */
 export async function serve(options: {
@@ -126,7 +127,8 @@ export async function serve(options: {
   });
   const answerReader = (asked: string, request: IncomingMessage, response: ServerResponse) => {
     guardPage(asked, request, response, guard);
-    if (!reports(request, response)) void handle(request, response);
+    if (answerSurveyCall(request, response) || reports(request, response)) return;
+    void handle(request, response);
   };
   await listen(server, port, host);
   return {

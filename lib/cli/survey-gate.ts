@@ -1,15 +1,6 @@
 import { isMalformed } from "@/lib/cli/bad-address";
+import { surveyCall } from "@/lib/doors/survey-calls";
 import { surveyCallHeaders } from "@/lib/survey/headers";
-
-/** The calls of the survey and the methods each has; `*` stands for one segment. */
-const CALLS: Readonly<Record<string, readonly string[]>> = {
-  "/api/survey/credential": ["POST", "OPTIONS"],
-  "/api/survey/invitation": ["POST", "OPTIONS"],
-  "/api/survey/manifest": ["GET", "HEAD"],
-  "/api/survey/receipts/*": ["GET", "HEAD"],
-  "/api/survey/responses": ["POST", "OPTIONS"],
-  "/api/survey/withdrawals": ["POST", "OPTIONS"],
-};
 
 const CALL = /^\/api\/survey(\/|$)/;
 
@@ -33,8 +24,8 @@ const refused = (status: 404 | 405, error: string, more: Record<string, string> 
 export function refusedCall(method: string, path: string, served: boolean): Refused | null {
   const [plain = ""] = path.split(/[?#]/);
   if (!CALL.test(plain)) return null;
-  const methods = CALLS[plain.replace(/^(\/api\/survey\/receipts\/)[^/]+$/, "$1*")];
+  const methods = surveyCall(plain);
   if (!methods || !served || isMalformed(path)) return refused(404, "no-such-call");
-  if (methods.includes(method)) return null;
-  return refused(405, "wrong-method", { Allow: methods.join(", ") });
+  if (methods.has(method)) return null;
+  return refused(405, "wrong-method", { Allow: [...methods.keys()].join(", ") });
 }

@@ -19,7 +19,7 @@ exports.PROMISES = [
     comment:
       "Promise: nothing reachable from the survey page, the page that withdraws or the collector's doors reaches sessions or people.",
     from: {
-      path: "^(components/survey/|lib/answering/|app/withdraw/|app/api/survey/(manifest|responses|withdrawals|receipts)/)",
+      path: "^(components/survey/|lib/answering/|app/withdraw/|lib/doors/survey/(manifest|responses|withdrawals|receipts)[.])",
     },
     to: { path: ["^lib/auth/(?!actor|roles)", PEOPLE], reachable: true },
   },
@@ -27,7 +27,7 @@ exports.PROMISES = [
     name: "the-issuer-never-meets-answers",
     severity: "error",
     comment: "Promise: the issuer's two doors reach no inbox, no mix, no release and no person.",
-    from: { path: "^app/api/survey/(invitation|credential)/" },
+    from: { path: "^lib/doors/survey/(invitation|credential)[.]" },
     to: {
       path: ["^lib/(inbox|mixing|releases|closing|rounds)/", "^lib/auth/(?!actor|roles)", PEOPLE],
       reachable: true,
@@ -83,7 +83,7 @@ exports.PROMISES = [
       "Promise: there is no way from the exit talk's page, its list and its rules to anything that knows answers, credentials or links.",
     from: { path: "^(app/exit-talk|app/hr/exit-talks|lib/exit-talks)/" },
     to: {
-      path: "^(components/survey|lib/(answering|inbox|mixing|credential|links|releases|sealing|survey|guard|rounds)|app/api/survey)/",
+      path: "^(components/survey|lib/(answering|inbox|mixing|credential|links|releases|sealing|survey|guard|rounds|doors))/",
       reachable: true,
     },
   },
@@ -91,7 +91,7 @@ exports.PROMISES = [
     name: "the-survey-knows-no-exit-talk",
     severity: "error",
     comment: "Promise: nor is there a way back.",
-    from: { path: "^(components/survey|lib/(answering|inbox|mixing|releases)|app/api/survey)/" },
+    from: { path: "^(components/survey|lib/(answering|inbox|mixing|releases|doors))/" },
     to: { path: "exit-talk", reachable: true },
   },
   {

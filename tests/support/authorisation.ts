@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { SURVEY_CALLS, surveyCall } from "@/lib/doors/survey-calls";
 
 /** Who may come in: anybody, whoever is signed in, a role, or nobody who shows a session alone. */
 export type Gate = "anybody" | "signed-in" | "hr" | "operator" | "auditor" | "custodian" | "a key";
@@ -92,10 +93,18 @@ const filled = (route: string) =>
 
 export type Door = { readonly route: string; readonly method: "GET" | "POST"; readonly at: string };
 
+/** The calls of the survey, which are no files of `app`. */
+const surveyDoors = (): readonly Door[] =>
+  SURVEY_CALLS.flatMap((route) =>
+    (["GET", "POST"] as const)
+      .filter((method) => surveyCall(route)?.has(method))
+      .map((method) => ({ route, method, at: route.replace("*", "2026-Q3") })),
+  );
+
 /** Every page and every route's method, as the folders of `app` and the files in them name them. */
 export function everyDoor(): readonly Door[] {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" });
-  return files
+  const pages = files
     .filter((file) => /(^|\/)(page[.]tsx|route[.]ts)$/.test(file))
     .flatMap((file) => {
       const route = `/${path.dirname(file)}`.replace(/^\/\.$/, "/");
@@ -107,6 +116,7 @@ export function everyDoor(): readonly Door[] {
           );
       return methods.map((method): Door => ({ route, method, at: filled(route) }));
     });
+  return [...pages, ...surveyDoors()];
 }
 
 export type Action = {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { sortiProgram } from "@/lib/cli/program";
+import { SURVEY_CALLS } from "@/lib/doors/survey-calls";
 import { ROLES } from "@/lib/env";
 import { FIELDS } from "@/lib/env/fields";
 import { FIGURES } from "./figures";
@@ -10,7 +11,7 @@ export type Facts = {
   /** `schema.table` → its columns; of a view they are not known. */
   readonly tables: ReadonlyMap<string, ReadonlySet<string> | null>;
   readonly program: Command;
-  /** Addresses as the folders of `app/` spell them, `[quarter]` and all. */
+  /** Addresses as the folders of `app/` spell them, `[quarter]` and all; the survey's own beside them. */
   readonly routes: readonly string[];
   /** Settings that a server reads. */
   readonly settings: ReadonlySet<string>;
@@ -71,7 +72,12 @@ function settingsInCode(): ReadonlySet<string> {
 function routesInCode(): readonly string[] {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" });
   const served = files.filter((name) => /(^|\/)(page\.tsx|route\.ts)$/.test(name));
-  return ["/svar", ...served.map((name) => `/${name.replace(/\/?(page\.tsx|route\.ts)$/, "")}`)];
+  const calls = SURVEY_CALLS.map((call) => call.replace("*", "[segment]"));
+  return [
+    "/svar",
+    ...calls,
+    ...served.map((name) => `/${name.replace(/\/?(page\.tsx|route\.ts)$/, "")}`),
+  ];
 }
 
 function measuredInCode(): ReadonlySet<string> {

@@ -3,18 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
-import * as credential from "@/app/api/survey/credential/route";
-import * as invitation from "@/app/api/survey/invitation/route";
-import * as manifest from "@/app/api/survey/manifest/route";
-import * as receipts from "@/app/api/survey/receipts/[quarter]/route";
-import * as responses from "@/app/api/survey/responses/route";
-import * as withdrawals from "@/app/api/survey/withdrawals/route";
 import { buildSurvey } from "@/lib/cli/build-survey";
 import { surveyFiles } from "@/lib/cli/survey-files";
+import { surveyCall } from "@/lib/doors/survey-calls";
 import { keyDirectory } from "@/lib/keys/directory";
 import { listKeys } from "@/lib/keys/rounds";
-
-const POST = { invitation, credential, responses, withdrawals } as const;
 
 /** A call as it went over the wire, both ways. */
 export type Call = {
@@ -29,16 +22,8 @@ export type Call = {
 
 async function handle(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const name = pathname.replace("/api/survey/", "");
-  if (request.method === "GET" && name === "manifest") return manifest.GET();
-  if (request.method === "GET" && name.startsWith("receipts/")) {
-    const params = Promise.resolve({ quarter: name.slice("receipts/".length) });
-    return receipts.GET(request, { params });
-  }
-  const door = Object.entries(POST).find(([known]) => known === name)?.[1];
-  return door && request.method === "POST"
-    ? door.POST(request)
-    : new Response(null, { status: 404 });
+  const answer = surveyCall(pathname)?.get(request.method);
+  return answer?.(request, path.basename(pathname)) ?? new Response(null, { status: 404 });
 }
 
 /** Both custodians' long-term keys, as they are built into the page. */

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { POST as invitation } from "@/app/api/survey/invitation/route";
-import { GET as manifest } from "@/app/api/survey/manifest/route";
 import { closeIssuing, closeReceiving } from "@/lib/closing/mutations";
 import { linkReply } from "@/lib/credential/data";
 import { issueCredential } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
+import { invitation } from "@/lib/doors/survey/invitation";
+import { manifest } from "@/lib/doors/survey/manifest";
 import { tokenHash } from "@/lib/keys/link-key";
 import { dayAt } from "@/lib/quarters/today";
 import { nextOpening } from "@/lib/rounds/data";
@@ -102,7 +102,7 @@ test("a good link between two quarters is not called expired: both parties say w
   expect(await linkReply(early, "2025-12-31")).toEqual({ state: "no-round", from: "2026-01-01" });
   expect(await nextOpening("2025-12-31")).toBe("2026-01-01");
   expect(await nextOpening(TODAY)).toBeNull();
-  const round = await manifest();
+  const round = await manifest(new Request("http://localhost/"));
   expect([round.status, await round.json()]).toEqual([503, { error: "no-round" }]);
   // The route goes by the real day, so the link has to be good on it.
   const today = dayAt(new Date());

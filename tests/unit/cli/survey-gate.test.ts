@@ -1,23 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { refusedCall } from "@/lib/cli/survey-gate";
+import { SURVEY_CALLS } from "@/lib/doors/survey-calls";
 
-const FOLDER = "app/api/survey";
+/** Every call that the page about them promises, with the methods that go along with its own. */
+const CALLS = [
+  ...readFileSync("docs/api.md", "utf8").matchAll(/^### `(GET|POST) (\/api\/survey\/[^`]+)`/gm),
+].map(([, method, path = ""]) => ({
+  path: path.replace("{quarter}", "2026-Q1"),
+  methods: method === "GET" ? ["GET", "HEAD"] : ["POST", "OPTIONS"],
+}));
 
-/** Every call that the app has, and the methods that its file exports. */
-const CALLS = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith("route.ts"))
-  .map((file) => ({
-    path: `/api/survey/${file.replace("/route.ts", "").replace("[quarter]", "2026-Q1")}`,
-    methods: [
-      ...readFileSync(`${FOLDER}/${file}`, "utf8").matchAll(/export const ([A-Z]+) =/g),
-    ].map(([, method = ""]) => method),
-  }));
-
-test("every call of the survey may be asked by its own methods and no other", () => {
-  expect(CALLS.length).toBeGreaterThanOrEqual(6);
+test("there is every call of the survey that docs/api.md promises and none besides, each by its own methods and no other", () => {
+  expect(CALLS.map(({ path }) => path.replace("2026-Q1", "*")).toSorted()).toEqual(SURVEY_CALLS);
   for (const { path, methods } of CALLS) {
-    for (const method of ["GET", "POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE"]) {
+    for (const method of ["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE"]) {
       const refused = refusedCall(method, path, true);
       expect(refused?.status ?? "asked", `${method} ${path}`).toBe(
         methods.includes(method) ? "asked" : 405,

@@ -1,12 +1,14 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { SURVEY_CALLS } from "@/lib/doors/survey-calls";
 import { isServed, ownerOf } from "@/lib/parties/routes";
 
-/** The addresses that the folders of app/ make, with a value where one is asked for. */
-const ROUTES = readdirSync("app", { recursive: true, encoding: "utf8" })
+/** The addresses that the folders of app/ make, with a value where one is asked for, and the survey's calls. */
+const PAGES = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
   .map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, "")}`)
   .map((path) => path.replaceAll(/\[[^\]]+\]/g, "x"));
+const ROUTES = [...PAGES, ...SURVEY_CALLS];
 
 test("every page and call is known as one party's, or as served by each about itself", () => {
   expect(ROUTES.length).toBeGreaterThan(25);

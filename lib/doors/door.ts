@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
-import { bodyWithin } from "@/app/api/body";
 import { env } from "@/lib/env";
 import type { Day } from "@/lib/quarters/quarter";
 import { AddressLimit } from "@/lib/survey/address-limit";
 import { CodeLimit } from "@/lib/survey/code-limit";
 import { surveyCallHeaders } from "@/lib/survey/headers";
 import { admit, type RateWindow } from "@/lib/survey/rate";
+import { bodyWithin } from "./body";
+import type { Call } from "./call";
 import { forThePage, isStrangersPage } from "./page-origin";
 
 export const reply = (body: unknown, status = 200): Response =>
@@ -46,25 +47,24 @@ export function doorForAnybody<A extends readonly unknown[]>(
 
 /** The same, open to the survey page and to programs, and to no other site's page. */
 export function door<A extends readonly unknown[]>(
-  work: (...asked: A) => Promise<Response>,
+  work: (call: Call, ...more: A) => Promise<Response>,
   longestMs = LONGEST_MS,
-): (...asked: A) => Promise<Response> {
+): (call: Call, ...more: A) => Promise<Response> {
   const answered = doorForAnybody(work, longestMs);
-  return async (...asked) => {
-    const [request] = asked;
-    if (!(request instanceof Request)) return answered(...asked);
-    if (isStrangersPage(request)) return forThePage(request, refuse("wrong-origin", 403));
-    return forThePage(request, await answered(...asked));
-  };
+  return async (call, ...more) =>
+    forThePage(
+      call,
+      isStrangersPage(call) ? refuse("wrong-origin", 403) : await answered(call, ...more),
+    );
 }
 
 /** Larger than the largest sealed answer in base64, far smaller than anything that hurts. */
 const MOST_BYTES = 32_768;
 
 /** The body as the schema wants it; a response that says no otherwise. */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T | Response> {
+export async function readBody<T>(call: Call, schema: z.ZodType<T>): Promise<T | Response> {
   try {
-    const bytes = await bodyWithin(request, MOST_BYTES);
+    const bytes = await bodyWithin(call, MOST_BYTES);
     if (bytes === null) return refuse("too-large", 413);
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const parsed = schema.safeParse(JSON.parse(text));
@@ -91,14 +91,14 @@ export function tokenMayCall(token: Uint8Array, now = Date.now()): boolean {
 }
 
 // Our own server has put the one trustworthy address here (lib/cli/serve.ts).
-const addressOf = (request: Request) => request.headers.get("x-forwarded-for") ?? "direct";
+const addressOf = (call: Call) => call.headers.get("x-forwarded-for") ?? "direct";
 
 /** Generous for an address, since a hospital is one; known only under a key that lives an hour. */
-export function addressMayCall(request: Request, now = Date.now()): boolean {
-  return addresses.admits(addressOf(request), env().SORTI_ADDRESS_LIMIT, now);
+export function addressMayCall(call: Call, now = Date.now()): boolean {
+  return addresses.admits(addressOf(call), env().SORTI_ADDRESS_LIMIT, now);
 }
 
 /** Few that are wrong for a letter's code; null when they were too many (lib/survey/code-limit.ts). */
-export function chargeCode(request: Request, now = Date.now()) {
-  return codes.charge(addressOf(request), now);
+export function chargeCode(call: Call, now = Date.now()) {
+  return codes.charge(addressOf(call), now);
 }

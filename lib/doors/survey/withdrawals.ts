@@ -1,14 +1,13 @@
+import { addressMayCall, done, door, readBody, refuse } from "@/lib/doors/door";
+import { receiving } from "@/lib/doors/receiving";
+import { withdrawalShape } from "@/lib/doors/shapes";
 import { withdraw } from "@/lib/inbox/mutations";
 import { receiptBytes } from "@/lib/sealing/receipt";
-import { addressMayCall, done, door, readBody, refuse } from "../door";
-import { preflight } from "../page-origin";
-import { receiving } from "../receiving";
-import { withdrawalShape } from "../shapes";
 
 /** Leaves an answer out, as long as its round receives. The same reply whether or not there was one. */
-export const POST = door(async (request: Request): Promise<Response> => {
-  if (!addressMayCall(request)) return refuse("slow-down", 429);
-  const body = await readBody(request, withdrawalShape);
+export const withdrawals = door(async (call): Promise<Response> => {
+  if (!addressMayCall(call)) return refuse("slow-down", 429);
+  const body = await readBody(call, withdrawalShape);
   if (body instanceof Response) return body;
   const receipt = receiptBytes(body.receipt);
   if (!receipt) return refuse("malformed", 400);
@@ -17,5 +16,3 @@ export const POST = door(async (request: Request): Promise<Response> => {
   const outcome = await withdraw(receipt, rounds);
   return outcome === "noted" ? done() : refuse("round-changed", 409);
 });
-
-export const OPTIONS = preflight;

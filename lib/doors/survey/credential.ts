@@ -1,11 +1,10 @@
 import { SigningRefused } from "@/lib/credential/issuer";
 import { issueCredential } from "@/lib/credential/mutations";
+import { addressMayCall, door, readBody, refuse, reply } from "@/lib/doors/door";
+import { linkOf } from "@/lib/doors/link-of";
+import { credentialShape } from "@/lib/doors/shapes";
 import { dayAt } from "@/lib/quarters/today";
 import { toBase64Url } from "@/lib/sealing/base64url";
-import { addressMayCall, door, readBody, refuse, reply } from "../door";
-import { linkOf } from "../link-of";
-import { preflight } from "../page-origin";
-import { credentialShape } from "../shapes";
 
 const STATUS = {
   "unknown-link": 404,
@@ -15,11 +14,11 @@ const STATUS = {
 } as const;
 
 /** Signs one blinded value a link; the same value again gets the same signature. */
-export const POST = door(async (request: Request): Promise<Response> => {
-  if (!addressMayCall(request)) return refuse("slow-down", 429);
-  const body = await readBody(request, credentialShape);
+export const credential = door(async (call): Promise<Response> => {
+  if (!addressMayCall(call)) return refuse("slow-down", 429);
+  const body = await readBody(call, credentialShape);
   if (body instanceof Response) return body;
-  const link = linkOf(request, body);
+  const link = linkOf(call, body);
   if (link instanceof Response) return link;
   const { quarter, blinded } = body;
   try {
@@ -34,5 +33,3 @@ export const POST = door(async (request: Request): Promise<Response> => {
     return refuse("malformed", 400);
   }
 });
-
-export const OPTIONS = preflight;
