@@ -1,31 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { encodingFor, type Frozen, frozen } from "@/lib/cli/report-pages/frozen";
 import type { Call } from "@/lib/doors/call";
-import { MOST_BYTES } from "@/lib/doors/door";
 import { surveyCall } from "@/lib/doors/survey-calls";
-
-/** The body, or of one that is too long a little more than a door takes; the rest is let go as it comes. */
-function textOf(request: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const read = () => resolve(new TextDecoder().decode(Buffer.concat(chunks)));
-    request.on("data", (chunk: Buffer) => {
-      if (length > MOST_BYTES) return;
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > MOST_BYTES) read();
-    });
-    request.once("end", read);
-    request.once("error", reject);
-  });
-}
 
 function callOf(request: IncomingMessage): Call {
   const get = (name: string) => request.headers[name.toLowerCase()]?.toString() ?? null;
-  return { headers: { get }, text: () => textOf(request) };
+  // Whoever sends too much is still told so: leaving off reading does not end the connection.
+  return { headers: { get }, body: request.iterator({ destroyOnReturn: false }) };
 }
 
+const READS: readonly string[] = ["GET", "HEAD"];
 /** Shorter ones would hardly become smaller. */
 const LEAST_COMPRESSED = 1024;
 /** Manifests and lists of receipts, which everybody gets alike: those of the rounds that are asked for. */
@@ -42,31 +26,40 @@ function compressed(text: string): Promise<Frozen> {
   return page;
 }
 
-async function send(made: Response, request: IncomingMessage, response: ServerResponse) {
-  const text = await made.text();
-  const isPublic = request.method === "GET" || request.method === "HEAD";
-  const headers = new Headers(made.headers);
-  let body: Buffer = Buffer.from(text);
-  if (isPublic && body.length >= LEAST_COMPRESSED) {
-    headers.append("Vary", "Accept-Encoding");
-    const encoding = encodingFor(request.headers["accept-encoding"]);
-    if (encoding !== "identity") headers.set("Content-Encoding", encoding);
-    body = (await compressed(text)).bodies[encoding];
+/** The body as this reader takes it, and what must be said of it. */
+async function bodyFor(request: IncomingMessage, text: string) {
+  if (!READS.includes(request.method ?? "") || text.length < LEAST_COMPRESSED) {
+    return { body: text, length: Buffer.byteLength(text), headers: {} };
   }
-  if (made.status !== 204) headers.set("Content-Length", String(body.length));
-  response.writeHead(made.status, Object.fromEntries(headers));
-  response.end(request.method === "HEAD" ? undefined : body);
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const body = (await compressed(text)).bodies[encoding];
+  const encoded = encoding === "identity" ? {} : { "Content-Encoding": encoding };
+  return { body, length: body.length, headers: { ...encoded, Vary: "Accept-Encoding" } };
 }
 
-/** Answers the calls of the survey without the framework behind, whose way costs more than the call. False for any other address. */
+async function send(made: Response, request: IncomingMessage, response: ServerResponse) {
+  const { body, length, headers } = await bodyFor(request, await made.text());
+  for (const [name, value] of [...made.headers, ...Object.entries(headers)]) {
+    response.appendHeader(name, value);
+  }
+  if (made.status !== 204) response.setHeader("Content-Length", length);
+  response.writeHead(made.status).end(request.method === "HEAD" ? undefined : body);
+}
+
+/**
+ * Answers the calls of the survey without the framework behind, whose way costs more than the call. Returns false for
+ * any other address.
+ */
 export function answerSurveyCall(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = "", url = "" } = request;
-  const [path = ""] = url.split("?");
+  const [path = ""] = url.split(/[?#]/);
   const answer = surveyCall(path)?.get(method);
   if (!answer) return false;
-  const segment = path.slice(path.lastIndexOf("/") + 1);
-  Promise.resolve(answer(callOf(request), segment))
-    .then((made) => send(made, request, response))
-    .catch(() => response.destroy());
+  const answered = async () => {
+    const made = await answer(callOf(request), path.slice(path.lastIndexOf("/") + 1));
+    await send(made, request, response);
+  };
+  // A door says itself what went wrong; what is left is a caller who is gone.
+  answered().catch(() => response.destroy());
   return true;
 }

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/clients";
+import { ask } from "@/lib/db/statement";
 import { tokenHash } from "@/lib/keys/link-key";
 import { type Day, firstDayOf, isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
@@ -36,18 +37,23 @@ export async function findLink(hash: Uint8Array<ArrayBuffer>): Promise<Link | nu
   return link ?? null;
 }
 
+const LINK_IN = {
+  name: "link-in",
+  text: `
+    SELECT window_from AS "windowFrom", window_to AS "windowTo", state
+    FROM issuer.links LEFT JOIN issuer.rounds ON quarter = $2
+    WHERE token_hash = $1
+      AND NOT EXISTS (SELECT FROM issuer.cancellations WHERE token_hash = $1)`,
+};
+
+type LinkIn = Pick<Link, "windowFrom" | "windowTo"> & { readonly state: string | null };
+
 /** A link as `findLink` gives it, with the state of the round it is used in; `state` is null when there is no such round. */
 export async function findLinkIn(
   hash: Uint8Array<ArrayBuffer>,
   quarter: Quarter,
-): Promise<(Pick<Link, "windowFrom" | "windowTo"> & { readonly state: string | null }) | null> {
-  const [link] = await db("issuer").$queryRaw<
-    { windowFrom: Day; windowTo: Day; state: string | null }[]
-  >`
-    SELECT window_from AS "windowFrom", window_to AS "windowTo", state
-    FROM issuer.links LEFT JOIN issuer.rounds ON quarter = ${quarter}
-    WHERE token_hash = ${hash}
-      AND NOT EXISTS (SELECT FROM issuer.cancellations WHERE token_hash = ${hash})`;
+): Promise<LinkIn | null> {
+  const [link] = await ask<LinkIn>("issuer", LINK_IN, [hash, quarter]);
   return link ?? null;
 }
 

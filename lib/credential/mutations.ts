@@ -9,6 +9,7 @@ import {
   publicKeyOf,
 } from "@/lib/credential/issuer";
 import { db } from "@/lib/db/clients";
+import { ask } from "@/lib/db/statement";
 import { destroyIssuerKey, readIssuerKey, storeIssuerKey } from "@/lib/keys/issuer-key";
 import { tokenHash } from "@/lib/keys/link-key";
 import { forgetUsedLinks, noteUsedLink, usedLink, usedLinks } from "@/lib/keys/used-links";
@@ -35,6 +36,18 @@ type Request = {
 
 type Redeemed = "redeemed" | "already-used" | "round-changed";
 
+const REDEEM = {
+  name: "redeem",
+  text: `
+    WITH round AS (SELECT state FROM issuer.rounds WHERE quarter = $3 FOR SHARE),
+    put AS (
+      INSERT INTO issuer.redemptions (token_hash, blinded_hash, quarter)
+      SELECT $1, $2, $3 FROM round WHERE state = 'issuing'
+      ON CONFLICT DO NOTHING RETURNING quarter
+    )
+    SELECT state, EXISTS (SELECT FROM put) AS first FROM round`,
+};
+
 /**
  * Records the first blinded value of a token, or finds that it was recorded before: one statement, and so one
  * transaction, for whoever is first. The lock on the round's row keeps a closing round from counting before
@@ -45,18 +58,11 @@ async function redeem(
   blindedHash: Uint8Array<ArrayBuffer>,
   quarter: Quarter,
 ): Promise<Redeemed> {
-  const issuer = db("issuer");
-  const [round] = await issuer.$queryRaw<{ state: string; first: boolean }[]>`
-    WITH round AS (SELECT state FROM issuer.rounds WHERE quarter = ${quarter} FOR SHARE),
-    put AS (
-      INSERT INTO issuer.redemptions (token_hash, blinded_hash, quarter)
-      SELECT ${hash}, ${blindedHash}, ${quarter} FROM round WHERE state = 'issuing'
-      ON CONFLICT DO NOTHING RETURNING quarter
-    )
-    SELECT state, EXISTS (SELECT FROM put) AS first FROM round`;
+  const values = [hash, blindedHash, quarter];
+  const [round] = await ask<{ state: string; first: boolean }>("issuer", REDEEM, values);
   if (!round || !MAY_SIGN.includes(round.state)) return "round-changed";
   if (round.first) return "redeemed";
-  const kept = await issuer.redemption.findUnique({ where: { tokenHash: hash } });
+  const kept = await db("issuer").redemption.findUnique({ where: { tokenHash: hash } });
   if (!kept) return "round-changed";
   const same = kept.quarter === quarter && Buffer.compare(kept.blindedHash, blindedHash) === 0;
   return same ? "redeemed" : "already-used";

@@ -2,6 +2,8 @@ import type { KeyObject } from "node:crypto";
 import { readPrepared } from "@/lib/credential/message";
 import { coversAnswer, verifyCredential } from "@/lib/credential/verify";
 import { db } from "@/lib/db/clients";
+import { ask } from "@/lib/db/statement";
+import { together } from "@/lib/db/together";
 import { mayStillCount } from "@/lib/rounds/state";
 import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
 
@@ -21,15 +23,31 @@ export type SealedAnswer = {
 
 export type Reception = "stored" | "malformed" | "bad-credential" | "round-changed";
 
+const STATE_OF = {
+  name: "state-of-round",
+  text: "SELECT state FROM release.rounds WHERE manifest_hash = $1",
+};
+
+const stateOf = together(async (manifestHash: string): Promise<string | undefined> => {
+  const values = [Buffer.from(manifestHash, "hex")];
+  return (await ask<{ state: string }>("reader", STATE_OF, values))[0]?.state;
+});
+
 /**
  * Whether what was just stored is ahead of the mix. Asked of the database after the insert, never of memory:
  * an insert may have waited for the mix's own lock, and then it landed in an inbox that was emptied already.
  */
-async function reachesTheMix(manifestHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const where = { manifestHash };
-  const round = await db("reader").round.findUnique({ where, select: { state: true } });
-  return round !== null && mayStillCount(round.state);
+async function reachesTheMix(manifestHash: Uint8Array): Promise<boolean> {
+  const state = await stateOf(Buffer.from(manifestHash).toString("hex"));
+  return state !== undefined && mayStillCount(state);
 }
+
+const STORE = {
+  name: "store-answer",
+  text: `
+    INSERT INTO collector.inbox (slot, message, signature, sealed, withdrawal_hash)
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+};
 
 /**
  * Step 8: verifies and stores. "stored" means now or before: only the message is unique, and an
@@ -48,11 +66,9 @@ export async function receiveAnswer(
   if (!round) return "round-changed";
   if (!coversAnswer(prepared.digest, answer)) return "bad-credential";
   if (!verifyCredential(round.issuerKey, answer.message, answer.signature)) return "bad-credential";
-  await db("collector").$executeRaw`
-    INSERT INTO collector.inbox (slot, message, signature, sealed, withdrawal_hash)
-    VALUES (${round.slot}, ${answer.message}, ${answer.signature}, ${answer.sealed}, ${answer.withdrawalHash})
-    ON CONFLICT DO NOTHING`;
-  return (await reachesTheMix(new Uint8Array(round.manifestHash))) ? "stored" : "round-changed";
+  const { message, signature, sealed, withdrawalHash } = answer;
+  await ask("collector", STORE, [round.slot, message, signature, sealed, withdrawalHash]);
+  return (await reachesTheMix(round.manifestHash)) ? "stored" : "round-changed";
 }
 
 /**
@@ -69,8 +85,6 @@ export async function withdraw(
     await db("collector").$executeRaw`
       INSERT INTO collector.withdrawn (slot, receipt) VALUES (${slot}, ${receipt}) ON CONFLICT DO NOTHING`;
   }
-  const ahead = await Promise.all(
-    receiving.map((round) => reachesTheMix(new Uint8Array(round.manifestHash))),
-  );
+  const ahead = await Promise.all(receiving.map((round) => reachesTheMix(round.manifestHash)));
   return ahead.every(Boolean) ? "noted" : "round-changed";
 }

@@ -87,11 +87,17 @@ export async function nextOpening(today: Day): Promise<Day | null> {
   return days.find((day) => day >= today) ?? null;
 }
 
+const RECEIVING: readonly RoundState[] = ["issuing", "grace"];
+type Receiving = RoundRecord & { readonly issuerKey: KeyObject };
+const receivers = new WeakMap<RoundRecord, Receiving>();
+
 /** The rounds whose answers are still received, with the issuer's key opened for verification. */
-export async function receivingRounds(): Promise<(RoundRecord & { issuerKey: KeyObject })[]> {
-  const rows = await readRows({ state: { in: ["issuing", "grace"] } });
-  return rows.map(asRecord).map((round) => ({
-    ...round,
-    issuerKey: issuerPublicKey(round.manifest.issuerKey),
-  }));
+export async function receivingRounds(): Promise<Receiving[]> {
+  const rounds = (await allRounds()).filter(({ state }) => RECEIVING.includes(state));
+  return rounds.map((round) => {
+    const issuerKey = () => issuerPublicKey(round.manifest.issuerKey);
+    const receiver = receivers.get(round) ?? { ...round, issuerKey: issuerKey() };
+    receivers.set(round, receiver);
+    return receiver;
+  });
 }

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { dayAt } from "@/lib/quarters/today";
 import type { RoundRecord } from "@/lib/rounds/record";
 import { toBase64Url } from "@/lib/sealing/base64url";
@@ -8,10 +9,12 @@ import { clientOf } from "./calls";
 import { atOnce, quantile } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
 import { freshRound } from "./open-round";
+import { rawSigning } from "./protocol";
+import { serving, workedBy } from "./served-by";
 import { startSorti } from "./server";
 
 /** Both calls of one person, ready to send: the client's own work is not what is measured. */
-async function person(round: RoundRecord, issuer: KeyObject) {
+export async function person(round: RoundRecord, issuer: KeyObject) {
   const today = dayAt(new Date());
   const token = toBase64Url(await newLink({ from: today, to: today }));
   const { message, signature, sealed, withdrawalHash } = signedAnswer(issuer, round.manifestHash);
@@ -28,7 +31,7 @@ async function person(round: RoundRecord, issuer: KeyObject) {
 
 type Person = Awaited<ReturnType<typeof person>>;
 
-async function answersAtOnce(origin: string, people: readonly Person[], width: number) {
+export async function answersAtOnce(origin: string, people: readonly Person[], width: number) {
   const client = clientOf(origin, width);
   const done = await atOnce(people, width, async ({ credential, response }) => {
     const signed = await client.post("/api/survey/credential", credential);
@@ -43,20 +46,35 @@ async function answersAtOnce(origin: string, people: readonly Person[], width: n
 export async function answering({ quick }: Extent): Promise<Section> {
   const [runs, n] = quick ? [3, 100] : [5, 500];
   const { round, issuer } = await freshRound();
+  const cores = availableParallelism();
+  const signed = rawSigning(issuer, quick ? 500 : 2000) * cores;
+  const limit = { name: "raw RSA-3072 sign + check, all cores", value: signed };
   const server = await startSorti();
   const figures: Figure[] = [];
   try {
+    const pid = serving(server.pid);
     const people = (count: number) =>
       Promise.all(Array.from({ length: count }, () => person(round, issuer)));
     await answersAtOnce(server.origin, await people(30), 5);
     for (const width of [1, 10, 50]) {
       const all = [];
+      const worked: number[] = [];
       for (let run = 0; run < runs; run += 1) {
-        all.push(await answersAtOnce(server.origin, await people(n), width));
+        const those = await people(n);
+        const before = workedBy(pid);
+        all.push(await answersAtOnce(server.origin, those, width));
+        worked.push((workedBy(pid) - before) / n);
       }
       const name = `whole answers, ${width} at a time`;
-      figures.push({ name, unit: "/s", runs: all.map(({ perSecond }) => perSecond) });
+      figures.push({ name, unit: "/s", runs: all.map(({ perSecond }) => perSecond), limit });
       figures.push({ name: "… p95 of one", unit: "ms", runs: all.map(({ p95 }) => p95) });
+      const raw = { name: "raw RSA-3072 sign + check", value: (1000 * cores) / signed };
+      figures.push({
+        name: "… processor time of the server",
+        unit: "ms",
+        runs: worked,
+        limit: raw,
+      });
     }
   } finally {
     await server.stop();

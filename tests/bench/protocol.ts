@@ -24,7 +24,7 @@ const WIDTH = 8;
 const DAY = "2026-02-01";
 
 /** What signing costs with nothing around it: raw RSA and the check that nothing faulty leaves. */
-function rawSigning(issuer: KeyObject, forMs: number): number {
+export function rawSigning(issuer: KeyObject, forMs: number): number {
   const publicKey = createPublicKey(issuer);
   const blinded = signable();
   return perSecond(

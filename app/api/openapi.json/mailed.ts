@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tokenShape } from "@/app/api/survey/shapes";
+import { tokenShape } from "@/lib/doors/shapes";
 import { WISHES } from "@/lib/reminders/rule";
 import { OF_EVERY_CALL, refused } from "./answers";
 import { JSON_TYPE, type Operation, type Parameter } from "./operation";

@@ -4,7 +4,7 @@ import {
   invitationShape,
   responseShape,
   withdrawalShape,
-} from "@/app/api/survey/shapes";
+} from "@/lib/doors/shapes";
 import { signedManifestSchema } from "@/lib/rounds/manifest";
 import { day, hex, OF_EVERY_CALL, quarter, refused } from "./answers";
 import { JSON_TYPE, type Operation } from "./operation";

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { encodingFor, frozen } from "@/lib/cli/report-pages/frozen";
-import { together } from "@/lib/cli/report-pages/together";
 import { withoutScripts } from "@/lib/cli/report-pages/without-scripts";
+import { together } from "@/lib/db/together";
 
 describe("a page as a reader without scripts has it", () => {
   it("keeps every word, link, style sheet and drawing, and no script", () => {
