@@ -1,3 +1,5 @@
+import { owned } from "./bytes";
+
 /** Base64url without padding (RFC 4648, section 5): how every binary field travels. */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = "";
@@ -14,11 +16,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
     throw new RangeError("not base64url");
   }
   const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  // Only the last characters can have bits to spare: written again, they must be the same.
-  const spare = text.length % 4;
-  const last = toBase64Url(bytes.subarray(bytes.length - (bytes.length % 3)));
-  if (last !== text.slice(text.length - spare)) throw new RangeError("not base64url");
+  const bytes = owned(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  if (toBase64Url(bytes) !== text) throw new RangeError("not base64url");
   return bytes;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { DOCUMENT } from "@/app/api/openapi.json/document";
+import { SURVEY_CALLS } from "@/lib/doors/survey-calls";
 import { callsOf, openApiShape, otherwise } from "../../support/open-api";
 
 const document = openApiShape.parse(JSON.parse(JSON.stringify(DOCUMENT)));
@@ -19,9 +20,12 @@ const INTERNAL: Readonly<Record<string, string>> = {
   "/api/party/[call]": "between the two parties",
 };
 
-const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" })
-  .filter((file) => path.basename(file) === "route.ts")
-  .map((file) => `/api/${path.dirname(file)}`);
+const routes = [
+  ...readdirSync("app/api", { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "route.ts")
+    .map((file) => `/api/${path.dirname(file)}`),
+  ...SURVEY_CALLS.map((call) => call.replace("*", "[quarter]")),
+];
 
 describe("the interface as OpenAPI", () => {
   test("has every call, or the call is listed as internal", () => {
