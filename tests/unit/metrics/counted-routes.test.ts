@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { SURVEY_CALLS } from "@/lib/doors/survey-calls";
 import { countedAs } from "@/lib/metrics/counted-routes";
 
 const ROUTES = [
@@ -22,7 +23,7 @@ test("no page or call that a leaver may open is counted: its minute could be the
   const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((name) => /(^|\/)(page\.tsx|route\.ts)$/.test(name))
     .map((name) => `/${name.replace(/\/?(page\.tsx|route\.ts)$/, "")}`);
-  const leavers = routes.filter((route) => LEAVERS.test(route));
+  const leavers = [...routes, ...SURVEY_CALLS].filter((route) => LEAVERS.test(route));
   expect(leavers.length).toBeGreaterThan(12);
   const beside = ["/", "/svar", "/svar/svar-x.js", "/svar%23x", "/favicon.ico", "/icon.svg"];
   for (const path of [...leavers, ...beside, "/_next/static/x.js", "/api/metrics", "/language"])

@@ -12,6 +12,7 @@ const document = openApiShape.parse(JSON.parse(JSON.stringify(DOCUMENT)));
 const INTERNAL: Readonly<Record<string, string>> = {
   "/api/auth/[...nextauth]": "the region's own sign-in, by the browser",
   "/api/health": "the load balancer's (docs/runbook.md)",
+  "/api/health/live": "the load balancer's (docs/runbook.md)",
   "/api/import-drafts": "a form of HR's import page",
   "/api/import-drafts/confirmed": "a form of HR's import page",
   "/api/import-undos": "a form of HR's import page",
