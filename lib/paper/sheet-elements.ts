@@ -43,14 +43,21 @@ export const SHEET_ELEMENTS = `
     table.cell(colspan: span, align: side(cell) + top, content)
   }
   // Figures take what they need and words share what is left, unless there are too many columns for that.
-  let widths = heads.enumerate().map(((i, h)) =>
-    if many { if i == 0 { 25mm } else { auto } } else if is(h, "num") { auto } else { 1fr })
+  // What must stand on one line gets its width, whatever the heads beside it would like to have.
+  let unbroken(i) = rows.map(row => row.children.at(i, default: none))
+    .filter(cell => cell != none and cell.children.len() == 1 and is(cell.children.first(), "whitespace-nowrap"))
+    .map(cell => measure(said(cell)).width)
+  let width-of(i, h) = {
+    let widest = calc.max(0pt, ..unbroken(i))
+    if i == 0 and many { 25mm } else if many and widest > 0pt { widest + 1pt }
+    else if many or is(h, "num") { auto } else { 1fr }
+  }
   show figure: set block(breakable: rows.len() > 16)
   set text(size: if many { 7.6pt } else { 9.5pt }, hyphenate: true)
   set par(leading: 0.5em, justify: false)
-  figure(kind: table, supplement: none, numbering: none,
+  context figure(kind: table, supplement: none, numbering: none,
     caption: strong(said(inside(node, n => tagged(n, "caption")).first())),
-    table(columns: widths,
+    table(columns: heads.enumerate().map(((i, h)) => width-of(i, h)),
       table.header(
         ..heads.map(h => table.cell(align: side(h) + bottom, text(fill: soft, said(h)))),
         table.hline(stroke: 0.6pt + ink)),
