@@ -1,17 +1,15 @@
 import { useTranslations } from "next-intl";
+import { type Shown, useQuarters } from "@/components/reports/data/quarters";
+import { VerdictsOverTime } from "@/components/reports/data/verdicts-over-time";
 import { useReportWords } from "@/components/reports/quarterly/view";
-import { SIGNS } from "@/components/reports/verdict";
 import { Section } from "@/components/ui/section";
 import { type Row, Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
-import { VerdictMark } from "@/components/ui/verdict-mark";
 import type { Quarter } from "@/lib/quarters/quarter";
 import {
   COUNTED,
   listMoved,
   movedBetween,
-  type NamedUnit,
-  namedUnits,
   type Spanned,
   UNCERTAIN,
   yearEarlier,
@@ -19,7 +17,8 @@ import {
 import { flaggedUnits, scopeUnder } from "@/lib/reports/sentences/where";
 import { capital, kindWord, type Say, together, type Words } from "@/lib/reports/sentences/words";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
-import { type Locale, number, range } from "@/lib/wording/number";
+import { lastWholeYear } from "@/lib/turnover/month";
+import { type Locale, number, range, span } from "@/lib/wording/number";
 
 type OverTimeProps = {
   /** Oldest first; the last is the report that the page begins from. */
@@ -42,7 +41,7 @@ export function OverTime({ shown, to }: OverTimeProps) {
   const words = useReportWords();
   const year = yearEarlier(shown, to);
   const now = shown.at(-1);
-  const kinds = { units: capital(kindWord(now?.turnover.scope ?? null, 2, words)) };
+  const units = capital(kindWord(now?.turnover.scope ?? null, 2, words));
   const said = year && now ? movedSentences(year, now, { t, words }) : null;
   return (
     <>
@@ -54,7 +53,7 @@ export function OverTime({ shown, to }: OverTimeProps) {
         <Counted shown={shown} />
       </Section>
       <Section name={t("units")} context={t("unitsWhy")}>
-        <Units shown={shown} kinds={kinds.units} />
+        <VerdictsOverTime shown={shown} kinds={units} />
       </Section>
     </>
   );
@@ -75,7 +74,17 @@ function movedSentences(year: ReportSnapshot, now: ReportSnapshot, { t, words }:
     units: kindWord(now.turnover.scope, list, words),
   });
   const chance = list === 0 ? "" : t("chance", { count: more, numeral: words.numeral(more) });
-  return { title: capital(title), figures: together(chance, figures) };
+  return { title: capital(title), figures: together(chance, yearsOfList(year, now, t), figures) };
+}
+
+/** The list goes by whole calendar years, so that it moves at the turn of the year and stands still between. */
+function yearsOfList(year: ReportSnapshot, now: ReportSnapshot, t: Say): string {
+  const yearsOf = ({ turnover: { asOf, policy } }: ReportSnapshot) => {
+    const last = lastWholeYear(asOf);
+    return span(last - policy.years + 1, last);
+  };
+  if (now.turnover.policy.rule === "pooled") return "";
+  return t("listYears", { before: yearsOf(year), now: yearsOf(now) });
 }
 
 type Measure = keyof typeof UNCERTAIN;
@@ -85,21 +94,6 @@ const movedNames = (year: ReportSnapshot, now: ReportSnapshot) =>
   MEASURES.filter((key) =>
     ["up", "down"].includes(movedBetween(UNCERTAIN[key](year), UNCERTAIN[key](now))),
   );
-
-/** A column for each quarter, headed by a link to its report. */
-function useQuarters(shown: readonly ReportSnapshot[]) {
-  const { say } = useReportWords();
-  return shown.map(({ quarter }) => {
-    const [year = "", n = ""] = quarter.split("-Q");
-    return {
-      key: quarter,
-      head: <a href={`/reports/${quarter}`}>{say("second.shortQuarter", { year, n })}</a>,
-      number: true,
-    };
-  });
-}
-
-type Shown = { readonly shown: readonly ReportSnapshot[] };
 
 function Uncertain({ shown, year }: Shown & { readonly year: ReportSnapshot | undefined }) {
   const t = useTranslations("report-data.overTime");
@@ -146,47 +140,4 @@ function Counted({ shown }: Shown) {
   }));
   const columns = [{ key: "measure", head: t("measure") }, ...useQuarters(shown)];
   return <Table caption={t("counted")} captionHidden width="l" columns={columns} rows={rows} />;
-}
-
-/** The verdicts of every named unit: of the kind that the motion speaks of, then of the others. */
-function Units({ shown, kinds }: Shown & { readonly kinds: string }) {
-  const t = useTranslations("report-data.overTime");
-  const units = namedUnits(shown);
-  const others = units.filter(({ inScope }) => !inScope);
-  if (units.length === 0) return <p>{t("noUnits")}</p>;
-  return (
-    <>
-      <Verdicts shown={shown} caption={kinds} units={units.filter(({ inScope }) => inScope)} />
-      <Verdicts shown={shown} caption={t("others")} units={others} />
-    </>
-  );
-}
-
-type VerdictsProps = Shown & { readonly caption: string; readonly units: readonly NamedUnit[] };
-
-function Verdicts({ shown, caption, units }: VerdictsProps) {
-  const t = useTranslations("report-data.overTime");
-  const verdict = useTranslations("figures.verdict.word");
-  const columns = [
-    { key: "unit", head: t("unit") },
-    ...useQuarters(shown).map((column) => ({ ...column, number: false })),
-  ];
-  const rows = units.map(({ code, name }): Row => {
-    const inReport = ({ turnover }: ReportSnapshot) => {
-      const word = turnover.units.find((unit) => unit.code === code)?.verdict.word;
-      if (word === undefined) return <span className="wh">{t("notNamed")}</span>;
-      return (
-        <span className="whitespace-nowrap">
-          <VerdictMark {...SIGNS[word]} /> {verdict(word)}
-        </span>
-      );
-    };
-    return {
-      key: code,
-      head: name,
-      cells: Object.fromEntries(shown.map((snapshot) => [snapshot.quarter, inReport(snapshot)])),
-    };
-  });
-  if (rows.length === 0) return null;
-  return <Table caption={caption} width="xl" columns={columns} rows={rows} />;
 }

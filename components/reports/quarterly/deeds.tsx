@@ -29,8 +29,10 @@ export function Deeds({ view }: { readonly view: View }) {
       <div>
         <h3 className="mb-4">{t("deeds.allTitle")}</h3>
         {units.length === 0 ? <p>{t("deeds.nobody")}</p> : null}
-        <Actions view={view} caption={t("deeds.table")} units={flagged} />
-        <Actions view={view} caption={t("deeds.othersTable")} units={others} />
+        <div className="space-y-8">
+          <Actions view={view} caption={t("deeds.table")} units={flagged} />
+          <Actions view={view} caption={t("deeds.othersTable")} units={others} />
+        </div>
       </div>
       <p className="small quiet">
         {t("deeds.promise")} {t("deeds.duty")}
@@ -61,6 +63,7 @@ function Since({ view }: { readonly view: View }) {
         <Table
           caption={t("deeds.sinceTable", { day })}
           width="l"
+          narrow="list"
           columns={columns}
           rows={deeds.map(({ unit, action, kind, on }) => ({
             key: `${unit.code} ${action.what} ${kind}`,
@@ -93,7 +96,7 @@ function Actions({ view, caption, units }: ActionsProps) {
   const told = tellsEachUnit(view.snapshot) ? units : units.filter(({ actions }) => actions[0]);
   if (told.length === 0) return null;
   const rows = told.flatMap((unit) => rowsOf(unit, view));
-  return <Table caption={caption} width="xl" columns={columns} rows={rows} />;
+  return <Table caption={caption} width="xl" narrow="list" columns={columns} rows={rows} />;
 }
 
 function rowsOf(unit: ReportUnit, view: View): readonly Row[] {

@@ -63,6 +63,7 @@ describe("reports side by side", () => {
     const said = text(renderToStaticMarkup(side([without, ...shown.slice(1)])));
     expect(said).toContain("Fyra vårdcentraler står på listan, mot ingen för ett år sedan");
     expect(said).toContain("På två av dem är avgångarna fler än slumpen brukar ge.");
+    expect(said).toContain("hela kalenderår: 2023–2025 nu, 2022–2024 för ett år sedan.");
     expect(said).not.toContain("Ingen siffra har flyttat sig");
   });
 

@@ -59,7 +59,7 @@ describe("Varför, över tid", () => {
   it("says which time each share and count is of, and how many say that nothing would have helped", () => {
     const said = plain(whySentence(snapshot, words));
     expect(said).toMatch(/svar som kan visas, kvartal 4 2024–kvartal 3 2026/);
-    expect(said).toContain("räknade på en längre tid, kvartal 4 2023–kvartal 3 2026.");
+    expect(said).toContain("räknat på en längre tid, kvartal 4 2023–kvartal 3 2026.");
     expect(said).toMatch(/Ungefär \d+ av ungefär \d+ svarade att inget hade kunnat få dem/);
   });
 });
