@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { addressOf } from "@/app/_shell/address";
 import { Protection } from "@/app/_shell/protection";
 import { PublicFrame } from "@/app/_shell/public-frame";
+import { VisitorHere } from "@/app/_shell/visitor-here";
 import { ButtonLink } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
@@ -12,7 +13,7 @@ export default function StartPage() {
   const t = useTranslations("start");
   const { SORTI_REGION: region, SORTI_OPERATOR: operator } = env();
   return (
-    <PublicFrame>
+    <PublicFrame visitor={<VisitorHere />}>
       <Top title={t("title")} why={t("why", { region, operator })} />
       {isDemo() && ownParts() === "both" ? (
         <Section name={t("demo.name")}>

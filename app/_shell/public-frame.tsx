@@ -11,16 +11,18 @@ type PublicFrameProps = {
   readonly children: ReactNode;
   /** What the page is for, at its end. */
   readonly help?: ReactNode;
+  /** Who is signed in, where the page may look; else the way to sign in. */
+  readonly visitor?: ReactNode;
 };
 
-/** The frame of the pages that anybody may open. It never looks at who is signed in. */
-export function PublicFrame({ children, help }: PublicFrameProps) {
+/** The frame of the pages that anybody may open. By itself it never looks at who is signed in. */
+export function PublicFrame({ children, help, visitor }: PublicFrameProps) {
   const t = useTranslations("shell");
   const inbox = isDemo() ? [{ text: t("inbox"), href: addressOf("/inbox") }] : [];
   const tools = (
     <>
-      <a href={addressOf("/reports")}>{t("reports")}</a> · <a href="/sign-in">{t("signIn")}</a> ·{" "}
-      <LanguageLink />
+      <a href={addressOf("/reports")}>{t("reports")}</a> ·{" "}
+      {visitor ?? <a href="/sign-in">{t("signIn")}</a>} · <LanguageLink />
     </>
   );
   return (

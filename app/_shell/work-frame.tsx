@@ -6,7 +6,7 @@ import { LanguageLink } from "@/app/_shell/language-link";
 import { SingleParty } from "@/app/_shell/single-party";
 import { TabsHere } from "@/app/_shell/tabs-here";
 import { TimeBarHere } from "@/app/_shell/time-bar-here";
-import { signOut } from "@/app/sign-in/actions";
+import { signOut } from "@/app/sign-in/sign-out";
 import { Foot } from "@/components/ui/foot";
 import { Head } from "@/components/ui/head";
 import type { AnyActor } from "@/lib/auth/actor";

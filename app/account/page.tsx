@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/app/_shell/public-frame";
+import { VisitorHere } from "@/app/_shell/visitor-here";
 import { endOne, endOthers } from "@/app/account/actions";
 import { Factor } from "@/app/account/factor";
-import { signOut } from "@/app/sign-in/actions";
+import { signOut } from "@/app/sign-in/sign-out";
 import { Acts, Button, ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
@@ -29,7 +30,7 @@ export default async function AccountPage(props: { readonly searchParams: Promis
   const { ended } = await props.searchParams;
   const t = await getTranslations("account");
   return (
-    <PublicFrame>
+    <PublicFrame visitor={<VisitorHere />}>
       <Top title={t("title", { name: session.user.name })} why={t("why")}>
         <Acts>
           <ButtonLink href={homeOf(session.user.roles)}>{t("goOn")}</ButtonLink>

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { reportAt } from "@/app/reports/report-at";
+import { ReportVisitor } from "@/app/reports/visitor";
 import { securityContact } from "@/app/security/contact";
 import { QuarterlyReport } from "@/components/reports/quarterly/report";
 import { ReportEnd } from "@/components/reports/quarterly/report-end";
@@ -39,7 +40,7 @@ export async function ReportPage({ quarter, version }: Asked) {
   const address = `/reports/${quarter}`;
   const query = report.version === newest ? "" : `?version=${report.version}`;
   return (
-    <PublicFrame help={<HelpHere />}>
+    <PublicFrame visitor={<ReportVisitor />} help={<HelpHere />}>
       <VersionNote report={report} newest={newest} address={address} />
       <QuarterlyReport report={report} address={address} query={query} />
       <ReportEnd

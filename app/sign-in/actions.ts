@@ -1,21 +1,16 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
-import { askedHere, forgetHere, holdSession, rememberAsking } from "@/app/sign-in/browser";
+import { askedHere, holdSession, rememberAsking } from "@/app/sign-in/browser";
 import { addressMayAsk, networkMayTry } from "@/app/sign-in/limits";
 import type { Asked } from "@/components/ui/address-form";
-import { sessionCookie } from "@/lib/auth/cookie";
-import { sessionHere } from "@/lib/auth/require";
 import { homeOf } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { endSession } from "@/lib/auth/sessions";
 import { mailSignInLink, openSignInLink } from "@/lib/auth/sign-in-link";
-import { noteSignIn } from "@/lib/auth/traces";
 import { localeOf } from "@/lib/i18n/locale";
-import { forgetOpened } from "@/lib/keys/opened";
 import { failureName, log } from "@/lib/log";
 import { MailProblem } from "@/lib/mail/send";
 import { countFailure } from "@/lib/metrics/mutations";
@@ -52,17 +47,4 @@ export async function openLink(_before: LinkOpened, form: FormData): Promise<Lin
   if (!opened) return { state: "refused" };
   await holdSession(opened.secret);
   redirect(opened.waits ? "/sign-in/code" : asked.next || homeOf(opened.user.roles));
-}
-
-/** Ends the session, here and in the database. A key that was opened for the desk goes with it. */
-export async function signOut(): Promise<void> {
-  const session = await sessionHere();
-  const secret = (await cookies()).get(sessionCookie().name)?.value;
-  if (session) {
-    forgetOpened(session.user.id);
-    await noteSignIn(session.user.id, "/sign-out", new Date());
-  }
-  if (secret) await endSession(secret);
-  await forgetHere();
-  redirect("/");
 }

@@ -23,7 +23,8 @@ function answerTo(job: PublishJob, signal: AbortSignal | undefined): Promise<Pub
   return new Promise((resolve, reject) => {
     const child = fork(entry(), [], {
       execArgv: [],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      // What it would print of an error may quote a row; what it has to say comes as its answer.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     const end = () => child.kill("SIGKILL");
     const late = setTimeout(end, LONGEST_MS);

@@ -88,8 +88,14 @@ test("HR connects a phone with a code that came another way, and then needs it e
   await page.getByRole("button", { name: "Jag har sparat koderna" }).click();
   await page.waitForURL(`${origin()}/hr/units`);
 
-  await page.getByRole("button", { name: "Logga ut" }).click();
+  // A page that anybody may open says who is signed in there, and offers the way out.
+  await page.goto(`${origin()}/`);
+  const head = page.getByRole("banner");
+  await expect(head.getByRole("link", { name: "Inloggad som HR" })).toBeVisible();
+  await expect(head.getByRole("link", { name: "Logga in" })).toHaveCount(0);
+  await head.getByRole("button", { name: "Logga ut" }).click();
   await page.waitForURL(`${origin()}/`);
+  await expect(head.getByRole("link", { name: "Logga in" })).toBeVisible();
   await page.goto(origin() + (await askForLink(page, email, "/account")));
   await page.getByRole("button", { name: "Logga in", exact: true }).click();
   await page.getByLabel("Kod").fill("000000");

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
+import { ReportVisitor } from "@/app/reports/visitor";
 import { OverTime } from "@/components/reports/data/over-time";
 import { requireReader } from "@/lib/auth/require";
 import type { Quarter } from "@/lib/quarters/quarter";
@@ -25,7 +26,7 @@ export default async function ComparePage({ searchParams }: Props) {
   if (last === undefined) notFound();
   const quarter = last as Quarter;
   return (
-    <PublicFrame help={<HelpHere />}>
+    <PublicFrame visitor={<ReportVisitor />} help={<HelpHere />}>
       <OverTime shown={yearOfReports(snapshots, quarter)} to={quarter} />
     </PublicFrame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
+import { ReportVisitor } from "@/app/reports/visitor";
 import { Definitions } from "@/components/reports/data/definitions";
 import { requireReader } from "@/lib/auth/require";
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DefinitionsPage() {
   await requireReader();
   return (
-    <PublicFrame help={<HelpHere />}>
+    <PublicFrame visitor={<ReportVisitor />} help={<HelpHere />}>
       <Definitions />
     </PublicFrame>
   );

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HelpHere } from "@/app/_shell/help-here";
 import { PublicFrame } from "@/app/_shell/public-frame";
 import { reportAt } from "@/app/reports/report-at";
+import { ReportVisitor } from "@/app/reports/visitor";
 import { ReportRows } from "@/components/reports/data/report-rows";
 import { localeOf } from "@/lib/i18n/locale";
 import type { Quarter } from "@/lib/quarters/quarter";
@@ -33,7 +34,7 @@ export default async function ReportDataPage(props: Props) {
   const found = await asked(props);
   if (found === null) notFound();
   return (
-    <PublicFrame help={<HelpHere />}>
+    <PublicFrame visitor={<ReportVisitor />} help={<HelpHere />}>
       <ReportRows report={found.report} />
     </PublicFrame>
   );
