@@ -129,6 +129,8 @@ function RowTable({ view, section, said }: RowTableProps) {
     return row.section === section && !(left && row.of.startsWith("unit:"));
   });
   if (rows.length === 0) return null;
+  // The rows of a place may stand apart: its name leads to the first of them.
+  const firsts = new Map(rows.toReversed().map((row) => [placeOf(row), row.id]));
   return (
     <Table
       caption={t(`sections.${section}`)}
@@ -139,10 +141,9 @@ function RowTable({ view, section, said }: RowTableProps) {
         head: t(`columns.${key}`),
         number: key === "figure",
       }))}
-      rows={rows.map((row, i) => {
+      rows={rows.map((row) => {
         const place = placeOf(row);
-        const before = rows[i - 1];
-        const isFirst = before === undefined || placeOf(before) !== place;
+        const isFirst = firsts.get(place) === row.id;
         return {
           key: row.id,
           id: row.id,

@@ -73,7 +73,9 @@ describe("every figure of the report can be followed to its row", () => {
     "each link to the open data leads to a row that is there (%s)",
     (locale) => {
       const rows = rowsPage(report);
-      const there = new Set([...rows.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const ids = [...rows.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      const there = new Set(ids);
+      expect(there.size, "no place has two").toBe(ids.length);
       const links = [...page(report, locale).matchAll(/href="[^"#]*\/data#([^"]+)"/g)];
       const to = links.map(([, id = ""]) => id.replaceAll("&amp;", "&"));
       expect(to.filter((id) => !there.has(id))).toEqual([]);
