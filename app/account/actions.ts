@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import { networkMayTry } from "@/app/sign-in/limits";
 import { requireSession } from "@/lib/auth/require";
 import { newRecoveryCodes, showCode } from "@/lib/auth/second-factor";
@@ -13,7 +14,7 @@ import { readCode } from "@/lib/sign-in/code";
 /** Ends one of one's own sessions. */
 export async function endOne(form: FormData): Promise<void> {
   const { user } = await requireSession();
-  const id = String(form.get("session") ?? "");
+  const id = String(givenForm(form).get("session") ?? "");
   if (/^[0-9a-f-]{36}$/.test(id)) await endSessionById(user.id, id);
   redirect("/account");
 }
@@ -34,7 +35,7 @@ export type CodesMade =
 /** Makes new recovery codes for whoever holds the phone now. */
 export async function makeCodes(_before: CodesMade, form: FormData): Promise<CodesMade> {
   const { user } = await requireSession();
-  const code = readCode(form.get("code"));
+  const code = readCode(givenForm(form).get("code"));
   if (code?.kind !== "digits") return { state: "malformed" };
   if (!networkMayTry(await headers())) return { state: "slow-down" };
   const now = new Date();

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
+import { givenForm } from "@/app/_shell/given-form";
 import { askedHere, holdSession, rememberAsking } from "@/app/sign-in/browser";
 import { addressMayAsk, networkMayTry } from "@/app/sign-in/limits";
 import type { Asked } from "@/components/ui/address-form";
@@ -18,12 +19,12 @@ import { readAddress } from "@/lib/subscriptions/ask";
 
 /** Mails a link, if the address has an account; that is looked up when the page has been answered. */
 export async function askForLink(_before: Asked, form: FormData): Promise<Asked> {
-  const typed = String(form.get("email") ?? "").slice(0, 300);
+  const typed = String(givenForm(form).get("email") ?? "").slice(0, 300);
   const email = readAddress(typed);
   if (email === null) return { state: "wrong", email: typed };
   const mayAsk = networkMayTry(await headers()) && addressMayAsk(email);
   if (!mayAsk) return { state: "slow-down", email: typed };
-  const browser = await rememberAsking(sameSitePath(String(form.get("next") ?? ""), ""));
+  const browser = await rememberAsking(sameSitePath(String(givenForm(form).get("next") ?? ""), ""));
   const language = localeOf(await getLocale());
   // To tell what went wrong here would tell that there is an account: whoever runs the server is told.
   after(() => mailSignInLink(email, browser, language, new Date()).catch(noteUnsent));
@@ -42,7 +43,7 @@ export type LinkOpened = { readonly state: "ready" | "refused" | "slow-down" };
 export async function openLink(_before: LinkOpened, form: FormData): Promise<LinkOpened> {
   if (!networkMayTry(await headers())) return { state: "slow-down" };
   const asked = await askedHere();
-  const secret = String(form.get("token") ?? "").slice(0, 100);
+  const secret = String(givenForm(form).get("token") ?? "").slice(0, 100);
   const opened = asked && (await openSignInLink(secret, asked.secret, new Date()));
   if (!opened) return { state: "refused" };
   await holdSession(opened.secret);

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { after } from "next/server";
 import { getLocale } from "next-intl/server";
+import { givenForm } from "@/app/_shell/given-form";
 import { mayAsk } from "@/app/subscribe/limit";
 import type { Asked } from "@/components/ui/address-form";
 import { requireReader } from "@/lib/auth/require";
@@ -13,7 +14,7 @@ import { askForMails, sendWaitingMails } from "@/lib/subscriptions/mutations";
 /** Queues a mail that asks for confirmation, and sends it when the page has been answered. */
 export async function subscribe(_before: Asked, form: FormData): Promise<Asked> {
   await requireReader();
-  const typed = String(form.get("email") ?? "").slice(0, 300);
+  const typed = String(givenForm(form).get("email") ?? "").slice(0, 300);
   const email = readAddress(typed);
   if (email === null) return { state: "wrong", email: typed };
   if (!mayAsk(await headers())) return { state: "slow-down", email: typed };

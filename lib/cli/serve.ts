@@ -6,6 +6,7 @@ import { z } from "zod";
 import { openReader } from "@/lib/auth/open-reader";
 import { isRefused, sayMalformed } from "@/lib/cli/bad-address";
 import { callerAddress } from "@/lib/cli/caller-address";
+import { isPageForm, readForm } from "@/lib/cli/form-gate";
 import { mendedLink } from "@/lib/cli/mangled-link";
 import { type Guard, guardPage } from "@/lib/cli/page-guard";
 import { Refusal } from "@/lib/cli/refusal";
@@ -125,10 +126,16 @@ export async function serve(options: {
     ask: calls.ask,
     answer: (request, response) => void handle(request, response),
   });
+  const answerForm = async (request: IncomingMessage, response: ServerResponse) => {
+    const read = await readForm(request);
+    if (typeof read !== "number") return handle(read, response);
+    response.writeHead(read, { "Cache-Control": "no-store", Connection: "close" }).end();
+  };
   const answerReader = (asked: string, request: IncomingMessage, response: ServerResponse) => {
     guardPage(asked, request, response, guard);
-    if (answerSurveyCall(request, response) || reports(request, response)) return;
-    void handle(request, response);
+    if (isPageForm(request)) void answerForm(request, response);
+    else if (!answerSurveyCall(request, response) && !reports(request, response))
+      void handle(request, response);
   };
   await listen(server, port, host);
   return {

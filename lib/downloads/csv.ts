@@ -1,4 +1,5 @@
 import { cellValue, columnHead, type Sheet, type SheetCell } from "./sheet";
+import { csvWords } from "./words";
 
 /** With the mark that makes spreadsheet programs read UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -8,7 +9,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  * CR LF. The same in both languages: which comma a program reads is its country's, not the page's.
  */
 export function csvFile({ columns, rows }: Sheet): string {
-  const head = columns.map((column) => text(columnHead(column)));
+  const head = columns.map((column) => csvWords(columnHead(column)));
   const body = rows.map((row) =>
     columns.map((column, i) => cell(cellValue(row[i] ?? "", column), column.digits ?? 0)),
   );
@@ -16,14 +17,5 @@ export function csvFile({ columns, rows }: Sheet): string {
 }
 
 function cell(value: SheetCell, digits: number): string {
-  return typeof value === "number" ? value.toFixed(digits).replace(".", ",") : text(value);
-}
-
-/**
- * Words, quoted where they must be (RFC 4180). What a spreadsheet program would take for a formula gets an
- * apostrophe before it (OWASP, CSV injection).
- */
-function text(words: string): string {
-  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(words) ? `'${words}` : words;
-  return /[;"\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return typeof value === "number" ? value.toFixed(digits).replace(".", ",") : csvWords(value);
 }

@@ -14,7 +14,8 @@ export class NoRound extends Error {
  */
 export async function currentManifestHash(): Promise<string> {
   const address = new URL("/api/survey/manifest", collectorOrigin());
-  const reply = await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch(() => null);
+  const asked = { redirect: "error", signal: AbortSignal.timeout(10_000) } as const;
+  const reply = await fetch(address, asked).catch(() => null);
   if (!reply?.ok) throw new NoRound("There is no open round to invite to.");
   const { manifest } = signedManifestSchema.parse(await reply.json());
   return Buffer.from(await manifestHash(manifest)).toString("hex");

@@ -1,3 +1,4 @@
+import { csvWords } from "@/lib/downloads/words";
 import { deedRows } from "@/lib/reports/deed-rows";
 import type { Row } from "@/lib/reports/row";
 import { rows } from "@/lib/reports/rows";
@@ -91,9 +92,5 @@ export function openDataCsv(report: PublishedReport): string {
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */
-function cell(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const cell = (value: string | number): string =>
+  typeof value === "number" ? String(value) : csvWords(value);

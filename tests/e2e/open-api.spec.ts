@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect } from "@playwright/test";
+import { fire } from "../fuzz/fire";
+import { everyTarget } from "../fuzz/targets";
 import { type Call, callsOf, openApiShape, otherwise } from "../support/open-api";
 import { origin, test } from "../support/visitor";
 
@@ -52,4 +54,28 @@ test("every page of the app names its own scripts by a nonce of this answer, and
     expect([...reply.headers.keys()].join(" "), path).not.toMatch(/\b(server|x-powered-by)\b/);
   }
   expect(new Set(nonces).size).toBe(asked.length);
+});
+
+test("no page of who is signed in may be kept by a browser, nor a file that is fetched there", async () => {
+  const body = new URLSearchParams({ email: "hr@norrsjo.example", password: "prova-sorti" });
+  const signedIn = await fetch(`${origin()}/sign-in/demo`, {
+    ...{ method: "POST", body, redirect: "manual", headers: { Origin: origin() } },
+  });
+  const [cookie = ""] = signedIn.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
+  for (const path of ["/hr", "/hr/units", "/hr/import", "/account", "/hr/downloads/units"]) {
+    const reply = await fetch(origin() + path, { headers: { Cookie: cookie }, redirect: "manual" });
+    expect([path, reply.status]).toEqual([path, 200]);
+    expect(reply.headers.get("cache-control"), path).toContain("no-store");
+    await reply.arrayBuffer();
+  }
+});
+
+test("made-up requests at every call, form and page bring no failure and give nothing back", async () => {
+  const { problems } = await fire(origin(), {
+    targets: everyTarget(),
+    seed: 7,
+    shots: 200,
+    lanes: 4,
+  });
+  expect(problems).toEqual([]);
 });

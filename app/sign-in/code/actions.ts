@@ -2,6 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import { askedHere, holdSession } from "@/app/sign-in/browser";
 import { networkMayTry } from "@/app/sign-in/limits";
 import { openSession, sessionHere } from "@/lib/auth/require";
@@ -47,7 +48,7 @@ async function enter(session: LiveSession, now: Date): Promise<never> {
 /** Takes the phone's code, a recovery code, or the code that an account gets its second factor with. */
 export async function showSecondFactor(_before: CodeShown, form: FormData): Promise<CodeShown> {
   const session = await waiting("code");
-  const code = readCode(form.get("code"));
+  const code = readCode(givenForm(form).get("code"));
   if (code === null) return { state: "malformed" };
   if (!networkMayTry(await headers())) return { state: "slow-down" };
   const now = new Date();
@@ -64,7 +65,7 @@ export async function showSecondFactor(_before: CodeShown, form: FormData): Prom
 /** Puts the phone that has just read the secret in force; the recovery codes, shown now and never again. */
 export async function confirmSecondFactor(_before: CodeShown, form: FormData): Promise<CodeShown> {
   const session = await waiting("enrol");
-  const code = readCode(form.get("code"));
+  const code = readCode(givenForm(form).get("code"));
   if (code?.kind !== "digits") return { state: "malformed" };
   if (!networkMayTry(await headers())) return { state: "slow-down" };
   const now = new Date();
