@@ -62,7 +62,13 @@ test("no page of who is signed in may be kept by a browser, nor a file that is f
     ...{ method: "POST", body, redirect: "manual", headers: { Origin: origin() } },
   });
   const [cookie = ""] = signedIn.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
-  for (const path of ["/hr", "/hr/units", "/hr/import", "/account", "/hr/downloads/units"]) {
+  for (const path of [
+    "/hr",
+    "/hr/units",
+    "/hr/import",
+    "/account",
+    "/hr/downloads/units?format=csv",
+  ]) {
     const reply = await fetch(origin() + path, { headers: { Cookie: cookie }, redirect: "manual" });
     expect([path, reply.status]).toEqual([path, 200]);
     expect(reply.headers.get("cache-control"), path).toContain("no-store");

@@ -37,6 +37,8 @@ export function everyTarget(): readonly Target[] {
     });
   const actions = everyAction()
     .filter(({ gate }) => gate === "anybody" || gate === "signed-in")
+    // Moves the demonstration's calendar, for whoever else uses it too.
+    .filter(({ name }) => !name.startsWith("app/demo/"))
     .map(({ id, at }): Target => ({ method: "POST", path: at, action: id, example: FIELDS }));
   // Calls and forms take most of what is sent: a page reads little of a request.
   const calls = documented();
