@@ -1,5 +1,5 @@
 import { promiseNumbers } from "@/lib/disclosure/promise";
-import { lastDayOf, shiftQuarter } from "@/lib/quarters/quarter";
+import { firstDayOf, lastDayOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { type ComingStep, comingSteps } from "@/lib/reports/coming";
 import { commentsPart } from "@/lib/reports/comments-part";
 import type { ReportFacts } from "@/lib/reports/facts";
@@ -41,7 +41,7 @@ export function buildReport(given: ReportFacts): ReportSnapshot {
     return from <= one.quarter && one.quarter <= quarter;
   });
   const turnover = turnoverPart(facts);
-  const talks = talksPart(facts.talks, lastDayOf(quarter));
+  const talks = talksPart(facts.talks, { from: firstDayOf(from), to: lastDayOf(quarter) });
   const coming = comingSteps(facts.decisions ?? [], quarter, round.publishes);
   const way = wayOf(facts, coming);
   return snapshotSchema.parse({

@@ -65,7 +65,7 @@ export type ReportFacts = {
   readonly programme: Readonly<Record<string, Quarter | null>>;
   /** Decisions on whom to invite, past and coming. */
   readonly decisions?: readonly ProgrammeStepDecided[] | undefined;
-  /** Exit talks of the year that ends with the quarter; null or absent while nobody has been invited. */
+  /** Exit talks of the year that ends with the quarter; null while nobody has been invited. */
   readonly talks?: TalkCounts | null | undefined;
   readonly explanations: readonly Explanation[];
   readonly actions: readonly ToldAction[];

@@ -36,7 +36,7 @@ function withheldTalks({ talks, region }: ReportSnapshot): OpenRecord[] {
   const item = "talks-leavers";
   const what = { item, measure: "", unit: "people", period: `${talks.from}/${talks.to}` } as const;
   const id = `participation/exit-talks/${item}`;
-  return [{ id, ...place, ...what, kind: "withheld", reason: "few-under-rule" }];
+  return [{ id, ...place, ...what, kind: "withheld", reason: talks.missing ?? "few-under-rule" }];
 }
 
 /** The report's data as JSON: what it is, and every row. */

@@ -55,7 +55,7 @@ export const snapshotSchema = z.strictObject({
   readingsLost: z.array(z.strictObject({ quarter, comments: z.int() })).optional(),
   /** Those who resigned or retired, and answers of the whole round; oldest first, the last four. */
   participation: z.array(z.strictObject({ quarter, leavers: z.int(), received: figureSchema })),
-  /** Absent while nobody has been invited, and in reports from before they were told. */
+  /** Absent in reports from before they were told. */
   talks: talksSchema.optional(),
   programme: z.array(step),
   /** Steps decided for later quarters, with how many units then take part; absent when there are none. */

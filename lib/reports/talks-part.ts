@@ -11,7 +11,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const talksSchema = z.strictObject({
   from: day,
   to: day,
-  /** Null: too few are under the rule to tell. */
+  /** Why there are no numbers. */
+  missing: z.enum(["few-under-rule", "nobody-invited"]).optional(),
   people: z
     .strictObject({
       /** Under the rule: resigned from a permanent post, or retired. */
@@ -31,11 +32,23 @@ export type TalksPart = z.infer<typeof talksSchema>;
 /** What the employer's side counts, as far as the report tells it. */
 export type TalkCounts = NonNullable<TalksPart["people"]> & { readonly since: Day };
 
-/** The report's part; undefined while nobody has been invited. `to`: the last day of the report's quarter. */
-export function talksPart(counts: TalkCounts | null | undefined, to: Day): TalksPart | undefined {
-  if (!counts || counts.since > to) return undefined;
+/**
+ * The report's part; undefined where the employer's side does not tell of talks.
+ *
+ * @param counts null: nobody has been invited, and the offer goes with the invitation
+ * @param year first and last day of the year that ends with the report's quarter
+ */
+export function talksPart(
+  counts: TalkCounts | null | undefined,
+  year: { readonly from: Day; readonly to: Day },
+): TalksPart | undefined {
+  const { to } = year;
+  if (counts === undefined) return undefined;
+  if (counts === null || counts.since > to) {
+    return { ...year, people: null, missing: "nobody-invited" };
+  }
   const { since: from, leavers, everOffered, wished, held, declined, offered } = counts;
-  if (leavers < FEWEST_UNDER_RULE) return { from, to, people: null };
+  if (leavers < FEWEST_UNDER_RULE) return { from, to, people: null, missing: "few-under-rule" };
   return { from, to, people: { leavers, everOffered, wished, held, declined, offered } };
 }
 

@@ -35,6 +35,7 @@ const REASONS = [
   ...["too-few", "item-too-few", "rare-reason", "bounds-both-sides", "items-missing", "no-cell"],
   ...ANSWERS_MISSING.filter((reason) => reason !== "too-few"),
   "few-under-rule",
+  "nobody-invited",
 ];
 
 /** What every column, unit, item and sign of the open data means. */

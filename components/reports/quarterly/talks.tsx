@@ -31,7 +31,12 @@ export function Talks({ view }: { readonly view: View }) {
     <div>
       <h3 className="mb-4">{t("talks.title")}</h3>
       {talks.people === null ? (
-        <p>{t("talks.tooFew", { ...span, fewest: FEWEST_UNDER_RULE })}</p>
+        <p>
+          {t(talks.missing === "nobody-invited" ? "talks.none" : "talks.tooFew", {
+            ...span,
+            fewest: FEWEST_UNDER_RULE,
+          })}
+        </p>
       ) : (
         <>
           <Finding>

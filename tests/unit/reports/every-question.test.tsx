@@ -46,7 +46,10 @@ describe("the files, beyond what the sentences speak of,", () => {
     expect(hidden).toMatchObject([{ kind: "withheld", reason: "few-under-rule" }]);
     expect(text(page(few, "sv"))).toContain("Färre än 10 har omfattats av regionens regel");
     const none = published({ ...facts, talks: null });
-    expect(openData(none).rows.filter(({ of }) => of === "exit-talks")).toEqual([]);
+    expect(openData(none).rows.filter(({ of }) => of === "exit-talks")).toMatchObject([
+      { kind: "withheld", reason: "nobody-invited" },
+    ]);
+    expect(text(page(none, "sv"))).toContain("ingen som slutade då är inbjuden härifrån");
   });
 
   it("hold every action and explanation of the units that the report names, word for word", () => {
