@@ -12,6 +12,8 @@ export type Work =
   | "mails"
   | "receiving"
   | "mix"
+  | "comments"
+  | "talks"
   | "headcount"
   | "publish";
 

@@ -17,7 +17,9 @@ import {
   headcountComes,
   planAhead,
   sendDueMails,
+  talksChosen,
 } from "@/lib/cli/seed/quarter-ahead";
+import { readCommentsAhead } from "@/lib/cli/seed/texts";
 import { closeIssuing, closeReceiving, mixInOneProcess } from "@/lib/closing/mutations";
 import type { Happening } from "@/lib/demo/happening";
 import { failureName, log } from "@/lib/log";
@@ -64,7 +66,10 @@ async function close({ quarter, day }: Happening, tell: Tell): Promise<void> {
   moveDemonstrationClock(noonOf(day));
   await closeIssuing(operator(), quarter, GRACE_SECONDS, new Date());
   tell("mails");
-  await departuresCome(filledIn(), await roundOf(shiftQuarter(quarter, 1)));
+  const next = await roundOf(shiftQuarter(quarter, 1));
+  await departuresCome(filledIn(), next);
+  tell("talks");
+  await talksChosen(next);
 }
 
 /** Receiving stops, and both custodians mix. */
@@ -79,6 +84,8 @@ async function count({ quarter, day }: Happening, tell: Tell): Promise<void> {
   tell("mix");
   await planAhead(quarter);
   await mixInOneProcess(operator(), quarter, DEMO_SECRETS, () => undefined, new Date());
+  tell("comments");
+  await readCommentsAhead(DEMO_SECRETS, new Date());
 }
 
 /** The quarter after goes on until the day of the report, which goes out. */
@@ -90,6 +97,8 @@ async function report({ quarter, day }: Happening, tell: Tell): Promise<void> {
   const next = await roundOf(shiftQuarter(quarter, 1));
   tell("answers");
   if (next.state === "issuing") await answersArrive(filledIn(), next);
+  tell("talks");
+  await talksChosen(next);
   tell("headcount");
   await headcountComes(filledIn(), await roundOf(quarter));
   tell("publish");

@@ -2,10 +2,11 @@ import type { DepartureRow } from "@/lib/departures/row";
 import { type Day, type Quarter, quarterOf, quartersBetween } from "@/lib/quarters/quarter";
 import { monthOf } from "@/lib/turnover/month";
 import { monthAt } from "./calendar";
-import { departuresFile, headcountFile } from "./files";
+import { departuresFile, headcountFile, signalsFile } from "./files";
 import { headcountAhead } from "./headcount";
 import { isInvited, type Person, people, peopleAhead } from "./people";
 import { answerOf, type DemoAnswer, regionDice } from "./region";
+import { signalsAhead } from "./signals";
 import { SPEC } from "./spec";
 import { visitorsAmong } from "./visitors";
 
@@ -46,12 +47,23 @@ export function quarterAhead(open: Quarter, quarter: Quarter): QuarterAhead {
 const monthsOf = (open: Quarter, ahead: number): Person[] =>
   [0, 1, 2].flatMap((month) => peopleAhead(open, ahead * 3 + month, regionDice()));
 
+/** The first month after the open quarter's `from` that is not whole on a day, counted from the open quarter. */
+function endOf(open: Quarter, from: number, today: Day): number {
+  let end = from;
+  while (monthAt(open, end) < monthOf(today)) end += 1;
+  return end;
+}
+
 /** The `headcount` import file of the whole months from a quarter's first up to the month of `today`. */
 export function headcountSince(open: Quarter, quarter: Quarter, today: Day): string {
   const from = quartersBetween(open, quarter) * 3;
-  let end = from;
-  while (monthAt(open, end) < monthOf(today)) end += 1;
-  return headcountFile(headcountAhead(open, regionDice(), from, end));
+  return headcountFile(headcountAhead(open, regionDice(), from, endOf(open, from, today)));
+}
+
+/** The `signals` import file of the same months, and of a year that has come to its end. */
+export function signalsSince(open: Quarter, quarter: Quarter, today: Day): string {
+  const from = quartersBetween(open, quarter) * 3;
+  return signalsFile(signalsAhead(open, regionDice(), from, endOf(open, from, today)));
 }
 
 /** Whether a round asks the demonstration region, and not one of somebody's own. */

@@ -1,6 +1,6 @@
 import type { Quarter } from "@/lib/quarters/quarter";
 import { LEAST_ANSWERS, type SignalName, type SignalRow } from "@/lib/signals/signal";
-import { januaryOffset, monthAt } from "./calendar";
+import { monthAt } from "./calendar";
 import { headcountOf } from "./headcount";
 import { bell, type Dice, wholeBetween } from "./random";
 import { type Climate, SPEC, type UnitSpec, unitDice } from "./spec";
@@ -47,14 +47,24 @@ function sickLeaveOf(spec: UnitSpec, dice: Dice, month: string): SignalRow {
   return { ...row, value: within(oneDecimal(value)), answers: null };
 }
 
+/** The same of what has become known since the month `from`: what a region sends when time has passed. */
+export function signalsAhead(
+  open: Quarter,
+  dice: Dice,
+  from: number,
+  endOffset: number,
+): SignalRow[] {
+  const known = new Set(signalRows(open, dice, from).map(({ period }) => period));
+  return signalRows(open, dice, endOffset).filter(({ period }) => !known.has(period));
+}
+
 /** HME of every whole year and sick leave of every month up to (not including) `endOffset`. */
 export function signalRows(open: Quarter, dice: Dice, endOffset: number): SignalRow[] {
-  const thisYear = januaryOffset(open, 0);
   return SPEC.units.flatMap((spec) => {
     const { first, end } = lifeOf(spec, open);
     const headcount = headcountOf(spec, dice);
     const years: SignalRow[] = [];
-    for (let january = first; january + 12 <= Math.min(end, thisYear); january += 12) {
+    for (let january = first; january + 12 <= Math.min(end, endOffset); january += 12) {
       const year = monthAt(open, january).slice(0, 4);
       years.push(...surveyOf(spec, dice, year, headcount(january + 9)));
     }

@@ -41,6 +41,19 @@ export type StoredTalk = {
   readonly contact: string | null;
 };
 
+/** Those of these departures whose talk is offered and not chosen: whose turn it is in the demonstration. */
+export async function departuresOffered(
+  _actor: HrActor,
+  departureIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db("identity").exitTalk.findMany({
+    where: { departureId: { in: [...departureIds] }, state: "offered" },
+    select: { departureId: true },
+    orderBy: { departureId: "asc" },
+  });
+  return rows.map(({ departureId }) => departureId);
+}
+
 /** What the link's own page shows: the token is the permission. `null` when it opens nothing. */
 export async function talkOf(token: string): Promise<StoredTalk | null> {
   const row = await db("identity").exitTalk.findUnique({

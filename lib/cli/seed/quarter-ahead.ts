@@ -4,9 +4,10 @@ import { planNextQuarter } from "@/lib/cli/plan-quarter";
 import { answerInvited } from "@/lib/cli/seed/answer-invited";
 import { bringInIfNew } from "@/lib/cli/seed/bring-in";
 import { DEMO_PASSPHRASES, DEMO_SECRETS } from "@/lib/cli/seed/passphrases";
+import { chooseTalksAhead } from "@/lib/cli/seed/talks";
 import { importsToConfirm } from "@/lib/confirmation/data";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
-import { asksDemoRegion, headcountSince, quarterAhead } from "@/lib/demo/ahead";
+import { asksDemoRegion, headcountSince, quarterAhead, signalsSince } from "@/lib/demo/ahead";
 import { invitationsDue } from "@/lib/invitations/data";
 import { deliverInvitation } from "@/lib/invitations/mutations";
 import { createCustodianKeys } from "@/lib/keys/create";
@@ -49,10 +50,17 @@ export async function answersArrive(open: Quarter, round: RoundRecord): Promise<
   await answerInvited(round, quarterAhead(open, round.quarter).answers, dayAt(new Date()));
 }
 
-/** HR brings in how many worked at the units, up to the last whole month. */
+/** Some of those who have been offered a talk choose, and some talks are held. */
+export async function talksChosen(round: RoundRecord): Promise<void> {
+  if (asksDemoRegion(round.manifest.tree.units)) await chooseTalksAhead(dayAt(new Date()));
+}
+
+/** HR brings in how many worked at the units and what other systems tell of them, up to the last whole month. */
 export async function headcountComes(open: Quarter, round: RoundRecord): Promise<void> {
   if (!asksDemoRegion(round.manifest.tree.units)) return;
-  await bringInIfNew("headcount", headcountSince(open, round.quarter, dayAt(new Date())));
+  const today = dayAt(new Date());
+  await bringInIfNew("headcount", headcountSince(open, round.quarter, today));
+  await bringInIfNew("signals", signalsSince(open, round.quarter, today));
 }
 
 /** Both custodians make the keys that are missing, and sign the quarters ahead. */

@@ -1,12 +1,12 @@
 import { commandLineActor } from "@/lib/auth/command-line";
 import type { Secrets } from "@/lib/cli/seed/rounds";
-import { openCoding, textsToOpen } from "@/lib/coding/data";
+import { type Coding, openCoding, textsToOpen } from "@/lib/coding/data";
 import { openTexts, peelTexts } from "@/lib/coding/mutations";
 import { CodingRefused } from "@/lib/coding/refused";
 import { readInDemonstration } from "@/lib/demo/readers";
 import { keyDirectory } from "@/lib/keys/directory";
 import { unlockCodingKey, unlockCustodianKey } from "@/lib/keys/unlock";
-import { deskRows, readComment } from "@/lib/redaction/data";
+import { type AtDesk, deskRows, readComment } from "@/lib/redaction/data";
 import { approveWork, saveWork } from "@/lib/redaction/mutations";
 import { finishCoding } from "@/lib/themes/mutations";
 
@@ -49,6 +49,49 @@ export async function readComments(secrets: Secrets, finish: boolean, now: Date)
     if (shown) await approveWork(second(), id, shown.seen);
   }
   if (finish) await finishCoding(first(), quarter, key, now);
+}
+
+/** A first reader takes what nobody has read, and what was sent back. */
+async function readTheRest(at: Coding & AtDesk): Promise<void> {
+  const rows = await deskRows(first());
+  for (const [n, { id, state }] of rows.entries()) {
+    const shown =
+      state === "approved" || state === "coded" ? null : await readComment(first(), at, id);
+    if (shown) await saveWork(first(), at, id, shown.seen, readAs(shown.comment.texts, n));
+  }
+}
+
+/** Somebody else than who read a comment approves it. */
+async function approveTheRest(at: Coding & AtDesk): Promise<void> {
+  for (const { id, state, codedBy } of await deskRows(first())) {
+    const reader = codedBy === second().user ? first() : second();
+    const shown = state === "coded" ? await readComment(reader, at, id) : null;
+    if (shown) await approveWork(reader, id, shown.seen);
+  }
+}
+
+/** What lies at the desk is read to its end by two, whatever a visitor has done with it. */
+async function finishReading([one]: Secrets, now: Date): Promise<void> {
+  const coding = await openCoding();
+  if (!coding) return;
+  const { quarter } = coding;
+  const key = await unlockCodingKey({ dir: keyDirectory(), quarter }, one);
+  await readTheRest({ ...coding, key });
+  await approveTheRest({ ...coding, key });
+  await finishCoding(first(), quarter, key, now);
+}
+
+/**
+ * After a later quarter is mixed: the comments that lay at the desk are finished, and new ones are opened, of which
+ * some are left to be tried. What cannot be read now is left as it is.
+ */
+export async function readCommentsAhead(secrets: Secrets, now: Date): Promise<void> {
+  try {
+    await finishReading(secrets, now);
+    await readComments(secrets, false, now);
+  } catch (cause) {
+    if (!(cause instanceof CodingRefused)) throw cause;
+  }
 }
 
 function readAs(texts: Readonly<Record<string, string>>, n: number) {

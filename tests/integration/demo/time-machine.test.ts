@@ -94,6 +94,16 @@ test("a quarter forward: people leave, are invited and answer, both keys mix, th
   expect(await count(late)).toBe(0);
   expect(await count("identity.invitations WHERE state = 'sent'")).toBeGreaterThan(80);
 
+  expect(
+    await count("identity.exit_talks WHERE state IN ('wished', 'declined', 'held')"),
+  ).toBeGreaterThan(10);
+  expect(await count("identity.signals WHERE signal = 'sick_leave'")).toBeGreaterThan(80);
+  const unread = await asOwner(
+    "collector",
+    "SELECT FROM redaction.comments WHERE state = 'waiting'",
+  );
+  expect(unread.length, "the desk has comments left to try").toBeGreaterThan(0);
+
   expect(firstBroken(await readLog())).toBeNull();
   const attacks = await selfAttack("owner");
   expect(attacks.findings.flatMap(({ leaks }) => leaks)).toEqual([]);
