@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "@/lib/cli/installation";
 import { type Cluster, startCluster } from "@/lib/db/cluster";
@@ -19,9 +20,10 @@ import { type Cluster, startCluster } from "@/lib/db/cluster";
 /** A PostgreSQL with a synchronous standby: nothing is acknowledged that does not lie on both. */
 export type Pair = {
   readonly primary: Cluster;
-  readonly primaryPort: number;
   readonly standby: Cluster;
   readonly standbyPort: number;
+  /** Stops the primary in the middle of everything, and starts it again. */
+  readonly restartPrimary: () => Promise<void>;
   /** Kills the primary as a power cut would. */
   readonly killPrimary: () => void;
   /** The standby takes over. */
@@ -87,6 +89,20 @@ async function newServer(password: string) {
   };
 }
 
+/** What a killed server leaves of processes and memory is gone a moment later; until then it cannot start. */
+async function startedAgain(
+  options: Parameters<typeof startCluster>[0],
+  tries = 20,
+): Promise<void> {
+  try {
+    await startCluster(options);
+  } catch (cause) {
+    if (tries === 0) throw cause;
+    await wait(500);
+    await startedAgain(options, tries - 1);
+  }
+}
+
 /**
  * Starts both. `prepare` fills the primary before the standby is made of its files; the password is the owner's.
  */
@@ -114,15 +130,19 @@ export async function startPair(
   const standby = await startCluster(second.options);
   await askServer(primary, "postgres", "ALTER SYSTEM SET synchronous_standby_names = 'standby'");
   await askServer(primary, "postgres", "SELECT pg_reload_conf()");
+  const kill = () => {
+    const [pid] = readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
+    process.kill(Number(pid), "SIGKILL");
+  };
   return {
     primary,
-    primaryPort: first.options.port,
     standby,
     standbyPort: second.options.port,
-    killPrimary: () => {
-      const [pid] = readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
-      process.kill(Number(pid), "SIGKILL");
+    restartPrimary: async () => {
+      kill();
+      await startedAgain(first.options);
     },
+    killPrimary: kill,
     promote: async () => {
       await askServer(standby, "postgres", "SELECT pg_promote()");
     },
