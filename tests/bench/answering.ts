@@ -29,7 +29,7 @@ export async function person(round: RoundRecord, issuer: KeyObject) {
   };
 }
 
-export type Person = Awaited<ReturnType<typeof person>>;
+type Person = Awaited<ReturnType<typeof person>>;
 
 export async function answersAtOnce(origin: string, people: readonly Person[], width: number) {
   const client = clientOf(origin, width);
