@@ -67,7 +67,14 @@ function Since({ view }: { readonly view: View }) {
           columns={columns}
           rows={deeds.map(({ unit, action, kind, on }) => ({
             key: `${unit.code} ${action.what} ${kind}`,
-            head: unit.name,
+            head: (
+              <Traced
+                view={view}
+                id={deedPlace(unit.code, "action", unit.actions.indexOf(action) + 1)}
+              >
+                {unit.name}
+              </Traced>
+            ),
             cells: {
               deed: t(`deeds.deeds.${kind}`),
               on: dayInWords(on, words.locale),
