@@ -119,7 +119,7 @@ function Names({ layout, input, roomy, words }: TrendProps) {
         y={y + 4.5}
         look={key === "upper" || key === "lower" ? "em" : "strong"}
       >
-        {t(key, { value: value[key] })}
+        {`${key === "upper" && lines.upper === null ? "↑ " : ""}${t(key, { value: value[key] })}`}
       </Say>
     ));
   }

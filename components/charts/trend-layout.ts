@@ -23,24 +23,31 @@ export type TrendInput = {
   readonly upper?: number;
 };
 
+/** A limit so many times further up than everything else would press all points on the axis: it is named, not drawn. */
+const FAR = 3;
+
 const BETWEEN = 17;
 /** So that no year meets the next, in px. */
 const TICK_APART = { roomy: 44, narrow: 56 } as const;
 
 /** The trend in px. Names at the right end are moved apart so that none meets another. */
 export function trendLayout({ points, mean, lower, upper }: TrendInput, { width, roomy }: Size) {
-  const plot = roomy
-    ? { left: 36, right: width - 120, top: 34, base: 220 }
-    : { left: 36, right: width - 8, top: 34, base: 200 };
-  const highest = Math.max(upper ?? mean, ...points.map((p) => p.value));
+  const reach = Math.max(mean, ...points.map((p) => p.value));
+  const drawn = upper !== undefined && upper <= FAR * reach;
+  const highest = Math.max(drawn ? upper : 0, reach);
   const step = evenStep(highest);
   const max = Math.ceil(highest / step) * step;
+  // Thousands are wider.
+  const left = max < 1000 ? 36 : 48;
+  const plot = roomy
+    ? { left, right: width - 120, top: 34, base: 220 }
+    : { left, right: width - 8, top: 34, base: 200 };
   const y = scaleLinear([0, max], [plot.base, plot.top]);
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [plot.left + 8, plot.right - 8]);
   const marks = points.map((p, i) => ({ ...p, x: x(i), y: y(p.value) }));
   const now = marks.at(-1);
   const wanted = [
-    ...(upper === undefined ? [] : [{ key: "upper" as const, y: y(upper) }]),
+    ...(upper === undefined ? [] : [{ key: "upper" as const, y: drawn ? y(upper) : plot.top }]),
     ...(lower === undefined ? [] : [{ key: "lower" as const, y: y(lower) }]),
     { key: "mean" as const, y: y(mean) },
     ...(now ? [{ key: "now" as const, y: now.y }] : []),
@@ -53,7 +60,7 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
     path: stretches(marks).map(linePath).join(""),
     lines: {
       mean: y(mean),
-      upper: upper === undefined ? null : y(upper),
+      upper: drawn ? y(upper) : null,
       lower: lower === undefined ? null : y(lower),
     },
     grid: Array.from({ length: max / step + 1 }, (_, i) => ({ value: i * step, y: y(i * step) })),
@@ -86,7 +93,9 @@ function apart<T extends { readonly x: number }>(ticks: readonly T[], least: num
 /** The smallest even step that gives at most five gridlines, the axis among them. */
 export function evenStep(highest: number): number {
   return (
-    [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500].find((step) => highest / step <= 4) ?? 1000
+    [1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500].find(
+      (step) => highest / step <= 4,
+    ) ?? 5000
   );
 }
 

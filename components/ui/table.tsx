@@ -27,6 +27,8 @@ export function Scroll({ label, width, children }: ScrollProps) {
 export type Column = {
   readonly key: string;
   readonly head: ReactNode;
+  /** The head as text where it is more than that: what stands before a cell when the row is an entry of a list. */
+  readonly label?: string;
   /** Figures stand to the right, under each other. */
   readonly number?: boolean;
 };
@@ -118,7 +120,7 @@ function TableRow({ id, row, columns }: TableRowProps) {
           <td
             key={column.key}
             className={column.number ? "num" : undefined}
-            data-label={typeof column.head === "string" ? column.head : undefined}
+            data-label={column.label ?? (typeof column.head === "string" ? column.head : undefined)}
           >
             {cells[column.key]}
           </td>

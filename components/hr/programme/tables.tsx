@@ -26,6 +26,7 @@ function usePlanWords(): Words {
 
 const wrapped = (key: string, head: string) => ({
   key,
+  label: head,
   head: (
     <Term of="plan">
       <Wrapped>{head}</Wrapped>

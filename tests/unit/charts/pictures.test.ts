@@ -157,6 +157,17 @@ describe("axes", () => {
     expect(layout.grid.map((g) => g.value)).toEqual([0, 4, 8, 12]);
   });
 
+  it("names a limit far beyond all points instead of pressing the points on the axis", () => {
+    const points = [{ id: "a", value: 130 }];
+    const size = { width: 872, roomy: true } as const;
+    const far = trendLayout({ points, mean: 132, lower: 0, upper: 10_003 }, size);
+    expect(far.grid.at(-1)?.value).toBeLessThan(400);
+    expect(far.lines.upper).toBeNull();
+    expect(far.names.map(({ key }) => key)).toContain("upper");
+    const near = trendLayout({ points, mean: 132, lower: 0, upper: 390 }, size);
+    expect(near.lines.upper).not.toBeNull();
+  });
+
   it("holds today within the round's line, before it opens and after it is published", () => {
     const round = { opens: "2026-07-01", closes: "2026-09-30", publishes: "2026-11-16" };
     expect(timelinePlaces({ ...round, today: "2026-06-01" }, 872).today).toBe(6);
