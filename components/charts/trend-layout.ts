@@ -39,8 +39,10 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
   const max = Math.ceil(highest / step) * step;
   // Thousands are wider.
   const left = max < 1000 ? 36 : 48;
+  // As is an arrow before a limit that is only named.
+  const beside = upper === undefined || drawn ? 120 : 140;
   const plot = roomy
-    ? { left, right: width - 120, top: 34, base: 220 }
+    ? { left, right: width - beside, top: 34, base: 220 }
     : { left, right: width - 8, top: 34, base: 200 };
   const y = scaleLinear([0, max], [plot.base, plot.top]);
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [plot.left + 8, plot.right - 8]);
