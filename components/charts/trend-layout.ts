@@ -30,17 +30,23 @@ const BETWEEN = 17;
 /** So that no year meets the next, in px. */
 const TICK_APART = { roomy: 44, narrow: 56 } as const;
 
-/** The trend in px. Names at the right end are moved apart so that none meets another. */
-export function trendLayout({ points, mean, lower, upper }: TrendInput, { width, roomy }: Size) {
+/** How far up the axis goes, in what steps, and whether the upper limit is drawn. */
+function heightsOf({ points, mean, upper }: TrendInput) {
   const reach = Math.max(mean, ...points.map((p) => p.value));
   const drawn = upper !== undefined && upper <= FAR * reach;
-  const highest = Math.max(drawn ? upper : 0, reach);
+  const highest = drawn ? Math.max(upper, reach) : reach;
   const step = evenStep(highest);
-  const max = Math.ceil(highest / step) * step;
-  // Thousands are wider.
-  const left = max < 1000 ? 36 : 48;
   // As is an arrow before a limit that is only named.
   const beside = upper === undefined || drawn ? 120 : 140;
+  return { drawn, step, max: Math.ceil(highest / step) * step, beside };
+}
+
+/** The trend in px. Names at the right end are moved apart so that none meets another. */
+export function trendLayout(input: TrendInput, { width, roomy }: Size) {
+  const { points, mean, lower, upper } = input;
+  const { drawn, step, max, beside } = heightsOf(input);
+  // Thousands are wider.
+  const left = max < 1000 ? 36 : 48;
   const plot = roomy
     ? { left, right: width - beside, top: 34, base: 220 }
     : { left, right: width - 8, top: 34, base: 200 };
@@ -62,7 +68,7 @@ export function trendLayout({ points, mean, lower, upper }: TrendInput, { width,
     path: stretches(marks).map(linePath).join(""),
     lines: {
       mean: y(mean),
-      upper: drawn ? y(upper) : null,
+      upper: drawn && upper !== undefined ? y(upper) : null,
       lower: lower === undefined ? null : y(lower),
     },
     grid: Array.from({ length: max / step + 1 }, (_, i) => ({ value: i * step, y: y(i * step) })),
