@@ -30,10 +30,14 @@ function sourceHash(): string {
   return hash.digest("hex");
 }
 
+/** What tells this build of the app from any other; null where another hand than ours has built it. */
+export const builtFrom = (): string | null =>
+  existsSync(MARKER) ? readFileSync(MARKER, "utf8") : null;
+
 /** Builds the app unless the build that is there was made from exactly these sources. */
 export async function ensureBuild(say: (line: string) => void): Promise<void> {
   const wanted = sourceHash();
-  if (existsSync(MARKER) && readFileSync(MARKER, "utf8") === wanted) return;
+  if (builtFrom() === wanted) return;
   say("Building the pages …");
   const output: string[] = [];
   const code = await new Promise<number | null>((resolve) => {

@@ -1,13 +1,15 @@
 import { failureName, log } from "@/lib/log";
 
-const METHODS = ["debug", "error", "info", "log", "trace", "warn"] as const;
+const TOLD = ["error", "warn"] as const;
+const NOT_EVEN_TOLD = ["debug", "info", "log", "trace"] as const;
 
 /**
  * From here on only our own lines leave this process. A library that prints an error prints its words, and a
- * database's quote a row: that it wanted to is told, and how often, as far as a reader can stand it.
+ * database's quote a row: that it wanted to is told.
  */
 export function speakOwnWordsOnly(): void {
-  for (const method of METHODS) {
+  for (const method of NOT_EVEN_TOLD) console[method] = () => undefined;
+  for (const method of TOLD) {
     console[method] = () => log("library-spoke", { work: `console ${method}` });
   }
   // Node's own listener prints the warning's text.

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { assertDemoAccountsAllowed } from "@/lib/auth/demo-accounts";
 import { startSelfAttacks } from "@/lib/cli/attack-log";
-import { buildSurvey } from "@/lib/cli/build-survey";
+import { builtFrom } from "@/lib/cli/build";
 import { notEndedWithin } from "@/lib/cli/ending";
+import { ensureSurvey } from "@/lib/cli/ensure-survey";
 import { startHousekeeping } from "@/lib/cli/housekeeping";
 import { dataDirectory } from "@/lib/cli/installation";
 import { nightlyPickUp } from "@/lib/cli/pick-up";
@@ -31,7 +32,7 @@ async function prepareCollector(): Promise<string> {
   const count = await destroySpentKeys(new Date());
   if (count > 0) log("keys-destroyed", { count });
   const surveyFolder = path.join(dataDirectory(), "svar");
-  await buildSurvey({ outDir: surveyFolder, ...surveyParties() });
+  await ensureSurvey({ outDir: surveyFolder, ...surveyParties() }, builtFrom());
   return surveyFolder;
 }
 
