@@ -9,12 +9,12 @@ import { clientOf } from "./calls";
 import { atOnce, quantile } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
 import { freshRound } from "./open-round";
-import { rawSigning } from "./protocol";
+import { rawSigning, rawSigningWork } from "./protocol";
 import { serving, workedBy } from "./served-by";
 import { startSorti } from "./server";
 
 /** Both calls of one person, ready to send: the client's own work is not what is measured. */
-export async function person(round: RoundRecord, issuer: KeyObject) {
+async function person(round: RoundRecord, issuer: KeyObject) {
   const today = dayAt(new Date());
   const token = toBase64Url(await newLink({ from: today, to: today }));
   const { message, signature, sealed, withdrawalHash } = signedAnswer(issuer, round.manifestHash);
@@ -31,7 +31,7 @@ export async function person(round: RoundRecord, issuer: KeyObject) {
 
 type Person = Awaited<ReturnType<typeof person>>;
 
-export async function answersAtOnce(origin: string, people: readonly Person[], width: number) {
+async function answersAtOnce(origin: string, people: readonly Person[], width: number) {
   const client = clientOf(origin, width);
   const done = await atOnce(people, width, async ({ credential, response }) => {
     const signed = await client.post("/api/survey/credential", credential);
@@ -47,6 +47,7 @@ export async function answering({ quick }: Extent): Promise<Section> {
   const [runs, n] = quick ? [3, 100] : [5, 500];
   const { round, issuer } = await freshRound();
   const cores = availableParallelism();
+  const rawWork = rawSigningWork(issuer);
   const signed = rawSigning(issuer, quick ? 500 : 2000) * cores;
   const limit = { name: "raw RSA-3072 sign + check, all cores", value: signed };
   const server = await startSorti();
@@ -68,7 +69,7 @@ export async function answering({ quick }: Extent): Promise<Section> {
       const name = `whole answers, ${width} at a time`;
       figures.push({ name, unit: "/s", runs: all.map(({ perSecond }) => perSecond), limit });
       figures.push({ name: "… p95 of one", unit: "ms", runs: all.map(({ p95 }) => p95) });
-      const raw = { name: "raw RSA-3072 sign + check", value: (1000 * cores) / signed };
+      const raw = { name: "raw RSA-3072 sign + check", value: rawWork };
       figures.push({
         name: "… processor time of the server",
         unit: "ms",

@@ -17,6 +17,15 @@ export function perSecond(work: () => unknown, forMs: number): number {
   return (times * 1000) / (performance.now() - began);
 }
 
+/** Milliseconds of this process's processor time that something takes, over so many times; whoever else is at work. */
+export function worked(work: () => unknown, times: number): number {
+  for (let i = 0; i < 20; i += 1) work();
+  const began = process.cpuUsage();
+  for (let i = 0; i < times; i += 1) work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000 / times;
+}
+
 /** Every item once, so many at a time; the milliseconds each took, in no order, and how many a second. */
 export async function atOnce<T>(
   items: readonly T[],

@@ -14,7 +14,7 @@ import type { RoundRecord } from "@/lib/rounds/record";
 import { ownerUrl } from "../support/databases";
 import { newLink } from "../support/respondent";
 import { type SignedAnswer, signable, signedAnswer } from "./answers";
-import { atOnce, median, perSecond } from "./clock";
+import { atOnce, median, perSecond, worked } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
 import { freshRound } from "./open-round";
 
@@ -23,16 +23,20 @@ const RAW = { padding: constants.RSA_NO_PADDING };
 const WIDTH = 8;
 const DAY = "2026-02-01";
 
-/** What signing costs with nothing around it: raw RSA and the check that nothing faulty leaves. */
-export function rawSigning(issuer: KeyObject, forMs: number): number {
+/** What signing is with nothing around it: raw RSA and the check that nothing faulty leaves. */
+function rawSignature(issuer: KeyObject): () => unknown {
   const publicKey = createPublicKey(issuer);
   const blinded = signable();
-  return perSecond(
-    () =>
-      publicDecrypt({ key: publicKey, ...RAW }, privateEncrypt({ key: issuer, ...RAW }, blinded)),
-    forMs,
-  );
+  return () =>
+    publicDecrypt({ key: publicKey, ...RAW }, privateEncrypt({ key: issuer, ...RAW }, blinded));
 }
+
+/** How often a second one core signs and checks. */
+export const rawSigning = (issuer: KeyObject, forMs: number): number =>
+  perSecond(rawSignature(issuer), forMs);
+
+/** The processor time that one signature and its check take, ms. */
+export const rawSigningWork = (issuer: KeyObject): number => worked(rawSignature(issuer), 200);
 
 async function issuing(round: RoundRecord, n: number): Promise<number> {
   const asked = [];
