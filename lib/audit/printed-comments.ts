@@ -7,7 +7,8 @@ import type { Themes } from "./shapes";
 
 /**
  * Themes and paraphrases as printed: sums of the tables, rounded to five, over twelve rounds; and of the year
- * every paraphrase, in its drawn order, with nothing beside it.
+ * every paraphrase, in its drawn order, with nothing beside it. A reading may be finished after the report of its
+ * quarter went out: a report is then as it would be without that reading and those after it, and never something between.
  */
 export function printedComments(
   comments: PrintedComments | undefined,
@@ -16,13 +17,20 @@ export function printedComments(
   readings: Readings,
 ): readonly Leak[] {
   if (comments === undefined) return [];
-  const tables = readings.themes.filter(
-    ({ to }) => ordinal(to) <= round.at && ordinal(to) > round.at - REASON_ROUNDS,
-  );
-  return [
-    ...comments.tables.flatMap((table) => tableLeaks(table, tables, readings)),
-    ...toldLeaks(comments, from, round, readings),
-  ];
+  const leaksWith = (last: number): readonly Leak[] => {
+    const tables = readings.themes.filter(
+      ({ to }) => ordinal(to) <= last && ordinal(to) > round.at - REASON_ROUNDS,
+    );
+    return [
+      ...comments.tables.flatMap((table) => tableLeaks(table, tables, readings)),
+      ...toldLeaks(comments, from, last, readings),
+    ];
+  };
+  const leaks = leaksWith(round.at);
+  if (leaks.length === 0) return leaks;
+  const before = new Set(readings.themes.map(({ to }) => ordinal(to) - 1));
+  const unfinished = [...before].filter((last) => last < round.at);
+  return unfinished.some((last) => leaksWith(last).length === 0) ? [] : leaks;
 }
 
 function tableLeaks(
@@ -53,11 +61,11 @@ function tableLeaks(
 function toldLeaks(
   { told }: PrintedComments,
   from: string,
-  round: Round,
+  last: number,
   { paraphrases }: Readings,
 ): readonly Leak[] {
   const released = paraphrases
-    .filter(({ to }) => ordinal(to) >= ordinal(from) && ordinal(to) <= round.at)
+    .filter(({ to }) => ordinal(to) >= ordinal(from) && ordinal(to) <= last)
     .map(({ node, to, place, text }) => ({ order: [to, node, place] as const, node, to, text }))
     .sort((a, b) => inOrder(a.order, b.order));
   const textOf = ({ node, to, text }: { node: string; to: string; text: string }) =>

@@ -40,6 +40,16 @@ function Counts({ name, rows, health }: CountsProps) {
   );
 }
 
+/** What needs somebody first. */
+function headingOf(
+  { waiting, refused, bounced, read }: MailHealth,
+  t: (key: string, values?: { readonly n: number }) => string,
+): string {
+  if (waiting > 0) return t("headingWaiting", { n: waiting });
+  const n = refused + bounced;
+  return n > 0 || read ? t("heading", { n }) : t("headingUnread");
+}
+
 /** How the mails have gone, as counts of the whole region. */
 export default async function OperatorMailPage() {
   const actor = await requireOperator();
@@ -47,9 +57,8 @@ export default async function OperatorMailPage() {
   const t = await getTranslations("mail-returns");
   const health = await mailStanding(actor);
   if (health === null) return <Top title={t("awayHeading")} why={t("away")} />;
-  const { waiting, refused, bounced, read } = health;
-  const heading =
-    waiting > 0 ? t("headingWaiting", { n: waiting }) : t("heading", { n: refused + bounced });
+  const { read } = health;
+  const heading = headingOf(health, t);
   return (
     <>
       <Top title={heading} why={t("why")}>
