@@ -21,9 +21,9 @@ const documented = (): Target[] =>
     }),
   );
 
-/** Fields of the forms that anybody may send. */
+/** Fields of the forms that anybody may send; no address, so that no mail of theirs is among those that are waited for. */
 const FIELDS = {
-  ...{ email: "a@b.example", token: "A".repeat(43), code: "123456", next: "/hr", with: "hr" },
+  ...{ email: "a.b.example", token: "A".repeat(43), code: "123456", next: "/hr", with: "hr" },
   ...{ contact: "", password: "prova", wish: "stop", quarter: "2026-Q3", callbackUrl: "/hr" },
 };
 
