@@ -66,6 +66,16 @@ describe("the attacker of releases finds nothing in the demonstration region", (
     expect(facts.atoms.length).toBeGreaterThan(5);
     expect(attackReleases(everything(...reports, report), solve)).toEqual([]);
   });
+
+  it("in a report that went out before a reading of its comments was finished", () => {
+    const later = facts.themes.map((table) => ({ ...table, from: "2026-Q2", to: "2026-Q3" }));
+    const readings = {
+      ...READINGS,
+      themes: [...facts.themes, ...later],
+      opened: [...READINGS.opened, { quarter: "2026-Q3", comments: 100 }],
+    };
+    expect(attackReleases({ ...everything(report), readings }, solve)).toEqual([]);
+  });
 });
 
 describe("a broken report is caught by the attacker of releases", () => {
