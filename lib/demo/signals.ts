@@ -61,7 +61,9 @@ export function signalsAhead(
 /** HME of every whole year and sick leave of every month up to (not including) `endOffset`. */
 export function signalRows(open: Quarter, dice: Dice, endOffset: number): SignalRow[] {
   return SPEC.units.flatMap((spec) => {
-    const { first, end } = lifeOf(spec, open);
+    const { first, end: last } = lifeOf(spec, open);
+    // A unit that does not close goes on after the open quarter.
+    const end = spec.closes === undefined ? endOffset : last;
     const headcount = headcountOf(spec, dice);
     const years: SignalRow[] = [];
     for (let january = first; january + 12 <= Math.min(end, endOffset); january += 12) {
