@@ -58,8 +58,9 @@ export function aboutShare(picture: Picture, of: ShareOf): Figure {
   if (whole === null) return NO_CELL;
   if (whole < ITEM_MIN) return TOO_FEW;
   const counts = picture.items[of.item]?.[of.table] ?? {};
-  const share = of.part.reduce((sum, code) => sum + (counts[code] ?? 0), 0) / whole;
-  return about(Math.min(toFive(share * 100), 100));
+  const chosen = of.part.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
+  // Multiplied first: 57.5 is exact then, and is rounded up like every half.
+  return about(Math.min(toFive((100 * chosen) / whole), 100));
 }
 
 type Reason = Pick<Option, "code" | "sensitive">;

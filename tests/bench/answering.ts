@@ -29,7 +29,7 @@ async function person(round: RoundRecord, issuer: KeyObject) {
   };
 }
 
-type Person = Awaited<ReturnType<typeof person>>;
+export type Person = Awaited<ReturnType<typeof person>>;
 
 async function answersAtOnce(origin: string, people: readonly Person[], width: number) {
   const client = clientOf(origin, width);

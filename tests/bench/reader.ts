@@ -71,20 +71,20 @@ const READS_MS = [2_000, 8_000] as const;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Two hundred people who each read some seconds between two pages, for half a minute; what each call took. */
-async function reading(ask: () => Promise<void>): Promise<readonly number[]> {
+/** People who each read some seconds between two pages, for half a minute; what each call took. */
+export async function reading(ask: () => Promise<void>, crowd = CROWD): Promise<readonly number[]> {
   const each: number[] = [];
   const until = performance.now() + 30_000;
   const [least, most] = READS_MS;
   const reader = async (_: unknown, n: number) => {
     // They did not all come at the same moment.
-    await pause((n * most) / CROWD);
+    await pause((n * most) / crowd);
     while (performance.now() < until) {
       each.push((await timed(ask)).ms);
       await pause(least + Math.random() * (most - least));
     }
   };
-  await Promise.all(Array.from({ length: CROWD }, reader));
+  await Promise.all(Array.from({ length: crowd }, reader));
   return each;
 }
 

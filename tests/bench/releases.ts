@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { answersOf } from "@/lib/demo/answers";
 import { diceFrom } from "@/lib/demo/random";
 import { addPayload, beginCount, finishCount } from "@/lib/disclosure/count";
+import { geometricNoise } from "@/lib/disclosure/noise";
 import type { Release, Tree } from "@/lib/disclosure/release";
 import { NOTHING_WAITING, type Waiting } from "@/lib/disclosure/waiting";
 import { atomRow, cellRow } from "@/lib/mixing/release-rows";
@@ -23,6 +24,7 @@ type Answered = {
 
 const text = readFileSync("lib/survey/default-questionnaire.json", "utf8");
 const questionnaire = questionnaireSchema.parse(JSON.parse(text));
+const noise = geometricNoise(randomBytes);
 const SERIES = ["leaver", "retiree"] as const;
 const LIMITS = { k: 8, c: 1 } as const;
 const CLIMATES = ["ordinary", "strained", "silent"] as const;
@@ -47,7 +49,7 @@ export async function fillReleases(answered: Answered): Promise<{ atoms: number;
       const quarter = shiftQuarter(last, i + 1 - quarters);
       const done = counted(answered, { quarter, tree }, waiting, i);
       waiting = done.waiting;
-      await writeRound(client, i, manifestOf(answered, quarter, tree));
+      await writeRound(client, i, manifestOf(answered, quarter, tree), perQuarter(answered));
       await writeRelease(client, done.release);
       rows.atoms += done.release.atoms.length;
       rows.cells += done.release.cells.length;
@@ -60,11 +62,12 @@ export async function fillReleases(answered: Answered): Promise<{ atoms: number;
 }
 
 function counted(
-  { answers, quarters, units }: Answered,
+  answered: Answered,
   { quarter, tree }: { readonly quarter: Quarter; readonly tree: Tree },
   waiting: Waiting,
   seed: number,
 ) {
+  const { units } = answered;
   const dice = diceFrom(`answers ${seed}`);
   const sheets = Array.from({ length: SHEETS }, (_, i) => {
     const climate = CLIMATES[i % CLIMATES.length] ?? "ordinary";
@@ -74,12 +77,12 @@ function counted(
   });
   const rules = { quarter, questionnaire, tree, series: SERIES, limits: LIMITS };
   const counting = beginCount(rules, waiting);
-  for (let i = 0; i < Math.floor(answers / quarters); i += 1) {
+  for (let i = 0; i < perQuarter(answered); i += 1) {
     const sheet = sheets[Math.floor(dice.next() * SHEETS)];
     const unit = units[Math.floor(dice.next() * units.length)];
     if (sheet && unit) addPayload(counting, { ...sheet, unit: unit.code });
   }
-  return finishCount(counting, () => 0);
+  return finishCount(counting, noise);
 }
 
 function manifestOf({ units }: Answered, quarter: Quarter, tree: Tree): string {
@@ -95,14 +98,21 @@ function manifestOf({ units }: Answered, quarter: Quarter, tree: Tree): string {
   });
 }
 
-async function writeRound(client: pg.Client, slot: number, manifest: string): Promise<void> {
+const perQuarter = ({ answers, quarters }: Answered) => Math.floor(answers / quarters);
+
+async function writeRound(
+  client: pg.Client,
+  slot: number,
+  manifest: string,
+  answers: number,
+): Promise<void> {
   const { quarter } = JSON.parse(manifest);
   const hash = createHash("sha256").update(manifest).digest();
   await client.query(
     `INSERT INTO release.rounds
        (quarter, slot, state, manifest, manifest_hash, signatures, questionnaire, issued, received, counted, dropped)
-     VALUES ($1, $2, 'mixed', $3, $4, '{"",""}', $5, 0, 0, 0, 0)`,
-    [quarter, slot % 8, manifest, hash, text],
+     VALUES ($1, $2, 'mixed', $3, $4, '{"",""}', $5, $6, $6, $6, 0)`,
+    [quarter, slot % 8, manifest, hash, text, answers],
   );
 }
 

@@ -8,6 +8,7 @@ import { onOwnInstallation } from "./installation";
 import { mix } from "./mix";
 import { page } from "./page";
 import { protocol } from "./protocol";
+import { reportDay } from "./report-day";
 import { start } from "./start";
 
 /** `npm run bench [-- --quick] [-- --json] [-- section …]`: measures, prints one table, judges nothing. */
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, (extent: Extent) => Promise<Section>>> =
   audit,
   dashboard,
   import: imports,
+  "report-day": reportDay,
   start,
 };
 
