@@ -1,6 +1,9 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { closeIssuing } from "@/lib/closing/mutations";
 import { receiveAnswer } from "@/lib/inbox/mutations";
+import { keyDirectory } from "@/lib/keys/directory";
 import { receivingRounds } from "@/lib/rounds/data";
 import { asOwner } from "../support/databases";
 import { afterEnd, closeRound, operator, Q1, Q2, roundOf } from "../support/round";
@@ -28,8 +31,11 @@ test("a link that was used does not open again after the close, in the next quar
   expect(await held()).toEqual({ issued: 1, received: 1 });
 });
 
-test("broken on purpose, and caught: an issuer that forgets at the close which links were used", async () => {
-  const forgets = () => asOwner("employer", "DELETE FROM issuer.redemptions");
+test("broken on purpose, and caught: an issuer that forgets at the close which links were used, in its table and beside its keys", async () => {
+  const forgets = async () => {
+    await asOwner("employer", "DELETE FROM issuer.redemptions");
+    rmSync(path.join(keyDirectory(), "used-links"), { recursive: true });
+  };
   expect(await usedAgain(forgets)).toMatchObject({ stage: { at: "sent" }, received: 2 });
 });
 
