@@ -16,8 +16,9 @@ type Props = {
 };
 
 async function asked({ params, searchParams }: Props) {
-  const { version } = await searchParams;
-  return reportAt((await params).quarter, typeof version === "string" ? version : null);
+  // Asked for twice, the first is meant, here as before the framework.
+  const [version = null] = [(await searchParams).version].flat();
+  return reportAt((await params).quarter, version);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
