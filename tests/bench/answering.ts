@@ -14,7 +14,7 @@ import { serving, workedBy } from "./served-by";
 import { startSorti } from "./server";
 
 /** Both calls of one person, ready to send: the client's own work is not what is measured. */
-async function person(round: RoundRecord, issuer: KeyObject) {
+export async function person(round: RoundRecord, issuer: KeyObject) {
   const today = dayAt(new Date());
   const token = toBase64Url(await newLink({ from: today, to: today }));
   const { message, signature, sealed, withdrawalHash } = signedAnswer(issuer, round.manifestHash);

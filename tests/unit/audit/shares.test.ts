@@ -8,7 +8,7 @@ const OF = { item: "B1", table: "classes", part: ["a"] } as const;
 /** `chosen` of `people`, as one picture. */
 function pictureOf(chosen: number, people: number): Picture {
   const classes = { a: chosen, b: people - chosen };
-  return { n: people, cells: 1, items: { B1: { n: people, options: {}, classes } } };
+  return { n: people, cells: 1, items: { B1: { n: people, cells: 1, options: {}, classes } } };
 }
 
 test("the attacker and the report round every share of up to 400 people alike, so that no report is held back for a half", () => {
