@@ -57,6 +57,8 @@ export const REGION: RegionTree = {
 
 /** Where the run keeps its ceremony; a bench keeps its own. */
 const table = process.env["SORTI_TEST_RING"] ?? mkdtempSync(path.join(tmpdir(), "sorti-ring-"));
+// A process that is started from here opens the same keys.
+process.env["SORTI_TEST_RING"] = table;
 const [ring, sheets] = [path.join(table, "keys"), path.join(table, "sheets.json")];
 
 /** The ceremony takes seconds, so it is held once for the whole run; every test gets the same keys back. */
