@@ -49,7 +49,7 @@ async function refusal(extra: Record<string, string>): Promise<string> {
 async function lineOfFailure({ origin, directory, output }: Demonstration): Promise<string> {
   const rename = (from: string, to: string) =>
     inDemonstration("collector", `ALTER TABLE release.${from} RENAME TO ${to}`, [], directory);
-  const failed = () => output().match(/^A page failed: .*$/gm) ?? [];
+  const failed = () => output().match(/^\{.*"event":"page-failed".*\}$/gm) ?? [];
   await rename("log", "log_away");
   expect((await fetch(`${origin}/log?q=somebody`)).status).toBe(500);
   await rename("log_away", "log");
@@ -69,7 +69,11 @@ test("a killed demonstration leaves nothing that blocks the next start, its data
   const health = await fetch(`${second.origin}/api/health`);
   expect(await health.json()).toMatchObject({ ok: true });
   expect(await openToAnybody(second.origin)).toEqual([]);
-  expect(await lineOfFailure(second)).toMatch(/^A page failed: \/log \(\w+, number \d+\)$/);
+  expect(JSON.parse(await lineOfFailure(second))).toEqual({
+    time: expect.stringMatching(/^[\d-]+T[\d:.]+Z$/),
+    ...{ level: "error", event: "page-failed", says: "A page or call failed.", route: "/log" },
+    ...{ failure: expect.stringMatching(/^\w+$/), number: expect.stringMatching(/^\d+$/) },
+  });
   await second.stop();
 });
 
