@@ -185,7 +185,7 @@ export async function forgetExpiredLinks(
   if (before === null) return 0;
   // First, or what is forgotten below would be recalled from there.
   forgetUsedLinks(before);
-  const kept = usedLinks().map((one) => bytesOf(one.tokenHash));
+  const kept = usedLinks(before).map((one) => bytesOf(one.tokenHash));
   const [row] = await issuer.$queryRaw<{ n: number }[]>`
     WITH gone AS (DELETE FROM issuer.links WHERE window_to < ${before} RETURNING token_hash),
     used AS (DELETE FROM issuer.redemptions r USING gone WHERE r.token_hash = gone.token_hash),

@@ -72,11 +72,12 @@ export function usedLink(until: Day, tokenHash: string, dir = keyDirectory()): U
   return null;
 }
 
-/** Every used link that is kept, each once. */
-export function usedLinks(dir = keyDirectory()): readonly UsedLink[] {
+/** Every used link that is kept, each once; `from`: those whose last day is not before it, since older ones are to be forgotten. */
+export function usedLinks(from: Day | null, dir = keyDirectory()): readonly UsedLink[] {
   const names = [...namesIn(dir, FRESH), ...namesIn(dir, SETTLED)];
   const all = names.flatMap((name) => linesOf(bytesOf(dir, name)));
-  return [...new Map(all.map((one) => [one.tokenHash, one])).values()];
+  const kept = from === null ? all : all.filter(({ until }) => until >= from);
+  return [...new Map(kept.map((one) => [one.tokenHash, one])).values()];
 }
 
 const lineOf = ({ until, quarter, tokenHash, blindedHash }: UsedLink) =>

@@ -1,3 +1,4 @@
+import { linksGoBefore } from "@/lib/credential/data";
 import { prepareIssuerKey } from "@/lib/credential/mutations";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
@@ -20,7 +21,7 @@ export async function recallUsedLinks(now: Date): Promise<number> {
   for (const { owner, use } of listKeys(keyDirectory())) {
     if (owner === "issuer") await prepareIssuerKey(use);
   }
-  const data = usedLinks().map(({ quarter, tokenHash, blindedHash }) => {
+  const data = usedLinks(await linksGoBefore(now)).map(({ quarter, tokenHash, blindedHash }) => {
     return { quarter, tokenHash: bytesOf(tokenHash), blindedHash: bytesOf(blindedHash) };
   });
   if (data.length === 0) return 0;

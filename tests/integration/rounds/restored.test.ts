@@ -72,8 +72,18 @@ test("and it is forgotten with the link, also where the link itself is not there
   await startIssuing(Q1);
   await closeRound(Q1);
   expect(await forgetExpiredLinks(atNoon("2026-03-20"))).toBe(0);
-  expect([(await issued()).length, usedLinks().length]).toEqual([2, 2]);
+  expect([(await issued()).length, usedLinks(null).length]).toEqual([2, 2]);
   expect(await forgetExpiredLinks(atNoon("2026-04-05"))).toBe(1);
-  expect([await issued(), usedLinks()]).toEqual([[], []]);
+  expect([await issued(), usedLinks(null)]).toEqual([[], []]);
   expect(await recall()).toBe(0);
+});
+
+test("what is to be forgotten is not recalled, even while it is among the newest beside the keys", async () => {
+  await usedSinceTheCopy();
+  await closeRound(Q1);
+  const later = atNoon("2026-04-05");
+  expect(await forgetExpiredLinks(later)).toBe(2);
+  expect(usedLinks(null)).toHaveLength(2);
+  expect(await recallUsedLinks(later)).toBe(0);
+  expect(await issued()).toEqual([]);
 });

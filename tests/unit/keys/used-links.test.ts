@@ -23,17 +23,18 @@ const filesIn = (dir: string) => readdirSync(path.join(dir, "used-links")).sort(
 
 test("that a link was used is remembered beside the keys until its last day has passed, and no longer", async () => {
   const dir = emptyDirectory();
-  expect([usedLinks(dir), usedLink(A.until, A.tokenHash, dir)]).toEqual([[], null]);
+  expect([usedLinks(null, dir), usedLink(A.until, A.tokenHash, dir)]).toEqual([[], null]);
   await noteUsedLink(A, NOW, dir);
   await noteUsedLink(B, NOW, dir);
   expect(usedLink(A.until, A.tokenHash, dir)).toEqual(A);
   settleUsedLinks(minutesLater(30), dir);
   expect(usedLink(A.until, A.tokenHash, dir)).toEqual(A);
+  expect(usedLinks(B.until, dir), "older ones are to be forgotten").toEqual([B]);
   forgetUsedLinks("2026-11-30", dir);
-  expect(usedLinks(dir)).toEqual([A, B]);
+  expect(usedLinks(null, dir)).toEqual([A, B]);
   forgetUsedLinks("2026-12-01", dir);
   forgetUsedLinks("2026-12-01", dir);
-  expect(usedLinks(dir)).toEqual([B]);
+  expect(usedLinks(null, dir)).toEqual([B]);
 });
 
 test("within half an hour nothing is left of the order in which links were used, nor of the time", async () => {
@@ -58,10 +59,10 @@ test("a crash in the middle hides and doubles nothing", async () => {
   const [fresh = ""] = filesIn(dir);
   appendFileSync(path.join(dir, "used-links", fresh), "\n2026-11-30 2026-Q4 cccc");
   await noteUsedLink(C, NOW, dir);
-  expect(usedLinks(dir)).toEqual([A, C]);
+  expect(usedLinks(null, dir)).toEqual([A, C]);
   settleUsedLinks(minutesLater(30), dir);
   // As when it was killed after the sorted file and before the fresh one was removed.
   await noteUsedLink(C, NOW, dir);
   settleUsedLinks(minutesLater(30), dir);
-  expect(usedLinks(dir)).toEqual([A, C]);
+  expect(usedLinks(null, dir)).toEqual([A, C]);
 });
