@@ -5,9 +5,9 @@ import { type Occasion, recordOf } from "@/lib/attack/record";
 import type { AttackReport } from "@/lib/attack/report";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { commandLineActor } from "@/lib/auth/command-line";
-import { selfAttack } from "@/lib/cli/self-attack";
 import { failureName, type Report } from "@/lib/log";
 import { dayAt } from "@/lib/quarters/today";
+import { attackApart } from "@/lib/threads/attacking";
 import { readLog } from "@/lib/transparency/data";
 import { version } from "@/package.json";
 
@@ -28,18 +28,22 @@ export async function logAttack(
 const SETTLE_MS = 15_000;
 
 /** A leak stays; what a mix is about to put away does not. Only what is seen twice is told. */
-async function seenTwice(settleMs: number): Promise<AttackReport> {
-  const first = await selfAttack("whatever there is");
+async function seenTwice(settleMs: number, signal?: AbortSignal): Promise<AttackReport> {
+  const first = await attackApart(signal);
   if (first.held) return first;
   await wait(settleMs);
-  return selfAttack("whatever there is");
+  return attackApart(signal);
 }
 
 /** Attacks the round that was mixed last, if that was not done yet. True when it was due. */
-export async function attackAfterMix(now: Date, settleMs = SETTLE_MS): Promise<boolean> {
+export async function attackAfterMix(
+  now: Date,
+  settleMs = SETTLE_MS,
+  signal?: AbortSignal,
+): Promise<boolean> {
   if (dueAfterMix(await readLog()) === null) return false;
   const actor = commandLineActor("operator", "self-attack");
-  await logAttack(actor, await seenTwice(settleMs), "mix", now);
+  await logAttack(actor, await seenTwice(settleMs, signal), "mix", now);
   return true;
 }
 
@@ -51,18 +55,21 @@ const FIRST_MS = 5_000;
 /** Attacks after every mix and every night, for as long as the server runs. Safe with several instances. */
 export function startSelfAttacks(report: Report): { readonly stop: () => Promise<void> } {
   let night = dayAt(new Date());
+  const stopping = new AbortController();
   const turn = async () => {
     const now = new Date();
-    if (await attackAfterMix(now)) return;
+    if (await attackAfterMix(now, SETTLE_MS, stopping.signal)) return;
     if (night === dayAt(now)) return;
     night = dayAt(now);
     const actor = commandLineActor("operator", "self-attack");
-    await logAttack(actor, await seenTwice(SETTLE_MS), "night", now);
+    await logAttack(actor, await seenTwice(SETTLE_MS, stopping.signal), "night", now);
   };
   let running: Promise<void> | undefined;
   const begin = () => {
     // The name only: a database's message may quote a row.
-    const told = (cause: unknown) => report("self-attack", failureName(cause));
+    const told = (cause: unknown) => {
+      if (!stopping.signal.aborted) report("self-attack", failureName(cause));
+    };
     running ??= turn()
       .catch(told)
       .finally(() => {
@@ -75,6 +82,8 @@ export function startSelfAttacks(report: Report): { readonly stop: () => Promise
     stop: async () => {
       clearTimeout(first);
       clearInterval(timer);
+      // It reads only, and begins anew with the next start.
+      stopping.abort();
       await running;
     },
   };

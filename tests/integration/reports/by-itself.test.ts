@@ -4,7 +4,8 @@ import { signComment } from "@/lib/comments/mutations";
 import { publishFailures } from "@/lib/publishing/data";
 import { publishDue, publishReport } from "@/lib/publishing/mutations";
 import { findReport, latestReports } from "@/lib/reports/data";
-import { PublisherEnded, publishApart, publishDueApart } from "@/lib/threads/publishing";
+import { ChildEnded } from "@/lib/threads/child";
+import { publishApart, publishDueApart } from "@/lib/threads/publishing";
 import { readLog } from "@/lib/transparency/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { holdTable } from "../../support/hold-table";
@@ -107,7 +108,7 @@ test("a report is built beside the server, in a process that can be ended at any
   try {
     await Promise.race([lockAwaited("collector"), ended]);
     stopping.abort();
-    await expect(ended).rejects.toBeInstanceOf(PublisherEnded);
+    await expect(ended).rejects.toBeInstanceOf(ChildEnded);
   } finally {
     await letGo();
   }
