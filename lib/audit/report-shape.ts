@@ -35,6 +35,8 @@ const questions = z.object({
 /** What a report prints of answers; it holds more. */
 export const reportShape = z.object({
   quarter: z.string(),
+  /** Why its own quarter's answers are not in it; absent when they are. */
+  answersMissing: z.string().optional(),
   survey: z.object({
     from: z.string(),
     pictures: z.array(

@@ -2,8 +2,10 @@ import type { Leak } from "./leak";
 import { printedComments } from "./printed-comments";
 import { printedPictures } from "./printed-pictures";
 import { printedResults } from "./printed-results";
-import type { Published } from "./published";
-import { reportShape } from "./report-shape";
+import type { Published, Round } from "./published";
+import { ordinal } from "./quarters";
+import { type PrintedSurvey, reportShape } from "./report-shape";
+import type { Cell } from "./shapes";
 
 /**
  * A printed report beside the tables it was made from, computed again in the attacker's own way: every bound is
@@ -15,17 +17,38 @@ export function reportLeaks(
   report: { readonly name: string; readonly snapshot: unknown },
   published: Published,
 ): readonly Leak[] {
-  const { quarter, survey, comments } = reportShape.parse(report.snapshot);
+  const { quarter, survey, comments, answersMissing } = reportShape.parse(report.snapshot);
   const round = published.rounds.find((one) => one.quarter === quarter);
   if (round === undefined) return [{ rule: "unknown-round", where: `report ${report.name}` }];
   // An edition that went out without answers leaves out what the tables would give.
   if (!showsFigures([survey, comments])) return [];
   const found = [
     ...printedResults(survey, round, published.atoms),
-    ...printedPictures(survey, round, published.cells),
+    ...(answersMissing === undefined
+      ? printedPictures(survey, round, published.cells)
+      : picturesBefore(survey, round, published.cells)),
     ...printedComments(comments, survey.from, round, published.readings),
   ];
   return found.map(({ rule, where }) => ({ rule, where: `report ${report.name} ${where}` }));
+}
+
+/**
+ * Answers may be opened after the report that says they are missing: it is then as it would be without the pictures of
+ * some quarter and of those after it, and never something between.
+ */
+function picturesBefore(
+  survey: PrintedSurvey,
+  round: Round,
+  cells: readonly Cell[],
+): readonly Leak[] {
+  const leaks = printedPictures(survey, round, cells);
+  if (leaks.length === 0) return leaks;
+  const late = [...new Set(cells.map(({ to }) => ordinal(to)))].filter((one) => one <= round.at);
+  const isWithout = (first: number) => {
+    const before = cells.filter(({ to }) => ordinal(to) < first);
+    return printedPictures(survey, round, before).length === 0;
+  };
+  return late.some(isWithout) ? [] : leaks;
 }
 
 /** Whether there is a figure that is not withheld, or a text, anywhere in what a report prints of answers. */

@@ -84,7 +84,7 @@ function dataset(report: PublishedReport, facts: CatalogueFacts) {
       "vcard:fn": operator,
       [contact.startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL"]: { "@id": contact },
     },
-    "dct:issued": day(snapshot.due),
+    "dct:issued": day(version === 1 || publishedOn < snapshot.due ? publishedOn : snapshot.due),
     "dct:modified": day(publishedOn),
     "dcat:version": `${version}`,
     "dct:accessRights": { "@id": `${EU}/access-right/${isPublic ? "PUBLIC" : "RESTRICTED"}` },

@@ -1,6 +1,7 @@
 import { shareSd } from "@/lib/disclosure/cell-figures";
 import { alphaOf } from "@/lib/disclosure/cells";
 import { countedItems } from "@/lib/disclosure/counted-item";
+import { ROUNDING } from "@/lib/disclosure/limits";
 import { alphaFor } from "@/lib/disclosure/noise";
 import type { Questionnaire } from "@/lib/survey/questionnaire";
 
@@ -13,9 +14,13 @@ const SPREAD = 11.25;
 /** A step of the five-step scale is 25 points of an index. */
 const POINTS = 25;
 
-/** Half the width of the noise in a share of `n` people, in points, whole and rounded up. */
+/**
+ * Half the width of the noise in a share of `n` people, in points, whole and rounded up. A share is rounded to five
+ * points: of more than a hundred people that moves it more than rounding their number to five does.
+ */
 export function shareWidth(n: number, cells: number, alpha: number): number {
-  return Math.ceil(DEVIATIONS * shareSd(n, cells, alpha));
+  const ofRounding = (ROUNDING ** 2 / 12) * Math.max(0, 1 - (100 / n) ** 2);
+  return Math.ceil(DEVIATIONS * Math.hypot(shareSd(n, cells, alpha), Math.sqrt(ofRounding)));
 }
 
 /** Half the width of the noise in a count, in answers, whole and rounded up. */

@@ -1,6 +1,7 @@
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { flaggedUnits, scopeUnder } from "@/lib/reports/sentences/where";
 import type { ReportSnapshot } from "@/lib/reports/snapshot";
+import type { ReportPicture } from "@/lib/reports/survey-shape";
 import type { ReportUnit } from "@/lib/reports/turnover-shape";
 
 /** A figure with what chance (turnover) or noise (answers) can have made of it; null where it is not shown. */
@@ -11,11 +12,18 @@ export type Moved = "up" | "down" | "chance" | "unknown";
 
 const about = (n: number, width: number): Spanned => ({ n, low: n - width, high: n + width });
 
+type Widths = NonNullable<ReportPicture["width"]>;
+
+/** As wide as the report itself says: silence is a share of fewer people, which the first reports did not tell. */
+function widthOf({ share, index, silence = share }: Widths, of: "avoidable" | "silence" | "hme") {
+  return { avoidable: share, silence, hme: index }[of];
+}
+
 /** The region's share or index that the leavers' picture shows. */
 function pictured({ survey }: ReportSnapshot, of: "avoidable" | "silence" | "hme"): Spanned {
   const [whole] = survey.pictures;
   const figure = of === "hme" ? whole?.hme.total : whole?.[of];
-  const width = whole?.width?.[of === "hme" ? "index" : "share"];
+  const width = whole?.width == null ? undefined : widthOf(whole.width, of);
   return figure?.kind === "about" && width !== undefined ? about(figure.n, width) : null;
 }
 
@@ -65,7 +73,7 @@ export function yearOfReports(
     .toSorted((a, b) => a.quarter.localeCompare(b.quarter));
 }
 
-/** How a figure moved: only when the two spans do not meet is it more than chance usually gives. */
+/** How a figure moved: only when the two spans do not meet has it moved at all. */
 export function movedBetween(before: Spanned, now: Spanned): Moved {
   if (before === null || now === null) return "unknown";
   if (before.high < now.low) return "up";

@@ -22,9 +22,11 @@ export type PaperJob = {
   readonly locale: Locale;
   /** Where the installation is: `https://sorti.example.se`. */
   readonly origin: string;
+  /** `mailto:` or `https:`: where questions go. */
+  readonly contact?: string;
 };
 
-const { report, locale, origin } = workerData as PaperJob;
+const { report, locale, origin, contact } = workerData as PaperJob;
 
 const looks = (name: string) =>
   readFileSync(path.resolve("components", "ui", `${name}.css`), "utf8");
@@ -36,7 +38,7 @@ function markup(): string {
       messages={catalogues(locale)}
       timeZone="Europe/Stockholm"
     >
-      <PaperReport report={report} origin={origin} />
+      <PaperReport report={report} origin={origin} contact={contact} />
     </NextIntlClientProvider>,
   );
 }

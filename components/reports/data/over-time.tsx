@@ -111,7 +111,8 @@ function Uncertain({ shown, year }: Shown & { readonly year: ReportSnapshot | un
       head: t(`measures.${key}`),
       cells: {
         ...Object.fromEntries(shown.map((snapshot) => [snapshot.quarter, said(snapshot)])),
-        moved: t(`moved.${moved}`),
+        // The spans of answers hold the noise and the rounding, not whose turn it was to leave.
+        moved: t(key === "rate" ? `moved.${moved}` : `movedAnswers.${moved}`),
       },
     };
   });

@@ -18,7 +18,7 @@ type ReportEndProps = {
   /** Where the installation is: an address on paper must be whole. */
   readonly origin: string;
   /** `mailto:` or `https:`: where questions go. */
-  readonly contact?: string;
+  readonly contact?: string | undefined;
 };
 
 /** Which version this is, who made it, who answers questions, and where everything else is. */
@@ -68,7 +68,7 @@ export function ReportEnd({ report, versions, address, origin, contact }: Report
       ) : null}
       <p className="small quiet">
         {t("foot.contact", { operator })}{" "}
-        {contact ? <a href={contact}>{t("foot.write", { operator })}</a> : null}
+        {contact ? <a href={contact}>{contact.replace(/^(mailto:|https?:\/\/)/, "")}</a> : null}
       </p>
     </ReportSection>
   );

@@ -90,7 +90,8 @@ function regionSentence({ turnover }: ReportSnapshot, { say, locale }: Words): s
   const rate = last12.rates[turnover.policy.reading];
   if (rate.kind === "no-rate") return "";
   const values = { rate: percent(rate.value, locale) };
-  if (change === null || change.direction === "same") return say("changed.region", values);
+  if (change === null) return say("changed.regionAlone", values);
+  if (change.direction === "same") return say("changed.region", values);
   const chance = change.chance ? "Chance" : "";
   return say(`changed.${change.direction}${chance}`, values);
 }

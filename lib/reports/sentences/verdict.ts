@@ -19,12 +19,21 @@ export function verdictSentence(
     rate: rate.kind === "rate" ? percent(rate.value, locale) : "",
   };
   if (comparison.kind === "not-compared") return capital(say("verdict.alone", values));
-  const sentence = say(`verdict.${verdict.word}`, {
+  const sentence = say(`verdict.${keyOf(unit)}`, {
     ...values,
+    years: policy.years,
+    numeral: words.numeral(policy.years),
     observed: comparison.observed,
     expected: number(comparison.expected, locale, 1),
   });
   return together(capital(sentence), verdict.strong ? say("verdict.strong") : "");
+}
+
+/** A unit over the limit by the reading that is not the region's is not said to be under it. */
+function keyOf({ verdict: { word }, rule }: ReportUnit): string {
+  const other = rule.eachYear === "flagged" ? "Pooled" : "EachYear";
+  const isOver = rule.eachYear === "flagged" || rule.pooled === "flagged";
+  return isOver && (word === "neither" || word === "new-signal") ? `${word}${other}` : word;
 }
 
 /** ”över gränsen alla tre åren”, or which reading puts it over. */

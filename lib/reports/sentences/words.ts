@@ -45,9 +45,9 @@ export function together(...sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-/** A share in per cent as it is printed: `45` → `45 %`. */
+/** A share in per cent as it is printed, rounded as its row in the files is: `45` → `45 %`, `57.5` → `58 %`. */
 export function share(n: number, { locale }: Words): string {
-  return percent(n / 100, locale, 0);
+  return percent(Math.round(n) / 100, locale, 0);
 }
 
 const KINDS = ["primary_care", "hospital", "other"];

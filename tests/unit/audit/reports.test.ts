@@ -78,6 +78,32 @@ describe("the attacker of releases finds nothing in the demonstration region", (
   });
 });
 
+describe("a report that went out before its quarter's answers were opened", () => {
+  const isBefore = ({ to }: { readonly to: string }) => to < facts.quarter;
+  const late = buildReport({
+    ...facts,
+    round: { ...facts.round, answersMissing: "not-opened" },
+    atoms: facts.atoms.filter(isBefore),
+    cells: facts.cells.filter(isBefore),
+  });
+
+  it("is no leak once they are, and neither is the version that has them", () => {
+    expect(late.survey.pictures[0]?.people.kind).toBe("about");
+    expect(late.survey).not.toEqual(report.survey);
+    expect(attackReleases(everything(late, report), solve)).toEqual([]);
+  });
+
+  it("must say so, and be what the tables gave then", () => {
+    const { answersMissing: _, ...silent } = late;
+    const drawn = structuredClone(late);
+    for (const lever of drawn.survey.levers) lever.figure = { kind: "about", n: 35 };
+    for (const broken of [silent, drawn]) {
+      const rules = attackReleases(everything(broken), solve).map(({ rule }) => rule);
+      expect(rules).toContain("redrawn");
+    }
+  });
+});
+
 describe("a broken report is caught by the attacker of releases", () => {
   it("a bound that is printed as a count because the clamp did not bite", () => {
     const leaks = said((survey) => {

@@ -41,9 +41,13 @@ describe("reports side by side", () => {
 
   it("take each figure with the uncertainty that its own report states", () => {
     const [last] = snapshots.slice(-1);
-    const width = last?.survey.pictures[0]?.width?.share;
+    const width = last?.survey.pictures[0]?.width;
     const silence = last && UNCERTAIN.silence(last);
-    expect(silence).toMatchObject({ low: (silence?.n ?? 0) - (width ?? 0) });
+    const avoidable = last && UNCERTAIN.avoidable(last);
+    // Fewer people have had a talk than have answered: their share is the less certain one.
+    expect(width?.silence).toBeGreaterThan(width?.share ?? Number.NaN);
+    expect(silence).toMatchObject({ low: (silence?.n ?? 0) - (width?.silence ?? 0) });
+    expect(avoidable).toMatchObject({ low: (avoidable?.n ?? 0) - (width?.share ?? 0) });
     expect(last && UNCERTAIN.rate(last)?.n).toBeCloseTo(7.4, 1);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "@/lib/reports/build";
+import { rowsById } from "@/lib/reports/rows";
 import { certainSentence } from "@/lib/reports/sentences/certain";
 import { changedSentence } from "@/lib/reports/sentences/changed";
 import { doneSentence, progressOf } from "@/lib/reports/sentences/done";
@@ -41,6 +42,13 @@ describe("Nytt sedan sist", () => {
     };
     expect(changedSentence(withTurnover({ since }), words)).toMatch(
       /^Björken har kommit till på listan\. Rönnby har lämnat listan\. Klockarberget har fått en ny signal/,
+    );
+  });
+
+  it("does not say that as many left as in a year that there is no figure of", () => {
+    const region = { ...snapshot.turnover.region, change: null };
+    expect(changedSentence(withTurnover({ region }), words)).toMatch(
+      /på ett år\. Året före går inte att jämföra med\.$/,
     );
   });
 
@@ -117,6 +125,14 @@ describe("Hur säkert", () => {
     );
   });
 
+  it("rounds a half as the files do", () => {
+    const half = rounds(40, 23);
+    expect(certainSentence(half, words)).toContain("har 23 svarat, 58\u202f%.");
+    expect(rowsById(half).get("participation/year/share-answered")?.figure).toMatchObject({
+      n: 58,
+    });
+  });
+
   it("writes both numbers alike, and says plainly that none has a result", () => {
     const people = { kind: "withheld", reason: "too-few" } as const;
     const none = snapshot.survey.results.map((result) => ({ ...result, people }));
@@ -159,4 +175,24 @@ describe("a verdict in words", () => {
   it("tells of a unit that only the other reading of the motion would flag", () => {
     expect(said("Tallmon")).toContain("12,2\u202f% när 36 månader räknas ihop");
   });
+
+  it.each([
+    [
+      "not-flagged",
+      "flagged",
+      "new-signal",
+      /^Inte över gränsen alla tre åren, men över gränsen när/,
+    ],
+    ["too-short", "flagged", "neither", /^Inte över gränsen alla tre åren, men 12,2\u202f% när 36/],
+    ["flagged", "not-flagged", "new-signal", /^Över gränsen alla tre åren, men 12,2\u202f% när 36/],
+    ["flagged", "not-flagged", "neither", /^Över gränsen alla tre åren, men 12,2\u202f% när 36/],
+  ] as const)(
+    "never puts a unit under the limit that a reading puts over it (%s, %s: %s)",
+    (eachYear, pooled, word, wanted) => {
+      const unit = snapshot.turnover.units.find(({ name }) => name === "Tallmon");
+      if (unit === undefined) throw new Error("The demonstration lost a unit.");
+      const changed = { ...unit, rule: { eachYear, pooled }, verdict: { word, strong: false } };
+      expect(verdictSentence(changed, snapshot.turnover, words)).toMatch(wanted);
+    },
+  );
 });

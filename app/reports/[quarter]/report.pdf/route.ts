@@ -1,5 +1,6 @@
 import { paperOf } from "@/app/reports/paper/paper";
 import { type ReportContext, reportFile } from "@/app/reports/report-file";
+import { securityContact } from "@/app/security/contact";
 import { env } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 
@@ -10,6 +11,7 @@ export function GET(request: Request, context: ReportContext): Promise<Response>
       report,
       locale: localeOf(query.get("language") ?? undefined),
       origin: env().SORTI_ORIGIN,
+      contact: securityContact(),
     }),
     type: "application/pdf",
   }));
