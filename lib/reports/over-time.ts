@@ -10,7 +10,10 @@ export type Spanned = { readonly n: number; readonly low: number; readonly high:
 /** `up`, `down`: the spans do not meet. `chance`: they do. `unknown`: one of the two is not there. */
 export type Moved = "up" | "down" | "chance" | "unknown";
 
-const about = (n: number, width: number): Spanned => ({ n, low: n - width, high: n + width });
+/** Shares and indices lie within 0 and 100. */
+const about = (n: number, width: number): Spanned => {
+  return { n, low: Math.max(n - width, 0), high: Math.min(n + width, 100) };
+};
 
 type Widths = NonNullable<ReportPicture["width"]>;
 

@@ -48,6 +48,9 @@ describe("reports side by side", () => {
     expect(width?.silence).toBeGreaterThan(width?.share ?? Number.NaN);
     expect(silence).toMatchObject({ low: (silence?.n ?? 0) - (width?.silence ?? 0) });
     expect(avoidable).toMatchObject({ low: (avoidable?.n ?? 0) - (width?.share ?? 0) });
+    for (const report of snapshots) {
+      expect(UNCERTAIN.silence(report)?.high ?? 0).toBeLessThanOrEqual(100);
+    }
     expect(last && UNCERTAIN.rate(last)?.n).toBeCloseTo(7.4, 1);
   });
 
