@@ -7,8 +7,9 @@ export const ROUNDS_AHEAD = 4;
 const ENOUGH_AHEAD = 2;
 
 /**
- * here: the private key lies on this machine · elsewhere: the signed manifest names a key, whose private half
- * is not here · other: a key lies here, but the manifest names another one · missing: nobody has made one.
+ * here: the private key lies on this machine · elsewhere: the signed manifest or the custodian's imported public
+ * keys name a key, whose private half is not here · other: the manifest names another key than the one that is
+ * known · missing: nobody has made one.
  */
 export type KeyState = "here" | "elsewhere" | "other" | "missing";
 
@@ -27,11 +28,13 @@ export type KnownKeys = {
     readonly state: string;
     readonly custodianKeys: readonly [string, string];
   }[];
-  /** The custodians' key files on this machine. */
+  /** The custodians' keys: files on this machine, or public halves that were carried here. */
   readonly keys: readonly {
     readonly custodian: 1 | 2;
     readonly quarter: Quarter;
     readonly publicKey: string;
+    /** Only the public half is here. */
+    readonly carried?: true;
   }[];
   readonly thisQuarter: Quarter;
 };
@@ -43,9 +46,13 @@ function firstAhead({ rounds, thisQuarter }: KnownKeys): Quarter {
   return opened ? shiftQuarter(opened.quarter, 1) : (sorted[0]?.quarter ?? thisQuarter);
 }
 
-function stateOf(inManifest: string | undefined, here: string | undefined): KeyState {
-  if (here === undefined) return inManifest === undefined ? "missing" : "elsewhere";
-  return inManifest === undefined || inManifest === here ? "here" : "other";
+function stateOf(
+  inManifest: string | undefined,
+  key: KnownKeys["keys"][number] | undefined,
+): KeyState {
+  if (!key) return inManifest === undefined ? "missing" : "elsewhere";
+  if (inManifest !== undefined && inManifest !== key.publicKey) return "other";
+  return key.carried ? "elsewhere" : "here";
 }
 
 /** The rounds that come next, and whose keys exist. */
@@ -54,8 +61,8 @@ export function roundsAhead(known: KnownKeys, n = ROUNDS_AHEAD): readonly RoundA
   return Array.from({ length: n }, (_, i) => shiftQuarter(first, i)).map((quarter) => {
     const planned = known.rounds.find((round) => round.quarter === quarter);
     const state = (custodian: 1 | 2) => {
-      const here = known.keys.find((key) => key.quarter === quarter && key.custodian === custodian);
-      return stateOf(planned?.custodianKeys[custodian - 1], here?.publicKey);
+      const key = known.keys.find((one) => one.quarter === quarter && one.custodian === custodian);
+      return stateOf(planned?.custodianKeys[custodian - 1], key);
     };
     return { quarter, planned: planned !== undefined, keys: [state(1), state(2)] };
   });

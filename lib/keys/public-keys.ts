@@ -62,6 +62,17 @@ export function publicKeysOf(dir: string, custodian: 1 | 2): PublicKeys | null {
   return ownPublicKeys(dir, custodian) ?? imported(dir, custodian);
 }
 
+/** The rounds that a custodian has made keys for on another machine, as they were carried here. */
+export function carriedKeys(
+  dir: string,
+): readonly { readonly custodian: 1 | 2; readonly quarter: Quarter; readonly publicKey: string }[] {
+  return ([1, 2] as const).flatMap((custodian) =>
+    Object.entries(imported(dir, custodian)?.rounds ?? {}).flatMap(([quarter, publicKey]) =>
+      isQuarter(quarter) && publicKey !== undefined ? [{ custodian, quarter, publicKey }] : [],
+    ),
+  );
+}
+
 /**
  * Keeps another machine's public keys. A long-term key that differs from the one that is known is refused with
  * `KeyRefused("exists")`: pages are built with it. Importing the same again changes nothing.

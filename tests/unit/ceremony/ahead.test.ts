@@ -53,6 +53,21 @@ describe("the rounds ahead", () => {
     expect(quartersToMake(known, 2)).toEqual(["2027-Q2", "2027-Q3", "2027-Q4", "2028-Q1"]);
   });
 
+  it("count a key whose public half was carried here, before any manifest names it", () => {
+    const quarters: Quarter[] = ["2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4"];
+    const carried = keysOf(2, ...quarters).map((key) => ({ ...key, carried: true as const }));
+    const keys = [...keysOf(1, ...quarters), ...carried];
+    const known = { rounds: [], keys, thisQuarter: "2027-Q1" } as const;
+    const ahead = roundsAhead(known);
+    expect(ahead.map((round) => round.keys)).toEqual(quarters.map(() => ["here", "elsewhere"]));
+    expect([readyAhead(ahead), isTimeForKeys(ahead)]).toEqual([4, false]);
+    expect(quartersToMake(known, 2)).toEqual(["2028-Q1", "2028-Q2", "2028-Q3", "2028-Q4"]);
+    const signed = {
+      rounds: [{ ...round("2027-Q1", "planned"), custodianKeys: ["one 2027-Q1", "x"] }],
+    } as const;
+    expect(roundsAhead({ ...known, ...signed })[0]?.keys).toEqual(["here", "other"]);
+  });
+
   it("with both keys for fewer than two rounds are a warning: a round cannot close before the next is signed", () => {
     const keys = [...keysOf(1, "2027-Q1", "2027-Q2"), ...keysOf(2, "2027-Q1")];
     const one = roundsAhead({ rounds: OPEN, keys, thisQuarter: "2026-Q4" });
