@@ -115,6 +115,7 @@ export async function quarterFacts(actor: OperatorActor, now: Date, chosen?: Qua
     received,
     issuerKeyHere: issuerKeyExists(keys, log, quarter),
     custodianKeysHere: [has(keys, 1, quarter), has(keys, 2, quarter)],
+    custodianKeysGone: toldDestroyed(log, quarter, "custodians"),
     // The last keys are destroyed when the round is mixed already.
     mixing: mixing && (round.state === "closed" || has(keys, 1, quarter)),
     asLogged: loggedManifestHash(log, quarter) === hash,

@@ -25,6 +25,7 @@ function closingFacts(round: Closing, { demo, endsEarly }: May, now: Date): Cons
     received: null,
     issuerKeyHere: true,
     custodianKeysHere: [true, true],
+    custodianKeysGone: false,
     mixing: false,
     asLogged: true,
     logHolds: true,

@@ -44,8 +44,12 @@ const CHECK: Record<CheckId, (facts: ConsoleFacts) => CheckState> = {
   received: (facts) =>
     stateWhen(hasStopped(facts.round) && facts.received !== null, !moreThanIssued(facts)),
   "issuer-key": ({ round, issuerKeyHere }) => stateWhen(hasStopped(round), !issuerKeyHere),
-  "custodian-keys": ({ round, custodianKeysHere }) =>
-    stateWhen(round.state === "mixed", !custodianKeysHere.includes(true)),
+  // A key on the other custodian's machine opens nothing by itself: it is told, and nothing waits for it.
+  "custodian-keys": ({ round, custodianKeysHere, custodianKeysGone }) =>
+    stateWhen(
+      round.state === "mixed" && (custodianKeysGone || custodianKeysHere.includes(true)),
+      !custodianKeysHere.includes(true),
+    ),
   manifest: ({ asLogged }) => (asLogged ? "done" : "blocks"),
   next: ({ next }) => (next === "missing" ? "blocks" : "done"),
   audit: ({ round, leak }) => {

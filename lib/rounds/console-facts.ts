@@ -30,6 +30,8 @@ export type ConsoleFacts = {
   readonly issuerKeyHere: boolean;
   /** Custodian 1 and 2: whether their private key for this round lies here. */
   readonly custodianKeysHere: readonly [boolean, boolean];
+  /** The public log tells that both custodians' keys for this round are gone, wherever they lay. */
+  readonly custodianKeysGone: boolean;
   readonly mixing: boolean;
   /** The manifest is the one that the public log names. */
   readonly asLogged: boolean;

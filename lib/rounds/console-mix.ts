@@ -17,11 +17,17 @@ export const MIX_LIST = [
  * A mix that was interrupted counts for nothing: nothing was changed.
  */
 export function mixStepsDone(
-  { round, custodianKeysHere }: Pick<ConsoleFacts, "round" | "custodianKeysHere">,
+  {
+    round,
+    custodianKeysHere,
+    custodianKeysGone,
+  }: Pick<ConsoleFacts, "round" | "custodianKeysHere" | "custodianKeysGone">,
   running: string | null,
 ): number {
   const before = { planned: 0, issuing: 0, grace: 1, closed: 2, "set-aside": 2 } as const;
-  if (round.state === "mixed") return MIX_LIST.length - (custodianKeysHere.includes(true) ? 1 : 0);
+  // The other custodian's machine tells the log when its key is gone; no file here says so.
+  const gone = custodianKeysGone && !custodianKeysHere.includes(true);
+  if (round.state === "mixed") return MIX_LIST.length - (gone ? 0 : 1);
   if (round.state !== "closed" || running === null) return before[round.state];
   const order: readonly string[] = MIX_LIST;
   return Math.max(order.indexOf(running), order.indexOf("peel"));

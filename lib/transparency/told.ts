@@ -138,14 +138,19 @@ export function readingsGivenUp(
   });
 }
 
-/** Whether the log says that a quarter's private keys are gone: the issuer's, or the custodians'. */
+/**
+ * Whether the log says that a quarter's private keys are gone: the issuer's, or both custodians'. Where each
+ * custodian has a machine, it tells of one after the other.
+ */
 export function toldDestroyed(
   entries: readonly Pick<Entry, "kind" | "content">[],
   quarter: string,
   of: "issuer" | "custodians",
 ): boolean {
-  return entries
+  const told = entries
     .filter(({ kind }) => kind === "key-destroyed")
     .map(toldBy)
-    .some((told) => told.quarter === quarter && told.of === of);
+    .flatMap((one) => (one.quarter === quarter ? [one.of] : []));
+  const apart = ["custodian1", "custodian2"].every((one) => told.includes(one));
+  return told.includes(of) || (of === "custodians" && apart);
 }

@@ -26,6 +26,7 @@ export function factsOf({ round, ...change }: Change): ConsoleFacts {
     received: null,
     issuerKeyHere: true,
     custodianKeysHere: [true, true],
+    custodianKeysGone: false,
     mixing: false,
     asLogged: true,
     logHolds: true,

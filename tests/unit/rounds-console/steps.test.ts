@@ -84,6 +84,7 @@ const mixed = {
   received: 19,
   issuerKeyHere: false,
   custodianKeysHere: [false, false],
+  custodianKeysGone: true,
 } as const;
 
 describe("publishing", () => {
@@ -141,6 +142,13 @@ describe("publishing", () => {
   test("what stands in the way of publication is told from the first day", () => {
     expect(publishing({})).toEqual(["mixed"]);
     expect(publishing({ next: "missing" })).toEqual(["mixed", "next"]);
+  });
+
+  test("keys that the log does not tell are gone are never said to be, and publication does not wait for them", () => {
+    const apart = { ...mixed, custodianKeysGone: false };
+    const check = roundChecks(factsOf(apart)).find(({ id }) => id === "custodian-keys");
+    expect(check?.state).toBe("later");
+    expect(nextOf(apart)).toEqual(["publish", []]);
   });
 
   test("a comment that HR has not written stands in nobody's way", () => {

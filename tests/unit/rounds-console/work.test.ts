@@ -42,7 +42,17 @@ test("the list of steps follows the quarter, and then the mix as it goes", () =>
 test("after the mix only the keys are left, and then nothing", () => {
   const round = { state: "mixed" } as const;
   expect(stepAt({ round })).toBe("destroy");
-  expect(stepAt({ round, custodianKeysHere: [false, false] })).toBe("all done");
+  const custodianKeysHere = [false, false] as const;
+  expect(stepAt({ round, custodianKeysHere, custodianKeysGone: true })).toBe("all done");
+});
+
+test("a key on the other custodian's machine keeps the last step until the log tells that it is gone", () => {
+  const round = { state: "mixed" } as const;
+  const custodianKeysHere = [false, false] as const;
+  expect(stepAt({ round, custodianKeysHere })).toBe("destroy");
+  expect(stepAt({ round, custodianKeysHere: [true, false], custodianKeysGone: true })).toBe(
+    "destroy",
+  );
 });
 
 test("a mix that was interrupted has changed nothing, so the list stands where it began", () => {

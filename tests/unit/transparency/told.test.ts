@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loggedManifestHash, toldBy } from "@/lib/transparency/told";
+import { loggedManifestHash, toldBy, toldDestroyed } from "@/lib/transparency/told";
 
 test("a line of the public log is read for its sentence, and what it does not say is left empty", () => {
   const content = '{"counted":11,"issued":20,"quarter":"2026-Q3","received":12}';
@@ -51,4 +51,22 @@ test("the manifest that a quarter was signed with is the first that the log name
   const log = [planned("2026-Q3", "aa"), planned("2026-Q4", "bb"), planned("2026-Q3", "cc")];
   expect(loggedManifestHash(log, "2026-Q3")).toBe("aa");
   expect(loggedManifestHash(log, "2027-Q1")).toBeNull();
+});
+
+test("custodians' keys are told to be gone together, or one after the other and not before the second", () => {
+  const gone = (...of: string[]) =>
+    toldDestroyed(
+      of.map((each) => ({
+        kind: "key-destroyed" as const,
+        content: JSON.stringify({ quarter: "2026-Q3", of: each }),
+      })),
+      "2026-Q3",
+      "custodians",
+    );
+  expect([gone("issuer"), gone("issuer", "custodian1"), gone("custodian2")]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect([gone("custodians"), gone("issuer", "custodian1", "custodian2")]).toEqual([true, true]);
 });
