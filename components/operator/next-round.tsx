@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { SignApart } from "@/components/operator/apart";
 import { BothPassphrases } from "@/components/operator/both-passphrases";
-import { Fingerprint } from "@/components/operator/key-card";
 import type { Deeds, QuarterView } from "@/components/operator/quarter-view";
 import { Acts, Button } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
@@ -40,9 +40,10 @@ export function NextRound({ view, deeds }: { readonly view: QuarterView; readonl
         />
       ) : null}
       {!stuck && !facts.demo ? (
-        <p>
-          {t("command")} <Fingerprint>{`sorti round open ${next}`}</Fingerprint>
-        </p>
+        <>
+          <p>{t("command")}</p>
+          <SignApart quarter={next} />
+        </>
       ) : null}
     </Section>
   );

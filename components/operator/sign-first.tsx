@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
+import { KeysApart, SignApart } from "@/components/operator/apart";
 import { BothPassphrases } from "@/components/operator/both-passphrases";
-import { Fingerprint } from "@/components/operator/key-card";
 import type { Deed } from "@/components/operator/quarter-view";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
@@ -26,7 +26,7 @@ export function SignFirst({ deed, quarter, units, problem, told }: SignFirstProp
   if (!units) {
     return (
       <Section id="first" name={t("name")}>
-        <Finding>{t("waits")}</Finding>
+        <Finding>{t(told ? "waits" : "waitsApart")}</Finding>
       </Section>
     );
   }
@@ -44,12 +44,10 @@ export function SignFirst({ deed, quarter, units, problem, told }: SignFirstProp
         />
       ) : (
         <>
-          <p>
-            {none("keys")} <Fingerprint>sorti keys create</Fingerprint>
-          </p>
-          <p>
-            {none("open")} <Fingerprint>{`sorti round open ${quarter}`}</Fingerprint>
-          </p>
+          <p>{none("keys")}</p>
+          <KeysApart quarter={quarter} />
+          <p>{none("open")}</p>
+          <SignApart quarter={quarter} />
         </>
       )}
     </Section>

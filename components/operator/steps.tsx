@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { MixApart } from "@/components/operator/apart";
 import { BothPassphrases } from "@/components/operator/both-passphrases";
-import { Fingerprint } from "@/components/operator/key-card";
 import type { Deed, Deeds, QuarterView } from "@/components/operator/quarter-view";
 import { StepButton } from "@/components/operator/step-button";
 import { useRoundWords } from "@/components/operator/words";
@@ -59,12 +59,7 @@ function BothKeys({ view, deeds }: StepsProps) {
       {blockers.length === 0 && !facts.demo ? (
         <>
           <Finding>{t("apart")}</Finding>
-          <p>
-            {t("peel")} <Fingerprint>{`sorti round peel ${quarter}`}</Fingerprint>
-          </p>
-          <p>
-            {t("count")} <Fingerprint>{`sorti round count ${quarter}`}</Fingerprint>
-          </p>
+          <MixApart quarter={quarter} />
         </>
       ) : null}
     </Section>
