@@ -82,7 +82,10 @@ export async function startServer({
       ...{ port, host, parts: ownParts(), surveyFolder, trustedProxies, secure },
     });
     if (isPart("issuer")) {
-      const pickUp = nightlyPickUp((outcome) => log("file-picked-up", { outcome }));
+      const pickUp = nightlyPickUp((outcome) => {
+        log("file-picked-up", { outcome });
+        if (outcome !== "applied") countFailure("pick-up");
+      });
       started["jobs"] = await startWorkers(report, pickUp);
     }
     if (isPart("collector")) {

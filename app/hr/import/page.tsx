@@ -11,6 +11,7 @@ import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { DEMONSTRATION } from "@/lib/auth/demonstration";
 import { requireHr } from "@/lib/auth/require";
+import { refusedFiles, stillRefused } from "@/lib/cli/refused-files";
 import { openDrafts } from "@/lib/drafts/data";
 import { localeOf } from "@/lib/i18n/locale";
 import { type ImportLine, latestImports } from "@/lib/imported/data";
@@ -71,6 +72,11 @@ export default async function ImportPage({ searchParams }: { readonly searchPara
         <div className="mt-4">
           {latest ? <Done {...latest} /> : null}
           {gone ? <Note live>{t("gone")}</Note> : null}
+          {stillRefused(refusedFiles(), lines).map(({ kind, at, reason }) => (
+            <Note key={`${kind} ${at.toISOString()}`}>
+              {t(`pickUpRefused.${reason}`, { kind: t(`kind.${kind}`), when: inWords(at) })}
+            </Note>
+          ))}
           {waiting.map(({ id, kind, fileName }) => (
             <Note key={id}>
               {t.rich("waiting", {

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pickUp } from "@/lib/cli/pick-up";
+import { refusedFilesIn } from "@/lib/cli/refused-files";
 import { cleanDatabases } from "../../support/databases";
 import { departures, imported, LEAVERS, rowsOf, TWO_UNITS } from "./region";
 
@@ -65,6 +66,7 @@ test("a file with problems is put aside, with a table of them and the rows besid
   const table = readFileSync(path.join(folder, "problems/departures.csv.problems.csv"), "utf8");
   expect(table).toContain("2;unit_code;Okänd enhet;");
   expect(table).toContain("1001;V9;2026-03-31");
+  expect(refusedFilesIn(folder)).toMatchObject([{ kind: "departures", reason: "problems" }]);
 });
 
 test("a file that would remove somebody is for HR to decide on the page", async () => {
@@ -73,6 +75,7 @@ test("a file that would remove somebody is for HR to decide on the page", async 
   put("departures.csv", departures("1001;V1;2026-03-31;resignation;;anna@home.example;sv;;"));
   expect(await pickUp(folder, NOW)).toEqual([{ name: "departures.csv", outcome: "removals" }]);
   expect(await rowsOf("departures")).toBe(3);
+  expect(refusedFilesIn(folder)).toMatchObject([{ kind: "departures", reason: "removals" }]);
   expect(inFolder("problems")).toContain("departures.csv");
 });
 
