@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { SETTINGS } from "@/lib/env/settings";
+import { SETTINGS, unnamed } from "@/lib/env/settings";
 import { PARTS, type Part, type Parts, plays } from "@/lib/parties/part";
 
 /** The narrow roles, each with the side whose database it lives in (design 2, database roles). */
@@ -40,6 +40,15 @@ export function readSettings(typed: Readonly<Record<string, string | undefined>>
 export function env(): Env {
   known ??= readSettings(process.env);
   return known;
+}
+
+/** Throws `SettingsRefused` where a real server would show itself under the demonstration's names. */
+export function assertOwnNames(typed: Readonly<Record<string, string | undefined>>): void {
+  const missing = unnamed(typed, readSettings(typed).SORTI_MODE);
+  if (missing.length === 0) return;
+  throw new SettingsRefused(
+    `The configuration is not usable. Outside the demonstration a server says whose it is: set ${missing.join(", ")}.`,
+  );
 }
 
 /** Which party, or both, this process is. */

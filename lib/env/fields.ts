@@ -10,6 +10,8 @@ type About = {
   readonly secret?: true;
   /** Said where the type alone does not. */
   readonly format?: "uri";
+  /** The default is the demonstration's own: a real server says its. */
+  readonly own?: true;
 };
 
 const told = <T extends z.ZodType>(type: T, description: string, about: Partial<About> = {}): T =>
@@ -79,8 +81,11 @@ export const FIELDS = z.object({
   SORTI_REGION: told(
     z.string().default("Region Norrsjö"),
     "The region's name in texts and manifests.",
+    { own: true },
   ),
-  SORTI_OPERATOR: told(z.string().default("Mätbyrån Norr"), "The external party's name."),
+  SORTI_OPERATOR: told(z.string().default("Mätbyrån Norr"), "The external party's name.", {
+    own: true,
+  }),
   SORTI_REPORTS: told(
     z.enum(["public", "signed-in"]).default("public"),
     "Who may read reports and open data: everybody, or whoever is signed in with a role.",
@@ -123,6 +128,7 @@ export const FIELDS = z.object({
   MAIL_FROM: told(
     z.string().default("Sorti <svara@sorti.example>"),
     "Sender of mails, and whom the pages about accessibility and personal data name.",
+    { own: true },
   ),
   SORTI_RETURN_ADDRESS: told(
     z.email().optional(),

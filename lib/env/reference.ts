@@ -5,6 +5,7 @@ const read = z.object({
   description: z.string(),
   party: z.string(),
   secret: z.boolean().default(false),
+  own: z.boolean().default(false),
   type: z.string(),
   enum: z.array(z.string()).optional(),
   format: z.string().optional(),
@@ -46,11 +47,16 @@ in a file that only the server's account reads. How the two parties set them sta
 |---|---|---|---|---|
 `;
 
+/** What holds when it is not set. */
+function fallbackOf({ default: fallback, own }: Setting): string {
+  if (fallback === undefined) return "none";
+  return own ? `\`${fallback}\` in the demonstration; else no server starts` : `\`${fallback}\``;
+}
+
 function row(name: string, setting: Setting): string {
-  const fallback = setting.default === undefined ? "none" : `\`${setting.default}\``;
   const kind = setting.secret ? `**secret**, ${kindOf(setting)}` : kindOf(setting);
   const party = PARTY[setting.party] ?? setting.party;
-  return `| \`${name}\` | ${party} | ${kind} | ${fallback} | ${setting.description} |\n`;
+  return `| \`${name}\` | ${party} | ${kind} | ${fallbackOf(setting)} | ${setting.description} |\n`;
 }
 
 /** The reference of all settings as a document, made of what validates them. */

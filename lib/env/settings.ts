@@ -41,3 +41,12 @@ export const SETTINGS = FIELDS.refine(
       context.addIssue({ code: "custom", path, message: "must begin with https://" });
     }
   });
+
+/** Whose defaults are the demonstration's: a real server has names of its own. */
+const OWN = ["SORTI_REGION", "SORTI_OPERATOR", "MAIL_FROM"] as const;
+
+/** The names that a real server must say and does not; none in the demonstration. */
+export const unnamed = (
+  typed: Readonly<Record<string, string | undefined>>,
+  mode: "demo" | "production",
+): readonly string[] => (mode === "demo" ? [] : OWN.filter((name) => !typed[name]));

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { env } from "@/lib/env";
+import { assertOwnNames } from "@/lib/env";
 import { settingsReference } from "@/lib/env/reference";
 
 /** `sorti settings` */
@@ -12,7 +12,7 @@ export function settingsCommand(program: Command): void {
     .option("--check", "validate the settings of this environment and say nothing else")
     .action(({ check }: { readonly check?: boolean }) => {
       if (check) {
-        env();
+        assertOwnNames(process.env);
         console.log("The settings are usable.");
       } else process.stdout.write(settingsReference());
     });

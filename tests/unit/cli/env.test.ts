@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readSettings, rolesOf } from "@/lib/env";
+import { assertOwnNames, readSettings, rolesOf } from "@/lib/env";
+import { settingsReference } from "@/lib/env/reference";
 
 test("the time for answers on their way cannot be shorter than 72 hours", () => {
   expect(() => readSettings({ SORTI_GRACE_SECONDS: "259199" })).toThrow(
@@ -98,4 +99,30 @@ test("a setting that is written down empty counts as none, and a wrong one is na
   expect(() => readSettings({ DATABASE_URL_IDENTITY: secret })).toThrow(
     "DATABASE_URL_IDENTITY: is no address such as postgresql://user:password@host/database.",
   );
+});
+
+test("a real server says the region's name, the external party's and its mails' sender; the demonstration has its own", () => {
+  const own = {
+    SORTI_REGION: "Region Väst",
+    SORTI_OPERATOR: "Byrån",
+    MAIL_FROM: "hr@vast.example",
+  };
+  expect(() => assertOwnNames({})).toThrow(
+    "Outside the demonstration a server says whose it is: set SORTI_REGION, SORTI_OPERATOR, MAIL_FROM.",
+  );
+  for (const name of Object.keys(own)) {
+    expect(() => assertOwnNames({ ...own, [name]: "" }), name).toThrow(`set ${name}.`);
+  }
+  expect(() => assertOwnNames(own)).not.toThrow();
+  expect(() => assertOwnNames({ SORTI_MODE: "demo" })).not.toThrow();
+});
+
+test("whoever asks for settings.md is told which names a real server has to say", () => {
+  const rows = settingsReference().split("\n");
+  const named = rows.filter((row) => row.includes("in the demonstration; else no server starts"));
+  expect(named.map((row) => row.split("`")[1])).toEqual([
+    "SORTI_REGION",
+    "SORTI_OPERATOR",
+    "MAIL_FROM",
+  ]);
 });
