@@ -1,4 +1,5 @@
 import { TEXT_MIN } from "@/lib/disclosure/limits";
+import { KEPT } from "@/lib/disposal/disposal";
 import { CLOSES_AFTER, OPENS_BEFORE } from "@/lib/invitations/link-window";
 import { MIX_MINIMUM } from "@/lib/mixing/carried";
 
@@ -12,7 +13,7 @@ export const NOTICE = [
   { id: "answer", parts: ["text", "after", "health", "waiting"] },
   { id: "purpose", parts: ["text", "basis"] },
   { id: "receives", parts: ["text", "else"] },
-  { id: "kept", parts: ["text", "answer", "stays"] },
+  { id: "kept", parts: ["text", "answer", "talk", "stays"] },
   { id: "rights", parts: ["text", "answer", "reminders", "complain"] },
   { id: "cannot", parts: ["text", "words", "more"] },
   { id: "staff", parts: ["text"] },
@@ -25,4 +26,8 @@ export const NOTICE_FIGURES = {
   after: CLOSES_AFTER,
   fewest: MIX_MINIMUM,
   texts: TEXT_MIN,
+  pseudonym: KEPT.pseudonymYears,
+  talk: KEPT.talkYears,
+  waitingTalk: KEPT.waitingTalkYears,
+  visits: KEPT.accessMonths,
 } as const;
