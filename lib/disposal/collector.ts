@@ -68,11 +68,17 @@ export const COLLECTOR = [
       "operator.changes",
       "operator.questionnaires",
       "operator.mix_runs",
-      "operator.publish_failures",
       "redaction.codings",
     ],
     term: STAYS,
     by: "nobody",
+  },
+  {
+    id: "publish-failures",
+    side: "collector",
+    where: ["operator.publish_failures"],
+    term: { kind: "event", at: "published" },
+    by: "server",
   },
   {
     id: "subscribers",

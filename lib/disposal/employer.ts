@@ -50,7 +50,13 @@ export const EMPLOYER = [
     id: "exit-talks",
     side: "employer",
     where: ["identity.exit_talks"],
-    term: { kind: "time", n: KEPT.talkYears, unit: "years", after: "leaving" },
+    term: {
+      kind: "time",
+      n: KEPT.talkYears,
+      unit: "years",
+      after: "leaving",
+      waiting: KEPT.waitingTalkYears,
+    },
     by: "purge",
   },
   {

@@ -19,10 +19,20 @@ export type Term =
       readonly n: number;
       readonly unit: "minutes" | "hours" | "days" | "months" | "years";
       readonly after: Since;
+      /** Instead of `n`, for whoever still waits for what it is about. */
+      readonly waiting?: number;
     }
   | {
       readonly kind: "event";
-      readonly at: "closed" | "mixed" | "counted" | "coded" | "released" | "unsubscribed" | "ended";
+      readonly at:
+        | "closed"
+        | "mixed"
+        | "counted"
+        | "coded"
+        | "released"
+        | "published"
+        | "unsubscribed"
+        | "ended";
     }
   | { readonly kind: "kept" };
 

@@ -11,8 +11,10 @@ import type { Term } from "./term";
 type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 function termInWords(term: Term, t: Translate): string {
-  if (term.kind === "time")
-    return t("term.time", { n: term.n, unit: term.unit, after: term.after });
+  if (term.kind === "time") {
+    const time = t("term.time", { n: term.n, unit: term.unit, after: term.after });
+    return term.waiting === undefined ? time : t("term.waiting", { time, n: term.waiting });
+  }
   if (term.kind === "kept") return t("term.kept");
   return t("term.event", { at: term.at, quarters: MAX_QUARTERS, days: UNCONFIRMED_DAYS });
 }
