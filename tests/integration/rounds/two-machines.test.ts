@@ -12,6 +12,7 @@ import path from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { keyDirectory } from "@/lib/keys/directory";
 import { readLog } from "@/lib/transparency/data";
+import { toldDestroyed } from "@/lib/transparency/told";
 import { runSorti } from "../../support/command";
 import { cleanDatabases } from "../../support/databases";
 import { answerMany } from "../../support/respondent";
@@ -64,11 +65,13 @@ test("two custodians mix a round on two machines, each with its own key only, by
   expect([counted.code, counted.said]).toEqual([0, expect.stringContaining("sorti keys destroy")]);
   expect(await roundOf(Q1)).toMatchObject({ state: "mixed", received: 10, counted: 10 });
   expect([keysOf(first), keysOf(second).length]).toEqual([[], 1]);
+  expect(toldDestroyed(await readLog(), Q1, "custodians")).toBe(false);
 
   const listed = await on(second, "keys", "list");
   expect(listed.said).toContain(`${peeledOn(second)} lies here`);
   const destroyed = await on(second, "keys", "destroy");
   expect([destroyed.code, keysOf(second), existsSync(peeledOn(second))]).toEqual([0, [], false]);
+  expect(toldDestroyed(await readLog(), Q1, "custodians")).toBe(true);
   const gone = (await readLog()).filter(({ kind }) => kind === "key-destroyed");
   expect(gone.map(({ content }) => JSON.parse(content).of)).toEqual([
     "issuer",
