@@ -12,6 +12,7 @@ import { readLog } from "@/lib/transparency/data";
 /** Everything that a custodian's keys page shows. */
 export async function keysFacts({ custodian, actor }: Holder, now: Date) {
   const known = await knownKeys(actor, now);
+  const toMake = quartersToMake(known, custodian);
   const log = await readLog();
   const dir = keyDirectory();
   const ceremonies = ceremoniesInUse(dir, custodian);
@@ -19,13 +20,16 @@ export async function keysFacts({ custodian, actor }: Holder, now: Date) {
   return {
     custodian,
     ahead: roundsAhead(known),
-    toMake: quartersToMake(known, custodian),
+    toMake,
     sheetTried: lastDrill(log, custodian, "sheet")?.day ?? null,
     passphraseTried: lastDrill(log, custodian, "passphrase")?.day ?? null,
     hasKeys: ceremonies.length > 0,
     signs: readKeyFile(dir, custodian, "signing") !== null,
     hasDeputy: ceremonies.some(({ file }) => file.deputy !== undefined),
-    machine: { host: hostname(), custodian, actsHere: actsHere(custodian), demo: isDemo() },
+    machine: {
+      ...{ host: hostname(), custodian, actsHere: actsHere(custodian), demo: isDemo() },
+      first: toMake[0] ?? null,
+    },
     near: [SORTI_REGION, SORTI_OPERATOR],
   };
 }

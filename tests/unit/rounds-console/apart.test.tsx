@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { Machine } from "@/components/keys/machine";
 import { KeysApart, MixApart, SignApart } from "@/components/operator/apart";
 import { SignFirst } from "@/components/operator/sign-first";
 import { catalogues } from "@/lib/i18n/catalogues";
@@ -65,4 +66,11 @@ test("a console that is no demonstration never says that both key holders sign o
   expect(shown("sv", first(false, null))).toContain("var och en på sin dator");
   expect(shown("en", first(false, null))).not.toContain("sign here");
   expect(shown("sv", first(true, null))).toContain("--signature");
+});
+
+test("the page of the second key holder's keys names the quarter that a ceremony begins with", () => {
+  const machine = { host: "host", custodian: 2, actsHere: false, demo: false } as const;
+  const [swedish, english] = commandsOf(<Machine {...machine} first="2027-Q1" />);
+  expect(swedish?.[0]).toMatch(/^sorti keys create 2 2027-Q1 sorti keys verify 2 /);
+  expect(english).toEqual(swedish);
 });
