@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { commandLineActor } from "@/lib/auth/command-line";
+import { removeOldFiles } from "@/lib/cli/old-files";
+import { KEPT } from "@/lib/disposal/disposal";
 import { env } from "@/lib/env";
 import { MOST_BYTES, readReturned } from "@/lib/mail/returned";
 import { noteReturn } from "@/lib/mail-returns/mutations";
@@ -33,13 +35,14 @@ const bytesAt = (place: string) =>
 
 /**
  * Reads the new mails of a Maildir. A return goes when it is noted: it holds an address. What is none is moved among
- * the seen ones, for a person to read. Two who look at once note the same thing, which is done once.
+ * the seen ones, for a person to read before it goes with the days of the disposal schedule. Two who look at once note the same thing, which is done once.
  */
 export async function takeReturns(
   folder: string,
   now = new Date(),
 ): Promise<readonly ReadReturn[]> {
   const results: ReadReturn[] = [];
+  removeOldFiles(path.join(folder, "cur"), { days: KEPT.refusedDays, since: "mtime" }, now);
   for (const name of unlessTaken(() => readdirSync(path.join(folder, "new"))) ?? []) {
     const place = path.join(folder, "new", name);
     const raw = unlessTaken(() => bytesAt(place));

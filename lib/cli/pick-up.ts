@@ -1,7 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { commandLineActor } from "@/lib/auth/command-line";
+import { removeOldFiles } from "@/lib/cli/old-files";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
+import { KEPT } from "@/lib/disposal/disposal";
 import { csvFile } from "@/lib/downloads/csv";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
@@ -73,7 +83,7 @@ function bytesAt(place: string): Uint8Array {
 async function readOne(
   place: string,
   kind: ImportKind,
-  folders: Readonly<Record<"done" | "problems", string>>,
+  problems: string,
   now: Date,
 ): Promise<PickedUp["outcome"]> {
   const bytes = bytesAt(place);
@@ -81,25 +91,26 @@ async function readOne(
   const done = await importFile(actor, { kind, bytes }, { allowRemovals: false }, now);
   if (done.outcome === "applied") await confirmInDemonstration(done.importId, now);
   if (done.outcome === "applied" || done.outcome === "nothing") {
-    putAway(place, folders.done);
+    rmSync(place, { force: true });
     return done.outcome;
   }
   const text = await problemsOf(bytes, done);
-  writeFileSync(`${putAway(place, folders.problems)}.problems.csv`, text);
+  writeFileSync(`${putAway(place, problems)}.problems.csv`, text);
   return done.outcome;
 }
 
 /**
  * Reads the files that the HR system has put into a folder. Each is taken by a rename, so that two who look at once
  * never read the same; half-written ones and those of other names stay. One that fails is tried again later: an
- * import is all or nothing, and the same file again changes nothing.
+ * import is all or nothing, and the same file again changes nothing. One that was imported goes at once, and one
+ * that was put aside with the days of the disposal schedule.
  */
 export async function pickUp(folder: string, now = new Date()): Promise<readonly PickedUp[]> {
-  const [done, problems, reading] = ["done", "problems", "reading"].map((name) => {
+  const [problems, reading] = ["problems", "reading"].map((name) => {
     const place = path.join(folder, name);
     mkdirSync(place, { recursive: true });
     return place;
-  }) as [string, string, string];
+  }) as [string, string];
   const late = new Date(now.getTime() - LEFT_MS);
   const left = listed(reading, "ctime").filter(({ writtenAt }) => writtenAt < late);
   const again: Waiting[] = left.flatMap(({ name }) => {
@@ -112,11 +123,14 @@ export async function pickUp(folder: string, now = new Date()): Promise<readonly
   });
   const results: PickedUp[] = [];
   for (const { name, kind } of [...again, ...taken]) {
-    const outcome = await readOne(path.join(reading, name), kind, { done, problems }, now).catch(
+    const outcome = await readOne(path.join(reading, name), kind, problems, now).catch(
       () => "left" as const,
     );
     results.push({ name, outcome });
   }
+  // After another try at those that have failed each night.
+  for (const own of [problems, reading])
+    removeOldFiles(own, { days: KEPT.refusedDays, since: "ctime" }, now);
   return results;
 }
 

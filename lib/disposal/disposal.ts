@@ -20,6 +20,8 @@ export const KEPT = {
   talkYears: 1,
   /** A talk that somebody still waits for. */
   waitingTalkYears: 2,
+  /** Files of the pick-up folder that were refused, and what else lies in the mailbox for returns. */
+  refusedDays: 14,
   pseudonymYears: MAX_QUARTERS / 4,
 } as const;
 

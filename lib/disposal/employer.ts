@@ -74,6 +74,13 @@ export const EMPLOYER = [
     by: "purge",
   },
   {
+    id: "picked-up",
+    side: "employer",
+    where: [],
+    term: { kind: "time", n: KEPT.refusedDays, unit: "days", after: "refusal" },
+    by: "server",
+  },
+  {
     id: "import-undos",
     side: "employer",
     where: ["identity.import_undos"],
@@ -100,6 +107,13 @@ export const EMPLOYER = [
     where: [],
     term: { kind: "time", n: 14, unit: "days", after: "job" },
     by: "queue",
+  },
+  {
+    id: "other-returns",
+    side: "employer",
+    where: [],
+    term: { kind: "time", n: KEPT.refusedDays, unit: "days", after: "arrival" },
+    by: "server",
   },
   {
     id: "issuer-keys",

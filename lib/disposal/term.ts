@@ -4,6 +4,8 @@ import type { Day } from "@/lib/quarters/quarter";
 type Since =
   | "leaving"
   | "upload"
+  | "refusal"
+  | "arrival"
   | "import"
   | "call"
   | "visit"

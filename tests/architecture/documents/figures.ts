@@ -72,6 +72,7 @@ export const FIGURES: Readonly<Record<string, number>> = {
   RARE_MIN,
   REMINDER_AFTER_LEAVING: reminderDays().afterLeaving,
   REMINDER_AFTER_MAIL: reminderDays().afterMail,
+  REFUSED_DAYS: KEPT.refusedDays,
   ROUNDING,
   ROUNDS_AHEAD,
   SESSION_HOURS,

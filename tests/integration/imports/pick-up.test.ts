@@ -34,20 +34,26 @@ function put(name: string, bytes: Uint8Array, minutesAgo = 10): void {
   utimesSync(place, at, at);
 }
 
+/** Every file in the folder and below. */
+const filesLeft = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
 const inFolder = (name: string) => readdirSync(path.join(folder, name)).sort();
 
-test("what the HR system has put there is imported in order, and never read twice", async () => {
+test("what the HR system has put there is imported in order, never read twice, and gone when it is imported", async () => {
   put("departures.csv", LEAVERS);
   put("units.csv", TWO_UNITS);
   expect(await pickUp(folder, NOW)).toEqual([
     { name: "units.csv", outcome: "applied" },
     { name: "departures.csv", outcome: "applied" },
   ]);
-  expect(inFolder("done")).toEqual(["departures.csv", "units.csv"]);
+  expect(filesLeft()).toEqual([]);
   expect(await pickUp(folder, NOW)).toEqual([]);
   put("units.csv", TWO_UNITS);
   expect(await pickUp(folder, NOW)).toEqual([{ name: "units.csv", outcome: "nothing" }]);
-  expect(inFolder("done")).toEqual(["departures.csv", "units-2.csv", "units.csv"]);
+  expect(filesLeft()).toEqual([]);
 });
 
 test("a file that is still being written, and one of another name, are left", async () => {
@@ -67,6 +73,17 @@ test("a file with problems is put aside, with a table of them and the rows besid
   expect(table).toContain("2;unit_code;Okänd enhet;");
   expect(table).toContain("1001;V9;2026-03-31");
   expect(refusedFilesIn(folder)).toMatchObject([{ kind: "departures", reason: "problems" }]);
+});
+
+test("a file with problems goes after fourteen days, and the table of them with it", async () => {
+  await imported("units", TWO_UNITS);
+  put("departures.csv", departures("1001;V9;2026-03-31;resignation;;;sv;letter;"));
+  await pickUp(folder, NOW);
+  const days = (n: number) => new Date(NOW.getTime() + n * 86_400_000);
+  await pickUp(folder, days(13.9));
+  expect(inFolder("problems")).toEqual(["departures.csv", "departures.csv.problems.csv"]);
+  await pickUp(folder, days(14.1));
+  expect(filesLeft()).toEqual([]);
 });
 
 test("a file that would remove somebody is for HR to decide on the page", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cutoffsAt } from "@/lib/disposal/cutoffs";
+import { KEPT } from "@/lib/disposal/disposal";
 import { SCHEDULE } from "@/lib/disposal/schedule";
 import { monthsBefore, ruleOf } from "@/lib/disposal/term";
 import { scheduleInWords } from "@/lib/disposal/words";
@@ -32,6 +33,8 @@ test("the lengths in the schedule are those that the code keeps", () => {
   };
   expect(rule("import-drafts")).toBe(`${DRAFT_MINUTES} minutes after upload`);
   expect(rule("import-undos")).toBe(`${UNDO_DAYS} days after import`);
+  expect(rule("picked-up")).toBe(`${KEPT.refusedDays} days after refusal`);
+  expect(rule("other-returns")).toBe(`${KEPT.refusedDays} days after arrival`);
   expect(rule("answers")).toBe("at mixed");
   expect(rule("statistics")).toBe("kept");
 });
