@@ -13,7 +13,7 @@ import { serve } from "@/lib/cli/serve";
 import { surveyParties } from "@/lib/cli/survey-parties";
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { closeClients } from "@/lib/db/clients";
-import { assertOwnNames, env, isDemo, isPart, ownParts } from "@/lib/env";
+import { env, isDemo, isPart, ownParts } from "@/lib/env";
 import { startWorkers } from "@/lib/jobs/workers";
 import { log, type Report } from "@/lib/log";
 import { startCatcher } from "@/lib/mail/catcher";
@@ -70,7 +70,6 @@ export async function startServer({
   readonly catchMail: boolean;
 }): Promise<{ readonly stop: () => Promise<void> }> {
   assertPartiesAllowed();
-  assertOwnNames(process.env);
   await assertDemoAccountsAllowed();
   const surveyFolder = isPart("collector") ? await prepareCollector() : null;
   const started: Record<string, Started[string]> = {};

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { speakOwnWordsOnly } from "@/lib/cli/own-words";
 import { startServer, untilStopped } from "@/lib/cli/run-server";
 import { withInstallation } from "@/lib/cli/with-installation";
-import { env, isDemo } from "@/lib/env";
+import { assertOwnNames, isDemo } from "@/lib/env";
 
 /** `sorti serve` */
 export function serveCommand(program: Command): void {
@@ -11,7 +11,7 @@ export function serveCommand(program: Command): void {
     .description("start the app on databases that are set up already")
     .action(async () => {
       // What is wrong with the settings is said before anything is opened.
-      env();
+      assertOwnNames(process.env);
       speakOwnWordsOnly();
       await withInstallation(async () => {
         const catchMail = isDemo() && process.env["SMTP_URL"] === undefined;
