@@ -86,6 +86,8 @@ describe("whatever stands in the cells", () => {
     fc.assert(
       fc.property(form, ({ rows, delimiter, end, encode }) => {
         const lines = [["code", "name"], ...rows].map((row) => row.map(quoted).join(delimiter));
+        // In Windows-1252 "É–" is what UTF-8 has for "ɖ": where that is all, nobody can tell, and it is read as UTF-8.
+        fc.pre(encode === inUtf8 || !/É[–€]/.test(lines.join(end)));
         const decoded = decode(encode(lines.join(end)));
         const found = read(decoded.ok ? decoded.text : "").rows;
         const expected = filled(rows).map(([code, name]) => ({ code, name }));
