@@ -6,10 +6,10 @@ import { MAX_BYTES } from "@/lib/imports/decode";
 import { factsOfCode } from "./documents/facts";
 
 const facts = await factsOfCode();
-const container = readFileSync("deploy/Containerfile", "utf8");
-const compose = readFileSync("deploy/compose.yaml", "utf8");
-const unit = readFileSync("deploy/sorti.service", "utf8");
-const proxy = readFileSync("deploy/nginx.conf", "utf8");
+const container = readFileSync("docs/deploy/Containerfile", "utf8");
+const compose = readFileSync("docs/deploy/compose.yaml", "utf8");
+const unit = readFileSync("docs/deploy/sorti.service", "utf8");
+const proxy = readFileSync("docs/deploy/nginx.conf", "utf8");
 const all = [container, compose, unit, proxy];
 
 /** Names of a program that Sorti does not read itself. */
