@@ -21,9 +21,7 @@ export async function questionnaireVersions(
   _actor: OperatorActor,
   tx: Prisma.TransactionClient = db("operator"),
 ): Promise<readonly Version[]> {
-  const rows = await tx.questionnaireVersion.findMany({
-    orderBy: [{ importedAt: "desc" }, { hash: "asc" }],
-  });
+  const rows = await tx.questionnaireVersion.findMany({ orderBy: { number: "desc" } });
   const stored = rows.map(({ hash, importedAt, document }) => ({
     hash,
     importedAt,

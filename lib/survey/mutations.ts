@@ -48,9 +48,12 @@ export function storeQuestionnaire(
   });
 }
 
+const LAST = { _max: { number: true } } as const;
+
 async function keep(tx: Prisma.TransactionClient, questionnaire: Questionnaire, now: Date) {
   const hash = documentHash(questionnaire);
-  const data = { hash, document: canonicalJson(questionnaire), importedAt: now };
+  const number = ((await tx.questionnaireVersion.aggregate(LAST))._max.number ?? 0) + 1;
+  const data = { hash, document: canonicalJson(questionnaire), importedAt: now, number };
   await tx.questionnaireVersion.createMany({ data, skipDuplicates: true });
 }
 

@@ -75,6 +75,13 @@ test("of two who edit the same version at once the second hears of it, and can s
   });
 });
 
+test("the newest version is the one that came last, also when all came in the same moment", async () => {
+  const texts = ["Ett", "Två", "Tre", "Fyra", "Fem"];
+  for (const [at, text] of texts.entries()) await store(reworded(text, at + 1));
+  const kept = (await questionnaireVersions(operator())).map(({ questionnaire }) => questionnaire);
+  expect(kept.map(({ intro }) => intro["sv"]).slice(0, 5)).toEqual(texts.reverse());
+});
+
 test("a stored version is asked only once it is chosen, and the public log says which and by what checksum", async () => {
   await store(tiny);
   const before = await nextHash();
@@ -139,6 +146,6 @@ test("nobody changes or removes a version in the database, and none bears a fals
   ]) {
     await expect(asHonestOwner("collector", sql), sql).rejects.toThrow(/kept as it is/);
   }
-  const forged = `INSERT INTO operator.questionnaires VALUES (repeat('a', 64), '{}', now())`;
+  const forged = `INSERT INTO operator.questionnaires VALUES (repeat('a', 64), '{}', now(), 99)`;
   await expect(asHonestOwner("collector", forged)).rejects.toThrow(/named by its checksum/);
 });
