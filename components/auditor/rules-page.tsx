@@ -26,7 +26,7 @@ export function RulesPage({ weaker, limits, policies, programme }: RulesPageProp
       {policies ? (
         <History
           area="policies"
-          columns={["threshold", "years", "rule", "movers", "reason", "decided"]}
+          columns={["threshold", "years", "rule", "kinds", "reason", "decided"]}
           lines={policies}
         />
       ) : null}

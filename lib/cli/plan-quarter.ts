@@ -4,7 +4,7 @@ import { termsInForce } from "@/lib/changes/data";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import type { Secret } from "@/lib/keys/unlock";
-import { regionTree } from "@/lib/parties/data";
+import { regionTree, roundSeries } from "@/lib/parties/data";
 import { firstDayOf, type Quarter } from "@/lib/quarters/quarter";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { askedIn } from "@/lib/survey/asked";
@@ -17,7 +17,7 @@ async function nextQuestionnaire(actor: OperatorActor, region: string): Promise<
   return askedIn(canonicalJson(questionnaire), region);
 }
 
-/** A quarter's plan: the region as it is now, the chosen questionnaire and the limits in force. */
+/** A quarter's plan: the region and whom it invites as it is now, the chosen questionnaire and the limits in force. */
 async function nextPlan(actor: OperatorActor, quarter: Quarter): Promise<QuarterPlan> {
   const { SORTI_REGION: name, SORTI_OPERATOR: operator } = env();
   // The manifest has one language.
@@ -28,7 +28,7 @@ async function nextPlan(actor: OperatorActor, quarter: Quarter): Promise<Quarter
     quarter,
     region: { ...region, name },
     questionnaire: await nextQuestionnaire(actor, name),
-    series: ["leaver", "retiree"] as const,
+    series: await roundSeries(quarter),
     limits,
     graceDays,
     operator,

@@ -5,7 +5,8 @@ import { db } from "@/lib/db/clients";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
 import { programmeOf } from "@/lib/programme/data";
 import type { Quarter } from "@/lib/quarters/quarter";
-import type { InvitationRules } from "./decide";
+import { type InvitationRules, listsMovers } from "./decide";
+import { furtherKinds, keptKinds } from "./whom-to-invite";
 
 type Reader = Prisma.TransactionClient;
 
@@ -93,10 +94,14 @@ export async function invitationRules(reader: Reader): Promise<InvitationRules> 
     reader.policy.findMany({ orderBy: { number: "asc" } }),
     programmeOf(reader),
   ]);
-  const policies = rows.map(({ fromQuarter, inviteMovers }) => ({
-    fromQuarter: fromQuarter as Quarter,
-    inviteMovers,
-    employerSide: [],
+  const policies = rows.map((row) => ({
+    fromQuarter: row.fromQuarter as Quarter,
+    ...keptKinds(furtherKinds(row)),
   }));
   return { policies, programme };
+}
+
+/** Whether a round of this quarter must list the series of those who move within the region. */
+export async function moversListed(quarter: Quarter): Promise<boolean> {
+  return listsMovers((await invitationRules(db("identity"))).policies, quarter);
 }

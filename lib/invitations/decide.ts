@@ -1,7 +1,7 @@
 import { type Departure, isHistory } from "@/lib/departures/departure";
 import { type Programme, participants } from "@/lib/programme/programme";
-import { type Day, type Quarter, quarterOf } from "@/lib/quarters/quarter";
-import { linkWindow } from "./link-window";
+import { type Day, firstDayOf, type Quarter, quarterOf } from "@/lib/quarters/quarter";
+import { type LinkWindow, linkWindow } from "./link-window";
 import type { Series } from "./series";
 import { type InvitationPolicy, type NotInvitedReason, whomToInvite } from "./whom-to-invite";
 
@@ -47,12 +47,27 @@ export function policyFor(
   return { ...kinds, takesPart: participants(programme, quarter) };
 }
 
+/**
+ * Whether a round of this quarter lists the movers' series: from the first quarter whose rule invites them, and in
+ * every one after it, since their links and answers on their way outlive the rule.
+ */
+export function listsMovers(policies: readonly DatedPolicy[], quarter: Quarter): boolean {
+  return policies.some(({ inviteMovers, fromQuarter }) => inviteMovers && fromQuarter <= quarter);
+}
+
+/** A mover's link does not open in a round that has no place for the answer: the one before the first that lists them. */
+function windowOf({ lastDay, kind }: Facts, { policies }: InvitationRules): LinkWindow {
+  const window = linkWindow(lastDay);
+  const listed = kind !== "internal_move" || listsMovers(policies, quarterOf(window.from));
+  return listed ? window : { ...window, from: firstDayOf(quarterOf(lastDay)) };
+}
+
 /** Whether a departure is invited as of `today`, with which window, or why not. */
 export function decideInvitation(departure: Facts, rules: InvitationRules, today: Day): Decision {
   if (isHistory(departure, today)) return { invite: null, reason: "window-over" };
   const decided = whomToInvite(departure, policyFor(departure.lastDay, rules));
   if (!decided.invited) return { invite: null, reason: decided.reason };
-  const { from, to } = linkWindow(departure.lastDay);
+  const { from, to } = windowOf(departure, rules);
   return {
     invite: {
       series: decided.series,

@@ -3,10 +3,38 @@ import type { DepartureKind } from "@/lib/departures/kind";
 import { type Series, seriesOf } from "./series";
 
 /** Endings that the employee did not choose; a death is none of them and is never invited. */
-export type EmployerSideKind = Exclude<
-  DepartureKind,
-  "resignation" | "retirement" | "internal_move" | "death"
->;
+const EMPLOYER_SIDE = [
+  "fixed_term_end",
+  "transfer",
+  "redundancy",
+  "other",
+] as const satisfies readonly DepartureKind[];
+export type EmployerSideKind = (typeof EMPLOYER_SIDE)[number];
+
+/** The kinds that a region may decide to invite beside resignations and retirements. */
+export const FURTHER_KINDS = ["internal_move", ...EMPLOYER_SIDE] as const;
+export type FurtherKind = (typeof FURTHER_KINDS)[number];
+
+/** A decision's further kinds as they are kept: movers apart, since they are a series of their own. */
+export function keptKinds(
+  kinds: readonly FurtherKind[],
+): Pick<InvitationPolicy, "inviteMovers" | "employerSide"> {
+  return {
+    inviteMovers: kinds.includes("internal_move"),
+    employerSide: EMPLOYER_SIDE.filter((kind) => kinds.includes(kind)),
+  };
+}
+
+/** The further kinds of a decision that was kept, in the order of the list. */
+export function furtherKinds(kept: {
+  readonly inviteMovers: boolean;
+  readonly employerSide: readonly string[];
+}): readonly FurtherKind[] {
+  const { inviteMovers, employerSide } = kept;
+  return FURTHER_KINDS.filter((kind) =>
+    kind === "internal_move" ? inviteMovers : employerSide.includes(kind),
+  );
+}
 
 /** The region's written rule beyond resignations and retirements. */
 export type InvitationPolicy = {

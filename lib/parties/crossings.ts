@@ -77,6 +77,8 @@ export const CROSSINGS = {
       merged: names,
     }),
   },
+  /** Whether those who move within the region are invited in the quarter, or were before: a series of the manifest. */
+  "movers-listed": { question: ofQuarter, answer: z.strictObject({ movers: z.boolean() }) },
   /** Makes a round's signing key, or finds it, and gives its public half. */
   "issuer-key": { question: ofQuarter, answer: z.strictObject({ n: z.string(), e: z.string() }) },
   /** From now on the round's key signs. */

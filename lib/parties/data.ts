@@ -1,6 +1,8 @@
 import type { HrActor, OperatorActor } from "@/lib/auth/actor";
+import type { Series } from "@/lib/disclosure/release";
 import { env, isPart } from "@/lib/env";
 import { employerFigures } from "@/lib/figures/data";
+import { moversListed } from "@/lib/invitations/data";
 import { linksOpenIn } from "@/lib/links/data";
 import { mailHealth } from "@/lib/mail-returns/data";
 import { OtherPartyAway } from "@/lib/parties/away";
@@ -41,6 +43,14 @@ export async function askIssuer<C extends Crossing>(
 export async function regionTree(month: string, ungroupedName: string): Promise<RegionTree> {
   if (isPart("issuer")) return currentRegionTree(month, ungroupedName);
   return askIssuer("region-tree", { month, ungroupedName });
+}
+
+/** The kinds of leaving that a round counts apart, by the region's rule of whom to invite. */
+export async function roundSeries(quarter: Quarter): Promise<readonly Series[]> {
+  const movers = isPart("issuer")
+    ? await moversListed(quarter)
+    : (await askIssuer("movers-listed", { quarter })).movers;
+  return movers ? ["leaver", "retiree", "mover"] : ["leaver", "retiree"];
 }
 
 /** How many links were open in a quarter, and the invited per unit: sums for the public log. */

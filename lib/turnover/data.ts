@@ -122,6 +122,9 @@ export async function policyFor(_reader: TurnoverReader, month: Month): Promise<
 /** One of the region's decisions on the rule, and why. */
 export type PolicyDecision = StoredPolicy & {
   readonly number: number;
+  /** Whom it invites beside those who resign or retire (`furtherKinds`). */
+  readonly inviteMovers: boolean;
+  readonly employerSide: readonly string[];
   readonly reason: string;
   /** Empty in decisions from before both were kept. */
   readonly decidedOn: string;
@@ -130,10 +133,7 @@ export type PolicyDecision = StoredPolicy & {
 
 /** Every decision on the rule, the newest first. */
 export function policyHistory(_reader: TurnoverReader): Promise<PolicyDecision[]> {
-  return db("identity").policy.findMany({
-    omit: { inviteMovers: true },
-    orderBy: { number: "desc" },
-  });
+  return db("identity").policy.findMany({ orderBy: { number: "desc" } });
 }
 
 /** Every unit's name, by its code. */

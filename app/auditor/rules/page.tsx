@@ -6,10 +6,12 @@ import type { AuditorActor } from "@/lib/auth/actor";
 import { requireAuditor } from "@/lib/auth/require";
 import { isPart } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
+import { furtherKinds } from "@/lib/invitations/whom-to-invite";
 import { isQuarter } from "@/lib/quarters/quarter";
 import { limitHistory, ruleHistory } from "@/lib/rules/data";
 import { readingOf } from "@/lib/turnover/stored";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
+import { listInWords } from "@/lib/wording/names";
 import { type Locale, number, percent } from "@/lib/wording/number";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +27,7 @@ async function employersRules(actor: AuditorActor, locale: Locale) {
   if (!isPart("issuer")) return { policies: null, programme: null };
   const t = await getTranslations("auditor-rules");
   const words = await getTranslations("programme.scope");
+  const kinds = await getTranslations("hrUnit.kinds.words");
   const readings = await getTranslations("definitions.policies");
   const { policies, programme } = await ruleHistory(actor);
   // Who decided was not always kept.
@@ -40,7 +43,11 @@ async function employersRules(actor: AuditorActor, locale: Locale) {
         threshold: percent(one.threshold, locale),
         years: number(one.years, locale),
         rule: readings(`rule-${readingOf(one.rule)}`),
-        movers: t(one.inviteMovers ? "policies.yes" : "policies.no"),
+        kinds:
+          listInWords(
+            furtherKinds(one).map((kind) => kinds(kind)),
+            locale,
+          ) || t("policies.noKinds"),
         reason: one.reason,
         decided: decided(one),
       },

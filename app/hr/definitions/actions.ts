@@ -19,7 +19,8 @@ export async function decidePolicy(_before: SentRule, form: FormData): Promise<S
   const of = (name: string) => String(form.get(name) ?? "");
   const typed: TypedRule = {
     ...{ after: of("after"), threshold: of("threshold"), years: of("years") },
-    ...{ rule: of("rule"), from: of("from"), reason: of("reason") },
+    ...{ rule: of("rule"), kinds: form.getAll("kinds").join(","), from: of("from") },
+    reason: of("reason"),
   };
   const now = new Date();
   const read = readRule(typed, dayAt(now));

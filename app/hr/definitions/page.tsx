@@ -5,7 +5,8 @@ import { DefinitionsPage } from "@/components/hr/definitions/definitions-page";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { localeOf } from "@/lib/i18n/locale";
-import { PERCENT, YEARS } from "@/lib/policies/decision";
+import { FURTHER_KINDS } from "@/lib/invitations/whom-to-invite";
+import { kindsAt, PERCENT, YEARS } from "@/lib/policies/decision";
 import { openQuarters } from "@/lib/programme/decision";
 import { dayAt } from "@/lib/quarters/today";
 import { policyHistory } from "@/lib/turnover/data";
@@ -23,9 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The form's own texts: it also runs in the browser, where no catalogue is. */
 const TEXTS = [
   ...["threshold", "thresholdHint", "years", "yearsHint", "rule", "ruleHint", "from", "fromHint"],
-  ...["reason", "reasonHint", "send", "choose"],
-  ...["wrong-threshold", "wrong-years", "wrong-rule", "wrong-from", "wrong-reason"],
-  ...["decided", "changed", "begun"],
+  ...["kinds", "kindsHint", "reason", "reasonHint", "send", "choose"],
+  ...["wrong-threshold", "wrong-years", "wrong-rule", "wrong-kinds", "wrong-from", "wrong-reason"],
+  ...["decided", "changed", "begun", "signed"],
 ];
 
 export default async function Page() {
@@ -35,6 +36,7 @@ export default async function Page() {
   const t = await getTranslations("definitions");
   const locale = localeOf(await getLocale());
   const today = dayAt(new Date());
+  const kinds = await getTranslations("hrUnit.kinds.words");
   const { threshold, years, rule } = policyAt(policies.toReversed(), today.slice(0, 7));
   const bounds = { leastPercent: PERCENT.least, mostPercent: PERCENT.most, mostYears: YEARS.most };
   return (
@@ -46,9 +48,11 @@ export default async function Page() {
           texts={Object.fromEntries(TEXTS.map((key) => [key, t(`decide.${key}`, bounds)]))}
           empty={{
             ...{ threshold: number(100 * threshold, locale), years: String(years) },
-            ...{ rule, from: "", reason: "", after: String(policies[0]?.number ?? 0) },
+            ...{ rule, kinds: kindsAt(policies, today).join(","), from: "", reason: "" },
+            after: String(policies[0]?.number ?? 0),
           }}
           rules={RULE_READINGS.map((value) => ({ value, text: t(`policies.rule-${value}`) }))}
+          kinds={FURTHER_KINDS.map((value) => ({ value, text: kinds(value) }))}
           quarters={openQuarters(today).map((quarter) => ({
             value: quarter,
             text: quarterInWords(quarter, locale),

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Acts, Button } from "@/components/ui/button";
+import { Checks } from "@/components/ui/checks";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, SelectField, TextField } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
@@ -16,11 +17,12 @@ type RuleFormProps = {
   /** What holds now, and the last decision that the page shows. */
   readonly empty: TypedRule;
   readonly rules: readonly Choice[];
+  readonly kinds: readonly Choice[];
   readonly quarters: readonly Choice[];
 };
 
 /** A new decision on the rule. Works before the script does, and loses nothing that was typed. */
-export function RuleForm({ texts, empty, rules, quarters }: RuleFormProps) {
+export function RuleForm({ texts, empty, rules, kinds, quarters }: RuleFormProps) {
   const [{ typed, wrong, outcome }, send] = useActionState(decidePolicy, {
     typed: empty,
     wrong: [],
@@ -48,6 +50,7 @@ export function RuleForm({ texts, empty, rules, quarters }: RuleFormProps) {
           </option>
         ))}
       </SelectField>
+      <Checks {...ask("kinds")} key={`kinds ${kept.kinds}`} options={kinds} />
       <SelectField {...ask("from")} key={`from ${kept.from}`}>
         {[{ value: "", text: texts["choose"] ?? "" }, ...quarters].map(({ value, text }) => (
           <option key={value} value={value}>

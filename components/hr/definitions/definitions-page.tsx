@@ -6,10 +6,12 @@ import { FiledTable } from "@/components/hr/filed-table";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { furtherKinds } from "@/lib/invitations/whom-to-invite";
 import { isQuarter } from "@/lib/quarters/quarter";
 import type { TurnoverDefinition } from "@/lib/turnover/definition";
 import { readingOf, type StoredPolicy } from "@/lib/turnover/stored";
 import { dayInWords, monthInWords, quarterInWords } from "@/lib/wording/date";
+import { listInWords } from "@/lib/wording/names";
 import { percent } from "@/lib/wording/number";
 
 type DefinitionsProps = {
@@ -18,6 +20,8 @@ type DefinitionsProps = {
   /** The region's decisions on the rule, the newest first. */
   readonly policies: readonly (StoredPolicy & {
     readonly number: number;
+    readonly inviteMovers: boolean;
+    readonly employerSide: readonly string[];
     readonly reason: string;
     readonly decidedOn: string;
     readonly decidedBy: string;
@@ -81,7 +85,13 @@ function Versions({ versions }: Pick<DefinitionsProps, "versions">) {
 
 function Policies({ policies }: Pick<DefinitionsProps, "policies">) {
   const t = useTranslations("definitions.policies");
+  const kind = useTranslations("hrUnit.kinds.words");
   const locale = useWordingLocale();
+  const further = (kept: Parameters<typeof furtherKinds>[0]) =>
+    listInWords(
+      furtherKinds(kept).map((one) => kind(one)),
+      locale,
+    );
   return (
     <Section id="policies" name={t("name")} context={t("context")}>
       {policies.length === 0 ? (
@@ -91,10 +101,12 @@ function Policies({ policies }: Pick<DefinitionsProps, "policies">) {
           file={`/hr/downloads/definitions/${POLICIES}`}
           caption={t("name")}
           captionHidden
-          columns={["from", "threshold", "years", "rule", "reason", "decided"].map((key) => ({
-            key,
-            head: t(key),
-          }))}
+          columns={["from", "threshold", "years", "rule", "kinds", "reason", "decided"].map(
+            (key) => ({
+              key,
+              head: t(key),
+            }),
+          )}
           rows={policies.map(
             ({ number, fromQuarter, threshold, years, rule, reason, ...decided }) => ({
               key: String(number),
@@ -103,6 +115,7 @@ function Policies({ policies }: Pick<DefinitionsProps, "policies">) {
                 threshold: percent(threshold, locale, 0),
                 years: t("count", { years }),
                 rule: t(`rule-${readingOf(rule)}`),
+                kinds: further(decided) || t("noKinds"),
                 reason,
                 decided:
                   decided.decidedOn === ""

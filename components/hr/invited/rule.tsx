@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useWordingLocale } from "@/components/charts/wording";
 import { marked } from "@/components/hr/marked";
 import { Said } from "@/components/hr/said";
 import { type InvitingRule, NOT_INVITED, type NotInvited } from "@/lib/invited/not-invited";
+import { listInWords } from "@/lib/wording/names";
 
 type RuleProps = {
   readonly rule: InvitingRule;
@@ -11,6 +13,8 @@ type RuleProps = {
 /** The written rule in words, and how many who leave now have no invitation. */
 export function Rule({ rule, notInvited }: RuleProps) {
   const t = useTranslations("hr-invitations");
+  const kind = useTranslations("hrUnit.kinds.words");
+  const locale = useWordingLocale();
   const say = marked(t);
   const missing = NOT_INVITED.filter((why) => notInvited[why] > 0);
   const n = missing.reduce((sum, why) => sum + notInvited[why], 0);
@@ -20,11 +24,24 @@ export function Rule({ rule, notInvited }: RuleProps) {
         <li>{t("invites")}</li>
         <li>{t(`scope.${rule.scope}`)}</li>
         <li>{t("movers", { invited: String(rule.inviteMovers) })}</li>
-        {rule.employerSide.length === 0 ? <li>{t("others")}</li> : null}
+        <li>
+          {rule.employerSide.length === 0
+            ? t("others")
+            : t("employerSide", {
+                kinds: listInWords(
+                  rule.employerSide.map((one) => kind(one)),
+                  locale,
+                ),
+              })}
+        </li>
         <li>{t("confirmed")}</li>
         <li>{t("by")}</li>
         <li>{t("window")}</li>
       </ul>
+      <p>
+        <a href="/hr/definitions#decide">{t("decideRule")}</a> ·{" "}
+        <a href="/hr/programme">{t("decideUnits")}</a>
+      </p>
       {n > 0 ? (
         <div>
           <p>

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { db } from "@/lib/db/clients";
+import type { DepartureKind } from "@/lib/departures/kind";
 import { invitationRules } from "@/lib/invitations/data";
 import { decideInvitation } from "@/lib/invitations/decide";
+import { roundSeries } from "@/lib/parties/data";
 import type { RuleDraft } from "@/lib/policies/decision";
 import { decideRule } from "@/lib/policies/mutations";
 import { programmeDecisions } from "@/lib/programme/data";
@@ -96,7 +98,7 @@ test("invitations follow the decision from its quarter on, for HR and for whoeve
 
 const RULE: RuleDraft = {
   ...{ threshold: 0.12, years: 2, rule: "pooled", fromQuarter: "2027-Q1" },
-  ...{ reason: "Nämndens beslut 7", after: 0 },
+  ...{ kinds: ["internal_move", "redundancy"], reason: "Nämndens beslut 7", after: 0 },
 };
 
 test("a decision on the motion's rule is one when it is sent twice at once, and holds from its quarter on", async () => {
@@ -106,11 +108,39 @@ test("a decision on the motion's rule is one when it is sent twice at once, and 
   expect(await policyHistory(hr)).toEqual([
     {
       ...{ number: 1, fromQuarter: "2027-Q1", threshold: 0.12, years: 2, rule: "pooled" },
+      ...{ inviteMovers: true, employerSide: ["redundancy"] },
       ...{ reason: "Nämndens beslut 7", decidedOn: "2026-11-22", decidedBy: "test" },
     },
   ]);
   expect(await policyFor(hr, "2026-12")).toMatchObject({ threshold: 0.1, rule: "each-year" });
   expect(await policyFor(hr, "2027-01")).toMatchObject({ threshold: 0.12, rule: "pooled" });
+});
+
+test("whom else the rule invites is decided with it, for HR, for whoever confirms and for the rounds alike", async () => {
+  await decideRule(hr, RULE, NOW);
+  const departure = {
+    ...{ unitCode: "A", email: "eva@region.example", privateEmail: null },
+    ...({ delivery: "mail", protected: false } as const),
+  };
+  for (const role of ["identity", "confirmer"] as const) {
+    const rules = await invitationRules(db(role));
+    const invited = (kind: DepartureKind, lastDay: string) =>
+      decideInvitation({ ...departure, kind, lastDay }, rules, "2026-12-20").invite?.windowFrom;
+    expect(invited("internal_move", "2026-12-31")).toBeUndefined();
+    expect(invited("internal_move", "2027-01-10")).toBe("2027-01-01");
+    expect(invited("internal_move", "2027-04-10")).toBe("2027-03-27");
+    expect(invited("redundancy", "2027-01-10")).toBe("2026-12-27");
+    expect(
+      ["transfer", "death"].map((kind) => invited(kind as DepartureKind, "2027-01-10")),
+    ).toEqual([undefined, undefined]);
+  }
+  const quarters = ["2026-Q4", "2027-Q1", "2027-Q2"] as const;
+  await decideRule(hr, { ...RULE, after: 1, kinds: [], fromQuarter: "2027-Q2" }, NOW);
+  expect(await Promise.all(quarters.map(roundSeries))).toEqual([
+    ["leaver", "retiree"],
+    ["leaver", "retiree", "mover"],
+    ["leaver", "retiree", "mover"],
+  ]);
 });
 
 test("nobody writes over what was decided about the rule, or decides without a reason", async () => {
@@ -121,4 +151,7 @@ test("nobody writes over what was decided about the rule, or decides without a r
   await expect(decideRule(hr, { ...RULE, after: 1, reason: " " }, NOW)).rejects.toThrow(
     /policies_check/,
   );
+  await expect(
+    asOwner("employer", "UPDATE identity.policies SET employer_side = '{death}'"),
+  ).rejects.toThrow(/employer_side_check/);
 });

@@ -3,6 +3,7 @@ import { collectorAsking } from "@/lib/auth/other-party";
 import { noteTold, untoldConfirmations } from "@/lib/confirmation/mutations";
 import * as issuer from "@/lib/credential/mutations";
 import { employerFigures } from "@/lib/figures/data";
+import { moversListed } from "@/lib/invitations/data";
 import { linksOpenIn } from "@/lib/links/data";
 import { mailHealth } from "@/lib/mail-returns/data";
 import {
@@ -24,6 +25,7 @@ const ANSWERS: Answers = {
     const pictured = [...tree.pictured];
     return { ...region, tree: { ...tree, pictured } };
   },
+  "movers-listed": async ({ quarter }) => ({ movers: await moversListed(quarter) }),
   "issuer-key": ({ quarter }) => issuer.prepareIssuerKey(quarter),
   "start-issuing": async ({ quarter }) => {
     await issuer.startIssuing(quarter);

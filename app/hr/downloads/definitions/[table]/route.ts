@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { tableFile } from "@/app/hr/downloads/table-file";
 import { POLICIES } from "@/components/hr/definitions/definitions-page";
 import { DEPARTURE_KINDS } from "@/lib/departures/kind";
+import { furtherKinds } from "@/lib/invitations/whom-to-invite";
 import { policyHistory } from "@/lib/turnover/data";
 import { definitions } from "@/lib/turnover/definition";
 import { readingOf } from "@/lib/turnover/stored";
@@ -14,18 +15,24 @@ export async function GET(request: Request, { params }: Asked): Promise<Response
   return tableFile(request, async (actor) => {
     if (table === POLICIES) {
       const t = await getTranslations("definitions.policies");
+      const words = await getTranslations("hrUnit.kinds.words");
       const rows = await policyHistory(actor);
       return {
         title: t("name"),
-        columns: ["from", "threshold", "years", "rule", "reason", "decided"].map((key) => ({
-          head: t(key),
-          share: key === "threshold",
-        })),
+        columns: ["from", "threshold", "years", "rule", "kinds", "reason", "decided"].map(
+          (key) => ({
+            head: t(key),
+            share: key === "threshold",
+          }),
+        ),
         rows: rows.map((one) => [
           one.fromQuarter,
           one.threshold,
           one.years,
           t(`rule-${readingOf(one.rule)}`),
+          furtherKinds(one)
+            .map((each) => words(each))
+            .join(", "),
           one.reason,
           [one.decidedOn, one.decidedBy].filter(Boolean).join(", "),
         ]),
