@@ -28,7 +28,7 @@ export function Rule({ rule, notInvited }: RuleProps) {
           {rule.employerSide.length === 0
             ? t("others")
             : t("employerSide", {
-                kinds: listInWords(
+                what: listInWords(
                   rule.employerSide.map((one) => kind(one)),
                   locale,
                 ),
