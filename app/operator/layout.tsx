@@ -15,6 +15,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
   const changes = await getTranslations("changes");
   const texts = await getTranslations("redaction");
   const mail = await getTranslations("mail-returns");
+  const programme = await getTranslations("operator-programme");
   const letters = await getTranslations("letters.operator");
   return (
     <WorkFrame
@@ -30,6 +31,7 @@ export default async function OperatorLayout({ children }: { readonly children: 
         { href: addressOf("/operator/letters"), text: letters("tab") },
         { href: "/operator/mail", text: mail("tab") },
         { href: "/operator/changes", text: changes("tab") },
+        { href: "/operator/programme", text: programme("tab") },
         { href: "/operator/log", text: own("log.tab") },
         { href: "/operator/disposal", text: disposal("tab") },
       ]}

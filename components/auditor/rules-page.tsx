@@ -8,12 +8,12 @@ type Line = Readonly<Record<"key" | "from", string>> & {
   readonly cells: Readonly<Record<string, string>>;
 };
 
-/** Worded lines; null where this party does not hold them. */
+/** Worded lines. */
 type RulesPageProps = {
   readonly weaker: number;
   readonly limits: readonly Line[];
-  readonly policies: readonly Line[] | null;
-  readonly programme: readonly Line[] | null;
+  readonly policies: readonly Line[];
+  readonly programme: readonly Line[];
 };
 
 /** The limits that protect and the region's rules, and how they have changed. */
@@ -23,16 +23,12 @@ export function RulesPage({ weaker, limits, policies, programme }: RulesPageProp
     <>
       <Top title={t("title", { weaker })} why={t("why")} />
       <History area="limits" columns={["k", "c", "change"]} lines={limits} />
-      {policies ? (
-        <History
-          area="policies"
-          columns={["threshold", "years", "rule", "kinds", "reason", "decided"]}
-          lines={policies}
-        />
-      ) : null}
-      {programme ? (
-        <History area="programme" columns={["scope", "reason", "decided"]} lines={programme} />
-      ) : null}
+      <History
+        area="policies"
+        columns={["threshold", "years", "rule", "kinds", "reason", "decided", "log"]}
+        lines={policies}
+      />
+      <History area="programme" columns={["scope", "reason", "decided", "log"]} lines={programme} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useChangeWords } from "@/components/changes/words";
 import { useWordingLocale } from "@/components/charts/wording";
+import { useDecisionWords } from "@/components/operator/decision-words";
 import { Fingerprint } from "@/components/operator/key-card";
 import { Table } from "@/components/ui/table";
+import { decisionIn } from "@/lib/decisions/line";
 import { isQuarter } from "@/lib/quarters/quarter";
 import type { Entry } from "@/lib/transparency/entry";
 import { toldBy } from "@/lib/transparency/told";
@@ -23,7 +25,10 @@ export function LogTable({ entries, whole = false }: LogTableProps) {
   const t = useTranslations("log");
   const locale = useWordingLocale();
   const changeInWords = useChangeWords();
+  const decisionInWords = useDecisionWords();
   const said = (entry: Entry) => {
+    const decision = decisionIn(entry);
+    if (decision) return decisionInWords(decision);
     const { quarter, from, to, ...told } = toldBy(entry);
     const name = isQuarter(quarter) ? quarterInWords(quarter, locale) : "";
     const change = told.what === "" ? "" : changeInWords({ quarter: name, from, to });

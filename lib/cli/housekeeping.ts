@@ -6,6 +6,7 @@ import { readMailReturns } from "@/lib/cli/mail-returns";
 import { remindIssuer } from "@/lib/closing/mutations";
 import { destroyCodingKeys } from "@/lib/coding/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
+import { tellDecisions } from "@/lib/decisions/mutations";
 import { disposeDue } from "@/lib/disposal/mutations";
 import { isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -33,6 +34,7 @@ async function tidy(report: Report): Promise<void> {
       ? [
           remindIssuer,
           tellForIssuer,
+          tellDecisions,
           removeExchangeLeftovers,
           destroyCodingKeys,
           expireChanges,

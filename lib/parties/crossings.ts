@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisionLine } from "@/lib/decisions/line";
 import { mailHealthShape } from "@/lib/mail-returns/health";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import type { ReportFacts } from "@/lib/reports/facts";
@@ -28,6 +29,9 @@ const ofQuarter = z.strictObject({ quarter });
 const names = z.record(z.string(), z.string());
 const done = z.strictObject({});
 const total = z.int().min(0);
+
+/** More than a region decides in a century; who says more is not believed. */
+const MOST_DECISIONS = 1000;
 
 /** Told apart from nothing at all; the report's own schema checks every figure before it is frozen. */
 const figures = z.custom<EmployerFigures>(
@@ -117,6 +121,14 @@ export const CROSSINGS = {
   },
   /** The log has that line now. */
   "confirmation-told": { question: z.strictObject({ importId: z.uuid() }), answer: done },
+  /**
+   * Every decision on the rule and on the programme, as the public log tells it. A region takes few: all are said each
+   * time, and the log knows which it has.
+   */
+  decisions: {
+    question: done,
+    answer: z.strictObject({ decided: z.array(decisionLine).max(MOST_DECISIONS) }),
+  },
   /** How the mails to the invited stand: counts of the whole region, for the operator's page. */
   "mail-health": { question: done, answer: mailHealthShape },
   /** `before`: whether there was a round in the quarter before, whose figures the report compares with. */

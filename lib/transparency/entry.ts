@@ -19,6 +19,8 @@ export const LOG_KINDS = [
   "answers-discarded",
   "report-published",
   "import-confirmed",
+  "rule-decided",
+  "programme-decided",
   "texts-opened",
   "redacted",
   "texts-given-up",

@@ -4,10 +4,9 @@ import { RulesPage } from "@/components/auditor/rules-page";
 import { recordAccess } from "@/lib/access/mutations";
 import type { AuditorActor } from "@/lib/auth/actor";
 import { requireAuditor } from "@/lib/auth/require";
+import { decisionsBesideLog } from "@/lib/decisions/data";
 import { isPart } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
-import { furtherKinds } from "@/lib/invitations/whom-to-invite";
-import { isQuarter } from "@/lib/quarters/quarter";
 import { limitHistory, ruleHistory } from "@/lib/rules/data";
 import { readingOf } from "@/lib/turnover/stored";
 import { dayInWords, quarterInWords } from "@/lib/wording/date";
@@ -19,48 +18,56 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("tab") };
 }
 
-const from = (quarter: string, locale: Locale) =>
-  isQuarter(quarter) ? quarterInWords(quarter, locale) : quarter;
+/** Who decided, by kind and number, where the employer's side is here. Who decided was not always kept. */
+async function deciders(actor: AuditorActor): Promise<ReadonlyMap<string, string>> {
+  if (!isPart("issuer")) return new Map();
+  const { policies, programme } = await ruleHistory(actor);
+  return new Map([
+    ...policies.map((one) => [`rule-decided ${one.number}`, one.decidedBy] as const),
+    ...programme.map((one) => [`programme-decided ${one.number}`, one.decidedBy] as const),
+  ]);
+}
 
-/** The employer's rules as lines; what another party holds is not shown here. */
+/** The employer's rules as lines, the newest first. */
 async function employersRules(actor: AuditorActor, locale: Locale) {
-  if (!isPart("issuer")) return { policies: null, programme: null };
   const t = await getTranslations("auditor-rules");
   const words = await getTranslations("programme.scope");
   const kinds = await getTranslations("hrUnit.kinds.words");
   const readings = await getTranslations("definitions.policies");
-  const { policies, programme } = await ruleHistory(actor);
-  // Who decided was not always kept.
-  const decided = ({ decidedOn, decidedBy }: { decidedOn: string; decidedBy: string }) =>
-    decidedOn === ""
-      ? t("policies.unknown")
-      : t("programme.by", { day: dayInWords(decidedOn, locale), who: decidedBy });
+  const who = await deciders(actor);
+  const told = (await decisionsBesideLog(actor)).toReversed().map(({ line, entry }) => {
+    const { number: n, fromQuarter, reason, decidedOn } = line.content;
+    const by = who.get(`${line.kind} ${n}`) ?? "";
+    const day = decidedOn === "" ? t("policies.unknown") : dayInWords(decidedOn, locale);
+    const logged = entry && { seq: entry.seq, day: dayInWords(entry.day, locale) };
+    const cells = {
+      reason,
+      decided: by === "" ? day : t("programme.by", { day, who: by }),
+      log: logged ? t("logged", logged) : t("untold"),
+    };
+    const key = entry ? String(entry.seq) : `waits ${n}`;
+    return { line, row: { key, from: quarterInWords(fromQuarter, locale), cells } };
+  });
   return {
-    policies: policies.map((one) => ({
-      key: String(one.number),
-      from: from(one.fromQuarter, locale),
-      cells: {
-        threshold: percent(one.threshold, locale),
-        years: number(one.years, locale),
-        rule: readings(`rule-${readingOf(one.rule)}`),
+    policies: told.flatMap(({ line: { kind, content }, row }) => {
+      if (kind !== "rule-decided") return [];
+      const rule = {
+        threshold: percent(content.threshold, locale),
+        years: number(content.years, locale),
+        rule: readings(`rule-${readingOf(content.rule)}`),
         kinds:
           listInWords(
-            furtherKinds(one).map((kind) => kinds(kind)),
+            content.kinds.map((kind) => kinds(kind)),
             locale,
           ) || t("policies.noKinds"),
-        reason: one.reason,
-        decided: decided(one),
-      },
-    })),
-    programme: programme.map((one) => ({
-      key: String(one.number),
-      from: from(one.fromQuarter, locale),
-      cells: {
-        scope: words(one.scope),
-        reason: one.reason,
-        decided: decided(one),
-      },
-    })),
+      };
+      return [{ ...row, cells: { ...row.cells, ...rule } }];
+    }),
+    programme: told.flatMap(({ line: { kind, content }, row }) =>
+      kind === "programme-decided"
+        ? [{ ...row, cells: { ...row.cells, scope: words(content.scope) } }]
+        : [],
+    ),
   };
 }
 

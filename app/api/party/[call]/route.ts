@@ -2,6 +2,7 @@ import type { OperatorActor } from "@/lib/auth/actor";
 import { collectorAsking } from "@/lib/auth/other-party";
 import { noteTold, untoldConfirmations } from "@/lib/confirmation/mutations";
 import * as issuer from "@/lib/credential/mutations";
+import { decisionLines } from "@/lib/decisions/data";
 import { employerFigures } from "@/lib/figures/data";
 import { moversListed } from "@/lib/invitations/data";
 import { linksOpenIn } from "@/lib/links/data";
@@ -42,6 +43,7 @@ const ANSWERS: Answers = {
     await noteTold(importId);
     return {};
   },
+  decisions: async () => ({ decided: [...(await decisionLines())] }),
   "mail-health": () => mailHealth(),
   "report-figures": ({ quarter, before }, collector) => employerFigures(collector, quarter, before),
 };
