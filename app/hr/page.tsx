@@ -7,10 +7,12 @@ import { recordAccess } from "@/lib/access/mutations";
 import { actions } from "@/lib/actions/data";
 import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
+import { refusedFiles, stillRefused } from "@/lib/cli/refused-files";
 import { env } from "@/lib/env";
 import { explanations } from "@/lib/explanations/data";
 import { hrFacts } from "@/lib/first-quarter/data";
 import { hrGuide } from "@/lib/first-quarter/steps";
+import { latestImports } from "@/lib/imported/data";
 import { mailsNotArrived } from "@/lib/invitations/data";
 import { dayAt } from "@/lib/quarters/today";
 import { waitingImports } from "@/lib/todos/data";
@@ -56,6 +58,12 @@ export default async function Page({ searchParams }: Asked) {
   return <OverviewPage view={view} todos={todos} places={PLACES} guide={guide} />;
 }
 
+/** Files that the night refused and that HR has left to do; nothing is asked for where none lies. */
+async function refusedHere(actor: HrActor): Promise<number> {
+  const files = refusedFiles();
+  return files.length === 0 ? 0 : stillRefused(files, await latestImports(actor)).length;
+}
+
 async function besideTheNumbers(actor: HrActor) {
   const [noted, decided, mails, imports, comment] = await Promise.all([
     explanations(actor),
@@ -69,6 +77,7 @@ async function besideTheNumbers(actor: HrActor) {
     actions: decided,
     mailProblems: mails,
     waitingImports: imports,
+    refusedFiles: await refusedHere(actor),
     comment,
   };
 }

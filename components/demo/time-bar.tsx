@@ -18,15 +18,23 @@ export function TimeBar({ today, next, moving, deed }: TimeBarProps) {
   const t = useTranslations("demo");
   const locale = useWordingLocale();
   const words = useHappeningWords();
+  const rest = (
+    <>
+      {moving ? t("moving.short") : null}
+      {!moving && next ? t(`next.bar.${next.kind}`, words(next)) : null}{" "}
+      <a href="/demo">{t("more")}</a>
+    </>
+  );
   return (
     <aside aria-label={t("name")} className="bg-surface text-s print:hidden">
       <div className="wrap flex flex-wrap items-center justify-between gap-x-6 py-2">
-        <p>
-          <b>{t("today", { day: dayInWords(today, locale) })}</b>{" "}
-          {moving ? t("moving.short") : null}
-          {!moving && next ? t(`next.bar.${next.kind}`, words(next)) : null}{" "}
-          <a href="/demo">{t("more")}</a>
+        <p className="max-sm:hidden">
+          <b>{t("today", { day: dayInWords(today, locale) })}</b> {rest}
         </p>
+        <details className="sm:hidden" open={moving}>
+          <summary>{t("todayShort", { day: dayInWords(today, locale) })}</summary>
+          <p>{rest}</p>
+        </details>
         {!moving && next ? <Forward deed={deed} inBar /> : null}
       </div>
     </aside>

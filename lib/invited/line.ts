@@ -89,6 +89,3 @@ export function found(
       line.unit.toLocaleLowerCase("sv").includes(sought),
   );
 }
-
-/** As many as a person looks through at a time. */
-export const ON_PAGE = 100;

@@ -7,6 +7,9 @@ export type ListPage<T> = {
   readonly to: number;
 };
 
+/** As many entries as a person looks through at a time: on a phone each is a screen or a third of one. */
+export const ON_PAGE = 25;
+
 /** Which page an address asks for; what is no number asks for the first. */
 export function readPage(asked: unknown): number {
   return typeof asked === "string" && /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1;

@@ -22,7 +22,8 @@ export type Todo =
   | { kind: "expired"; by: null; unit: TodoUnit; what: string; expired: Day; id: string }
   | { kind: "no-action"; because: "flag" | "signal"; by: null; unit: TodoUnit; id: string }
   | { kind: "mail"; by: null; count: number; id: string }
-  | { kind: "import"; by: null; count: number; id: string };
+  | { kind: "import"; by: null; count: number; id: string }
+  | { kind: "refused"; by: null; count: number; id: string };
 
 export type TodoFacts = {
   readonly today: Day;
@@ -40,6 +41,8 @@ export type TodoFacts = {
   readonly mailProblems: number;
   /** Imports of departures that nobody has confirmed. */
   readonly waitingImports: number;
+  /** Files that the night's pick-up put aside, with nothing imported in their place. */
+  readonly refusedFiles: number;
   /** The report that HR may comment now and has not; `publishes`: the day it goes out. */
   readonly comment: { readonly quarter: Quarter; readonly publishes: Day } | null;
 };
@@ -48,7 +51,7 @@ export type TodoFacts = {
 const AHEAD_DAYS = 92;
 
 /**
- * What needs doing, by date; what has no date comes last: mail and imports, then units in the order
+ * What needs doing, by date; what has no date comes last: files, mail and imports, then units in the order
  * they are given. An explanation that ran out is a task only while its unit is flagged and no other
  * explanation applies; one that somebody ended is none. An action is missed where the rule flags, and also where
  * only chance tells. An open action of a unit that has closed stays, however far off its day is, until somebody
@@ -87,10 +90,11 @@ function followUps({ today, everyUnit, actions }: TodoFacts): Dated[] {
   });
 }
 
-function counted({ mailProblems, waitingImports }: TodoFacts): Todo[] {
+function counted({ mailProblems, waitingImports, refusedFiles }: TodoFacts): Todo[] {
   const mail: Todo = { kind: "mail", by: null, count: mailProblems, id: "mail" };
   const imports: Todo = { kind: "import", by: null, count: waitingImports, id: "import" };
-  return [mail, imports].filter(({ count }) => count > 0);
+  const refused: Todo = { kind: "refused", by: null, count: refusedFiles, id: "refused" };
+  return [refused, mail, imports].filter(({ count }) => count > 0);
 }
 
 function unexplained({ today, units, flagged, explanations }: TodoFacts): Todo[] {

@@ -6,6 +6,8 @@ import { ProgrammePage } from "@/components/hr/programme/programme-page";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { localeOf } from "@/lib/i18n/locale";
+import { readPage } from "@/lib/listing/page";
+import { readSearch } from "@/lib/listing/search";
 import { openQuarters } from "@/lib/programme/decision";
 import { SCOPES } from "@/lib/programme/scope";
 import { dayAt } from "@/lib/quarters/today";
@@ -23,7 +25,8 @@ const TEXTS = [
 export default async function Page({ searchParams }: Asked) {
   const actor = await requireHr();
   await recordAccess(actor, "/hr/programme");
-  const view = await askedProgramme(actor, await searchParams);
+  const asked = await searchParams;
+  const view = await askedProgramme(actor, asked);
   if (view === null) return <NothingImported imports="/hr/import" />;
   const t = await getTranslations("programme");
   const locale = localeOf(await getLocale());
@@ -31,6 +34,7 @@ export default async function Page({ searchParams }: Asked) {
   return (
     <ProgrammePage
       view={view}
+      units={{ sought: readSearch(asked["sok"]), page: readPage(asked["sida"]) }}
       decide={
         <DecideForm
           texts={Object.fromEntries(TEXTS.map((key) => [key, t(`decide.${key}`)]))}

@@ -4,8 +4,8 @@ import { InvitedChoice } from "@/components/hr/invited/invited-choice";
 import { InvitedTable } from "@/components/hr/invited/invited-table";
 import { SearchForm } from "@/components/hr/search-form";
 import { Pages } from "@/components/ui/pages";
-import { found, type InvitedFilter, type InvitedLine, ON_PAGE } from "@/lib/invited/line";
-import { type ListPage, pageOf } from "@/lib/listing/page";
+import { found, type InvitedFilter, type InvitedLine } from "@/lib/invited/line";
+import { type ListPage, ON_PAGE, pageOf } from "@/lib/listing/page";
 import type { Search } from "@/lib/listing/search";
 import type { Day } from "@/lib/quarters/quarter";
 
@@ -38,6 +38,7 @@ export function InvitedList({ lines, filter, sought, today, again }: InvitedList
           keep={Object.fromEntries(Object.entries(keep).filter(([, value]) => value !== ""))}
         />
       </div>
+      <ListPages filter={filter} at={at} place="above" />
       {chosen.length > 0 ? (
         <InvitedTable lines={at.lines} today={today} filter={filter} again={again} />
       ) : (
@@ -45,20 +46,24 @@ export function InvitedList({ lines, filter, sought, today, again }: InvitedList
           {t("noneFound")} <a href={listAddress(EVERYTHING)}>{t("showAll")}</a>
         </p>
       )}
-      <ListPages filter={filter} at={at} />
+      <ListPages filter={filter} at={at} place="below" />
     </>
   );
 }
 
-type ListPagesProps = { readonly filter: InvitedFilter; readonly at: ListPage<InvitedLine> };
+type ListPagesProps = {
+  readonly filter: InvitedFilter;
+  readonly at: ListPage<InvitedLine>;
+  readonly place: "above" | "below";
+};
 
-function ListPages({ filter, at: { page, pages } }: ListPagesProps) {
+function ListPages({ filter, at: { page, pages }, place }: ListPagesProps) {
   const t = useTranslations("hr-invitations.pages");
   if (pages === 1) return null;
   const to = (wanted: number) => listAddress({ ...filter, page: wanted });
   return (
     <Pages
-      label={t("label")}
+      label={t(place)}
       at={t("at", { page, pages })}
       before={page > 1 ? to(page - 1) : null}
       after={page < pages ? to(page + 1) : null}

@@ -4,17 +4,16 @@ import { MOST_ROWS } from "@/components/hr/filed-table";
 import { ALL_KINDS } from "@/components/hr/kind";
 import { KindChoice } from "@/components/hr/kind-choice";
 import { ClosedTable } from "@/components/hr/list/closed-table";
+import { ListPages } from "@/components/hr/list/list-pages";
 import { ListTable } from "@/components/hr/list/list-table";
 import { listAddress } from "@/components/hr/list/sheet";
 import type { ListView } from "@/components/hr/list/view";
 import { SearchForm } from "@/components/hr/search-form";
-import { Pages } from "@/components/ui/pages";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
-import { type ListPage as OnePage, pageOf } from "@/lib/listing/page";
+import { pageOf } from "@/lib/listing/page";
 import { readSearch, type Search } from "@/lib/listing/search";
 import { monthInWords } from "@/lib/wording/date";
-import { number } from "@/lib/wording/number";
 
 type ListProps = {
   readonly view: ListView;
@@ -32,6 +31,7 @@ export function ListPage({ view, sought = readSearch(view.filter.search), page =
   const found = open.length + closed.length;
   const searched = filter.search.trim() !== "";
   const at = pageOf(open, page, MOST_ROWS);
+  const pages = { at, of: open.length, address: (to: number) => listAddress(view, to) };
   return (
     <>
       <Top
@@ -57,9 +57,9 @@ export function ListPage({ view, sought = readSearch(view.filter.search), page =
           </p>
         ) : (
           <>
-            <ListPages view={view} at={at} place="above" />
+            <ListPages {...pages} place="above" />
             <ListTable view={view} lines={at.lines} />
-            <ListPages view={view} at={at} place="below" />
+            <ListPages {...pages} place="below" />
           </>
         )}
       </Section>
@@ -69,28 +69,5 @@ export function ListPage({ view, sought = readSearch(view.filter.search), page =
         </Section>
       )}
     </>
-  );
-}
-
-type ListPagesProps = {
-  readonly view: ListView;
-  readonly at: OnePage<unknown>;
-  readonly place: "above" | "below";
-};
-
-/** Which units of how many the page shows, and the way to the others; nothing where it shows all. */
-function ListPages({ view, at: { page, pages, from, to }, place }: ListPagesProps) {
-  const t = useTranslations("hrOverview.units.pages");
-  const locale = useWordingLocale();
-  if (pages === 1) return null;
-  const counts = { page, pages, from, to, of: view.open.length };
-  const said = Object.entries(counts).map(([key, n]) => [key, number(n, locale)]);
-  return (
-    <Pages
-      label={t(place)}
-      at={t("at", Object.fromEntries(said))}
-      before={page > 1 ? listAddress(view, page - 1) : null}
-      after={page < pages ? listAddress(view, page + 1) : null}
-    />
   );
 }

@@ -82,6 +82,8 @@ function TodoText({ todo, places }: { readonly todo: Todo; readonly places: Todo
       return t.rich(`noAction.${todo.because}`, about(todo.unit, "actions/new"));
     case "mail":
       return t.rich("mail", { count: todo.count, link: linkTo(places.mail) });
+    case "refused":
+      return t.rich("refused", { count: todo.count, link: linkTo(places.imports) });
     case "import":
       return t.rich("import", { count: todo.count, link: linkTo(places.imports) });
   }

@@ -16,10 +16,12 @@ type PlanProps = {
   readonly view: ProgrammeView;
   /** What the plan can be asked: on the page, not in the proposal. */
   readonly ask?: ReactNode;
+  /** The units a page at a time; the proposal has them in a table that is printed. */
+  readonly units?: ReactNode;
 };
 
 /** The roll-out plan: what it comes to, when units can be shown, and how it is reckoned. */
-export function PlanSections({ view, ask }: PlanProps) {
+export function PlanSections({ view, ask, units }: PlanProps) {
   const t = useTranslations("programme");
   const locale = useWordingLocale();
   const words = { say: marked(t), locale };
@@ -42,8 +44,8 @@ export function PlanSections({ view, ask }: PlanProps) {
           <RollOut title={title} points={view.quarters} />
         </Picture>
       </Section>
-      <Section name={t("units.name")} context={t("units.context")}>
-        <UnitTable view={view} />
+      <Section id="enheter" name={t("units.name")} context={t("units.context")}>
+        {units ?? <UnitTable view={view} units={view.units} />}
       </Section>
       <Section name={t("method.name")}>
         <ul className="bullets max-w-measure space-y-2">

@@ -7,6 +7,7 @@ import { PlanSections } from "@/components/hr/programme/plan-section";
 import { headline, newlyFlagged, reach } from "@/components/hr/programme/sentences";
 import { planQuery } from "@/components/hr/programme/sheet";
 import { DecisionTable } from "@/components/hr/programme/tables";
+import { type AskedUnits, UnitList } from "@/components/hr/programme/unit-list";
 import type { ProgrammeView } from "@/components/hr/programme/view";
 import { Said } from "@/components/hr/said";
 import type { Words } from "@/components/hr/words";
@@ -15,16 +16,21 @@ import { Acts, ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
+import { readSearch } from "@/lib/listing/search";
 import { listInWords } from "@/lib/wording/names";
 
 type PageProps = {
   readonly view: ProgrammeView;
+  readonly units?: AskedUnits;
   /** The form that decides. */
   readonly decide: ReactNode;
 };
 
+/** The first of all units. */
+const EVERY_UNIT: AskedUnits = { sought: readSearch(""), page: 1 };
+
 /** Who is invited, since when and why; what comes next; and the plan to all units. */
-export function ProgrammePage({ view, decide }: PageProps) {
+export function ProgrammePage({ view, units = EVERY_UNIT, decide }: PageProps) {
   const t = useTranslations("programme");
   const locale = useWordingLocale();
   const words: Words = { say: marked(t), locale };
@@ -50,7 +56,11 @@ export function ProgrammePage({ view, decide }: PageProps) {
       <Section id="beslut" name={t("decide.name")} context={t("decide.context")}>
         {decide}
       </Section>
-      <PlanSections view={view} ask={<PlanForm view={view} />} />
+      <PlanSections
+        view={view}
+        ask={<PlanForm view={view} />}
+        units={<UnitList view={view} {...units} />}
+      />
     </>
   );
 }

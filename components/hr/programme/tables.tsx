@@ -103,8 +103,8 @@ export function QuarterTable({ view }: TableProps) {
   );
 }
 
-/** Every open unit in the order of the alphabet: when it joins, and when it can be shown. */
-export function UnitTable({ view }: TableProps) {
+/** Open units in the order of the alphabet: when it joins, and when it can be shown. */
+export function UnitTable({ view, units }: TableProps & Pick<ProgrammeView, "units">) {
   const words = usePlanWords();
   const kinds = useTranslations("hrOverview");
   const { say, locale } = words;
@@ -123,8 +123,8 @@ export function UnitTable({ view }: TableProps) {
         ...["staff", "leavers"].map((key) => wrapped(key, say(`units.${key}`))),
         { key: "showable", head: say("units.showable") },
       ]}
-      of={view.units.length}
-      rows={view.units.slice(0, MOST_ROWS).map((unit) => ({
+      of={units.length}
+      rows={units.slice(0, MOST_ROWS).map((unit) => ({
         key: unit.code,
         head: <UnitLink code={unit.code} name={unit.name} />,
         cells: {

@@ -39,6 +39,7 @@ const NOTHING: TodoFacts = {
   actions: [],
   mailProblems: 0,
   waitingImports: 0,
+  refusedFiles: 0,
   comment: null,
 };
 
@@ -136,6 +137,17 @@ describe("Which units need HR", () => {
     expect(kinds([old])).toEqual(["expired"]);
     expect(kinds([old, explanation("new", "R", "2027-01-31")])).toEqual([]);
     expect(kinds([old], [])).toEqual([]);
+  });
+
+  test("files that the night refused come before what waits for others", () => {
+    const kinds = todosOf({ ...NOTHING, refusedFiles: 2, waitingImports: 1 }).map((todo) => [
+      todo.kind,
+      "count" in todo && todo.count,
+    ]);
+    expect(kinds).toEqual([
+      ["refused", 2],
+      ["import", 1],
+    ]);
   });
 
   test("bounced invitations and unconfirmed imports are counted, never listed by person", () => {
