@@ -14,6 +14,7 @@ import { hrFacts } from "@/lib/first-quarter/data";
 import { hrGuide } from "@/lib/first-quarter/steps";
 import { latestImports } from "@/lib/imported/data";
 import { mailsNotArrived } from "@/lib/invitations/data";
+import { readSearch } from "@/lib/listing/search";
 import { dayAt } from "@/lib/quarters/today";
 import { waitingImports } from "@/lib/todos/data";
 import { todosOf } from "@/lib/todos/todo";
@@ -22,7 +23,9 @@ import { policyFor, summariesOf, unitMonths, workedOut } from "@/lib/turnover/da
 
 const PLACES = { imports: "/hr/import", mail: "/hr/invitations?lage=problem" } as const;
 
-type Asked = { readonly searchParams: Promise<{ readonly slag?: string | string[] }> };
+type Asked = {
+  readonly searchParams: Promise<{ readonly [name in "slag" | "enhet"]?: string | string[] }>;
+};
 
 export default async function Page({ searchParams }: Asked) {
   const actor = await requireHr();
@@ -41,7 +44,7 @@ export default async function Page({ searchParams }: Asked) {
     );
   }
   const [policy, beside] = await Promise.all([policyFor(actor, asOf), besideTheNumbers(actor)]);
-  const { slag } = await searchParams;
+  const { slag, enhet } = await searchParams;
   const kinds = units.map(({ kind }) => kind);
   const kind = chosenKind(typeof slag === "string" ? slag : undefined, kinds);
   const view = workedOut(units, ["overview", asOf, policy, kind], () =>
@@ -55,7 +58,8 @@ export default async function Page({ searchParams }: Asked) {
     ...{ today, units: view.all, everyUnit: units, flagged, signalled },
     ...beside,
   });
-  return <OverviewPage view={view} todos={todos} places={PLACES} guide={guide} />;
+  const sought = readSearch(enhet);
+  return <OverviewPage {...{ view, todos, sought, guide }} places={PLACES} />;
 }
 
 /** Files that the night refused and that HR has left to do; nothing is asked for where none lies. */

@@ -6,7 +6,7 @@ import {
   funnelLayout,
 } from "@/components/charts/funnel-layout";
 import type { Point } from "@/components/charts/geometry";
-import { Labels, round } from "@/components/charts/marks";
+import { dots, Labels, round } from "@/components/charts/marks";
 import type { Locale } from "@/lib/wording/number";
 
 type FunnelChartProps = {
@@ -32,14 +32,7 @@ export function FunnelChart({ units, limits, texts, locale }: FunnelChartProps) 
             className="limit"
             d={`M${layout.plot.left} ${round(layout.one)}H${layout.plot.right}`}
           />
-          {/* All plain points are one path of strokes without length, whose round ends are the dots. */}
-          <path
-            className="dots"
-            d={layout.points
-              .filter((p) => p.mark === "plain")
-              .map((p) => `M${round(p.x)} ${round(p.y)}h0`)
-              .join("")}
-          />
+          <path className="dots" d={dots(layout.points.filter(({ mark }) => mark === "plain"))} />
           <Rings className="pt" points={layout.points.filter(({ mark }) => mark === "hollow")} />
           <Rings className="pt on" points={layout.points.filter(({ mark }) => mark === "filled")} />
           <FunnelEnds layout={layout} texts={texts} roomy={size.roomy} />

@@ -9,7 +9,7 @@ import {
   type FunnelUnit,
   funnelLayout,
 } from "@/components/charts/funnel-layout";
-import { Labels, round } from "@/components/charts/marks";
+import { dots, Labels, round } from "@/components/charts/marks";
 import { PlotPoint } from "@/components/charts/plot-point";
 import { useWidth } from "@/components/charts/use-width";
 import type { Locale } from "@/lib/wording/number";
@@ -18,8 +18,10 @@ import type { Locale } from "@/lib/wording/number";
 export type PlotUnit = FunnelUnit & { readonly href: string; readonly text: string };
 
 export type FunnelPlotProps = {
-  /** In the order of the alphabet: the order in which the points are walked. */
+  /** In the order in which the points are walked. */
   readonly units: readonly PlotUnit[];
+  /** [expected, times] of units that are only drawn: too many to walk. */
+  readonly others?: readonly (readonly [number, number])[];
   readonly limits: FunnelLimits;
   readonly texts: FunnelTexts & { readonly label: string; readonly hint: string };
   readonly locale: Locale;
@@ -62,6 +64,14 @@ const Walk = createContext<{
 
 type PlotProps = FunnelPlotProps & { readonly size: Size };
 
+/** No unit's code begins so. */
+const DRAWN = " ";
+
+const onlyDrawn = ([expected, times]: readonly [number, number], index: number): FunnelUnit => ({
+  ...{ id: `${DRAWN}${index}`, name: "", expected, times },
+  mark: "plain",
+});
+
 /** Nothing is drawn by the axes themselves: the frame is the printed picture's own. */
 const SILENT = { hide: true, type: "number", allowDataOverflow: true } as const;
 
@@ -69,8 +79,8 @@ const SILENT = { hide: true, type: "number", allowDataOverflow: true } as const;
  * Drawn anew for another size only, and told of the walk past Recharts: what it draws anew are new points, and the one
  * that had the focus would lose it.
  */
-const Plot = memo(function Plot({ units, limits, texts, locale, size }: PlotProps) {
-  const layout = funnelLayout({ units, limits }, size);
+const Plot = memo(function Plot({ units, others = [], limits, texts, locale, size }: PlotProps) {
+  const layout = funnelLayout({ units: [...others.map(onlyDrawn), ...units], limits }, size);
   const { plot, height, domain } = layout;
   const margin = {
     top: plot.top,
@@ -94,6 +104,7 @@ const Plot = memo(function Plot({ units, limits, texts, locale, size }: PlotProp
       ))}
       <path className="limit" d={`M${plot.left} ${round(layout.one)}H${plot.right}`} />
       <FunnelEnds layout={layout} texts={texts} roomy={size.roomy} />
+      <path className="dots" d={dots(layout.points.filter(({ id }) => id.startsWith(DRAWN)))} />
       <Labels labels={layout.labels} />
       <Scatter
         data={units.map(({ id, expected, times }) => ({ id, x: expected, y: times }))}

@@ -48,3 +48,7 @@ function Thread({ from, to }: { readonly from: Point; readonly to: Point }) {
 export function round(x: number): number {
   return Math.round(x * 10) / 10;
 }
+
+/** Points as one path of strokes without length, whose round ends are the dots. */
+export const dots = (points: readonly Point[]): string =>
+  points.map(({ x, y }) => `M${round(x)} ${round(y)}h0`).join("");

@@ -51,7 +51,8 @@ function successors({ code }: UnitMonths, units: readonly UnitMonths[]): ClosedU
   return units.filter(({ predecessors }) => predecessors.includes(code));
 }
 
-function isFound(search: string, name: string, code: string): boolean {
+/** Part of a name or a code. */
+export function isFound(search: string, name: string, code: string): boolean {
   const wanted = search.trim().toLocaleLowerCase("sv");
   return [name, code].some((text) => text.toLocaleLowerCase("sv").includes(wanted));
 }

@@ -1,27 +1,35 @@
 import { useTranslations } from "next-intl";
 import { FunnelChart } from "@/components/charts/funnel-chart";
 import { FunnelExplorer } from "@/components/charts/funnel-explorer";
-import { kindWord } from "@/components/hr/kind";
+import { ALL_KINDS, kindWord } from "@/components/hr/kind";
 import { FunnelTable } from "@/components/hr/overview/funnel-table";
 import { funnelLimits, funnelUnit, placesOf } from "@/components/hr/overview/funnel-view";
+import { MOST_TO_WALK, walkedOf } from "@/components/hr/overview/funnel-walk";
 import { pointWords } from "@/components/hr/overview/funnel-words";
 import { chanceFinding, type OverviewWords } from "@/components/hr/overview/sentences";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { Said } from "@/components/hr/said";
+import { SearchForm } from "@/components/hr/search-form";
 import { unitHref } from "@/components/hr/unit-link";
 import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
+import type { Search } from "@/lib/listing/search";
 import { monthsUpTo } from "@/lib/turnover/month";
 import { monthInWords } from "@/lib/wording/date";
 import { listInWords } from "@/lib/wording/names";
 import { type Locale, percent } from "@/lib/wording/number";
 
-type ChanceProps = { readonly view: OverviewView; readonly words: OverviewWords };
+type ChanceProps = {
+  readonly view: OverviewView;
+  readonly words: OverviewWords;
+  /** A unit to find in the picture and its table, where they are too many for both. */
+  readonly sought: Search;
+};
 
 /** Departures against what corresponding units would have had: funnel, caption, table. */
-export function ChanceSection({ view, words }: ChanceProps) {
+export function ChanceSection({ view, words, sought }: ChanceProps) {
   const t = useTranslations("hrOverview.chance");
   const { locale, say } = words;
   const months = 12 * view.policy.years;
@@ -31,6 +39,7 @@ export function ChanceSection({ view, words }: ChanceProps) {
   const caption = say("chance.caption", { limit: percent(view.policy.threshold, locale, 0) });
   return (
     <Section
+      id="slump"
       name={t("name")}
       context={
         <Said at={at}>
@@ -46,12 +55,13 @@ export function ChanceSection({ view, words }: ChanceProps) {
       <Finding>
         <Said at={at}>{chanceFinding(view, words)}</Said>
       </Finding>
+      <Find places={places} view={view} words={words} sought={sought} />
       {places.length === 0 ? null : (
         <Picture
           caption={<Said>{sentences(caption, view.widest > 1 ? t("drawnIn") : "")}</Said>}
-          table={<FunnelTable view={view} caption={t("table")} />}
+          table={<FunnelTable view={view} caption={t("table")} search={sought.search} />}
         >
-          <Funnel places={places} view={view} words={words} />
+          <Funnel places={places} view={view} words={words} sought={sought} />
         </Picture>
       )}
     </Section>
@@ -60,26 +70,50 @@ export function ChanceSection({ view, words }: ChanceProps) {
 
 type FunnelProps = ChanceProps & { readonly places: ReturnType<typeof placesOf> };
 
-/** Nobody walks further, point by point; the table and the list of units say the same of each. */
-const MOST_TO_WALK = 500;
-
 /** The picture as the server draws it, and the same to point at and to walk where a script has come. */
-function Funnel({ places, view, words }: FunnelProps) {
+function Funnel({ places, view, words, sought }: FunnelProps) {
   const texts = useFunnelTexts(places, 12 * view.policy.years, words.locale);
   const plot = { limits: funnelLimits(places), texts, locale: words.locale };
-  const drawn = <FunnelChart {...plot} units={places.map(funnelUnit)} />;
-  if (places.length > MOST_TO_WALK) return drawn;
+  const { walked, others } = walkedOf(places, sought.search);
   return (
     <FunnelExplorer
       {...plot}
-      units={places.map((place) => ({
+      units={walked.map((place) => ({
         ...funnelUnit(place),
         href: unitHref(place.unit.code),
         text: pointWords(place, view.policy, words),
       }))}
+      others={others.map(funnelUnit).map(({ expected, times }) => [short(expected), short(times)])}
     >
-      {drawn}
+      <FunnelChart {...plot} units={places.map(funnelUnit)} />
     </FunnelExplorer>
+  );
+}
+
+/** More than a picture shows of it, and a third of the bytes. */
+const short = (value: number): number => Math.round(100 * value) / 100;
+
+/** Where not every point can be walked: which are, and a search for any other; the address keeps it. */
+function Find({ view, places, sought }: FunnelProps) {
+  const t = useTranslations("hrOverview.chance");
+  if (places.length <= MOST_TO_WALK) return null;
+  const { walked } = walkedOf(places, sought.search);
+  return (
+    <div>
+      <SearchForm
+        action="/hr#slump"
+        label={t("find")}
+        name="enhet"
+        value={sought.typed}
+        tooLong={sought.tooLong}
+        keep={{ slag: view.kind ?? ALL_KINDS }}
+      />
+      <p className="small quiet">
+        {sought.search === ""
+          ? t("walked")
+          : t(walked.length === 0 ? "noneFound" : "found", { search: sought.search })}
+      </p>
+    </div>
   );
 }
 

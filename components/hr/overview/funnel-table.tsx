@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
 import type { TermId } from "@/components/hr/definitions/terms";
 import { FiledTable, MOST_ROWS } from "@/components/hr/filed-table";
+import { isFound } from "@/components/hr/list/view";
+import { standsOut } from "@/components/hr/overview/funnel-walk";
 import { overviewFile } from "@/components/hr/overview/sheet";
 import type { OverviewView } from "@/components/hr/overview/view";
 import { Term } from "@/components/hr/term";
@@ -22,13 +24,21 @@ const TERM = {
   interval: "interval",
 } as const satisfies Record<Figure, TermId>;
 
-type FunnelTableProps = { readonly view: OverviewView; readonly caption: string };
+type FunnelTableProps = {
+  readonly view: OverviewView;
+  readonly caption: string;
+  /** Part of a unit's name or code; empty: nothing is searched for. */
+  readonly search: string;
+};
 
 /** The funnel's rows, and those of the units that could not be compared, with the reason. */
-export function FunnelTable({ view, caption }: FunnelTableProps) {
+export function FunnelTable({ view, caption, search }: FunnelTableProps) {
   const t = useTranslations("hrOverview.columns");
   const rowOf = useRow(view);
-  const shown = view.units.length > MOST_ROWS ? view.units.filter(standsOut) : view.units;
+  // Where there are too many for a table: those that are sought, or that the page speaks of by name.
+  const isShown = (unit: UnitSummary) =>
+    search === "" ? standsOut(unit) : isFound(search, unit.name, unit.code);
+  const shown = view.units.length > MOST_ROWS ? view.units.filter(isShown) : view.units;
   const head = (key: Figure) => ({ key, head: <Term of={TERM[key]}>{t(key)}</Term>, number: true });
   return (
     <FiledTable
@@ -47,10 +57,6 @@ export function FunnelTable({ view, caption }: FunnelTableProps) {
     />
   );
 }
-
-/** Where there are too many for a table, those that the page speaks of by name. */
-const standsOut = ({ verdict, flagged, notice }: UnitSummary) =>
-  verdict.word !== "neither" || flagged || notice;
 
 function useRow({ policy }: OverviewView): (unit: UnitSummary) => Row {
   const t = useTranslations("hrOverview.noRate");

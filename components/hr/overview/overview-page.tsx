@@ -13,18 +13,27 @@ import { Said } from "@/components/hr/said";
 import { SearchForm } from "@/components/hr/search-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Top } from "@/components/ui/top";
+import { readSearch, type Search } from "@/lib/listing/search";
 import type { Todo } from "@/lib/todos/todo";
 
 type OverviewPageProps = {
   readonly view: OverviewView;
   readonly todos: readonly Todo[];
   readonly places: TodoPlaces;
+  /** A unit to find in the funnel. */
+  readonly sought?: Search;
   /** What a new installation still needs. */
   readonly guide?: ReactNode;
 };
 
 /** HR's first page: the finding, what needs doing, then what is more than chance. */
-export function OverviewPage({ view, todos, places, guide }: OverviewPageProps) {
+export function OverviewPage({
+  view,
+  todos,
+  places,
+  sought = readSearch(""),
+  guide,
+}: OverviewPageProps) {
   const words = useOverviewWords();
   return (
     <>
@@ -36,7 +45,7 @@ export function OverviewPage({ view, todos, places, guide }: OverviewPageProps) 
       </Top>
       {guide}
       <TodoSection todos={todos} places={places} />
-      <ChanceSection view={view} words={words} />
+      <ChanceSection view={view} words={words} sought={sought} />
       <GroupsSection view={view} words={words} />
       <TrendSection view={view} words={words} />
     </>

@@ -8,7 +8,7 @@ import { quarterInWords } from "@/lib/wording/date";
 import { span } from "@/lib/wording/number";
 
 /** The page's tables, as their files are called in an address. */
-export const TABLES = ["funnel", "readings", "trend"] as const;
+export const TABLES = ["funnel", "readings", "trend", "groups"] as const;
 export type OverviewTable = (typeof TABLES)[number];
 
 /** Where a table's file lies, for the kind of unit that is shown. */
@@ -27,6 +27,7 @@ export function overviewSheet(
     funnel: () => funnelSheet(view, words.say, verdict),
     readings: () => readingsSheet(view, words.say),
     trend: () => trendSheet(view, words),
+    groups: () => groupSheet(view, words),
   };
   return makers[table]();
 }
@@ -65,6 +66,27 @@ function trendSheet({ trend: { quarters, chart } }: OverviewView, { say, locale 
       quarterInWords(quarter, locale),
       ...[departures, rate, ...usual],
     ]),
+  };
+}
+
+/** The same of each peer group, one under the other. */
+function groupSheet({ groups }: OverviewView, { say, locale }: Words): Sheet {
+  const share = { share: true, digits: 1 };
+  return {
+    title: say("trend.groups"),
+    columns: [
+      ...["group", "quarter", "observed"].map((key) => ({ head: say(`columns.${key}`) })),
+      ...["perYear", "usualLower", "usualUpper"].map((key) => ({
+        head: say(`columns.${key}`),
+        ...share,
+      })),
+    ],
+    rows: groups.flatMap(({ group, trend: { quarters, chart } }) =>
+      quarters.map(({ quarter, departures, rate }) => [
+        ...[group, quarterInWords(quarter, locale), departures, rate],
+        ...(chart === null ? ["", ""] : [chart.lower, chart.upper]),
+      ]),
+    ),
   };
 }
 

@@ -28,6 +28,7 @@ export function TrendSection({ view, words }: TrendProps) {
         </Said>
       </Finding>
       <TrendPicture view={view} words={words} />
+      <GroupTable view={view} words={words} />
       {region === "" ? null : (
         <p>
           <Said>{region}</Said>
@@ -88,6 +89,46 @@ function TrendTable({ view, words }: TrendProps) {
         head: quarterInWords(quarter, locale),
         cells: { observed: number(departures, locale), rate: percent(rate, locale) },
       }))}
+    />
+  );
+}
+
+/** Each peer group by the same four rules: its latest quarter, and what the whole row of quarters says. */
+function GroupTable({ view, words }: TrendProps) {
+  const t = useTranslations("hrOverview");
+  const { locale } = words;
+  if (view.groups.length === 0) return null;
+  return (
+    <FiledTable
+      id="groups"
+      file={overviewFile("groups", view)}
+      caption={t("trend.groups")}
+      narrow="list"
+      columns={[
+        { key: "group", head: <Term of="peers">{t("columns.group")}</Term> },
+        { key: "latest", head: t("trend.latest") },
+        { key: "says", head: <Term of="trend">{t("trend.says")}</Term>, label: t("trend.says") },
+      ]}
+      rows={view.groups.map(({ group, trend }) => {
+        const last = trend.quarters.at(-1);
+        return {
+          key: group,
+          head: group,
+          cells: {
+            latest: last ? (
+              <Said>
+                {words.say("trend.at", {
+                  quarter: quarterInWords(last.quarter, locale),
+                  rate: percent(last.rate, locale),
+                })}
+              </Said>
+            ) : (
+              ""
+            ),
+            says: <Said>{trendFinding(trend, words)}</Said>,
+          },
+        };
+      })}
     />
   );
 }

@@ -21,6 +21,8 @@ export type OverviewView = {
   /** Over-dispersion of each peer group that is compared. */
   readonly widest: number;
   readonly trend: Trend;
+  /** The same of each peer group of the kind, alphabetical; empty where there are fewer than two. */
+  readonly groups: readonly { readonly group: string; readonly trend: Trend }[];
   /** The whole region, last twelve months. */
   readonly region: PeriodTurnover;
 };
@@ -53,8 +55,29 @@ export function overviewView(
     multiplicity: multiplicityOf(shown, policy),
     widest: Math.max(1, ...places.map(({ phi }) => phi)),
     trend: turnoverTrend(units.filter(isShown), asOf, policy.reading, policy),
+    groups: groupTrends(units.filter(isShown), asOf, policy),
     region: pooledTurnover(units, monthsUpTo(asOf, 12), policy),
   };
+}
+
+/** Each peer group's trend, closed units with it; the units that are compared with nobody are in none. */
+function groupTrends(
+  units: readonly UnitMonths[],
+  asOf: Month,
+  policy: TurnoverPolicy,
+): OverviewView["groups"] {
+  const byGroup = new Map<string, UnitMonths[]>();
+  for (const unit of units) {
+    if (unit.peerGroup === null) continue;
+    const own = byGroup.get(unit.peerGroup) ?? [];
+    own.push(unit);
+    byGroup.set(unit.peerGroup, own);
+  }
+  if (byGroup.size < 2) return [];
+  const alphabet = new Intl.Collator("sv", { numeric: true });
+  return [...byGroup]
+    .toSorted(([a], [b]) => alphabet.compare(a, b))
+    .map(([group, own]) => ({ group, trend: turnoverTrend(own, asOf, policy.reading, policy) }));
 }
 
 /** The units of a view under one verdict, still alphabetical. */

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ListPages } from "@/components/hr/list/list-pages";
+import { isFound } from "@/components/hr/list/view";
 import { planQuery } from "@/components/hr/programme/sheet";
 import { UnitTable } from "@/components/hr/programme/tables";
 import type { ProgrammeView } from "@/components/hr/programme/view";
@@ -15,10 +16,7 @@ type UnitListProps = AskedUnits & { readonly view: ProgrammeView };
 /** The plan's units, a page at a time; the search stands in the address beside what is asked of the plan. */
 export function UnitList({ view, sought, page }: UnitListProps) {
   const t = useTranslations("programme.units");
-  const wanted = sought.search.toLocaleLowerCase("sv");
-  const found = view.units.filter(({ name, code }) =>
-    [name, code].some((text) => text.toLocaleLowerCase("sv").includes(wanted)),
-  );
+  const found = view.units.filter(({ name, code }) => isFound(sought.search, name, code));
   const at = pageOf(found, page, ON_PAGE);
   const address = (to: number) => {
     const query = new URLSearchParams(planQuery(view));

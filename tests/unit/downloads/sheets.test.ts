@@ -17,6 +17,7 @@ import { reasonsOverview } from "@/lib/reasons/overview";
 import { openSummaries } from "@/lib/turnover/overview";
 import { MOTION_POLICY } from "@/lib/turnover/policy";
 import { unitSummary } from "@/lib/turnover/summary";
+import { turnoverTrend } from "@/lib/turnover/trend";
 import { centre, leaving, REGION } from "../hr-view/region";
 import { unitFacts } from "../hr-view/unit-facts";
 import { demoFacts } from "../reports/demo-facts";
@@ -68,7 +69,8 @@ describe("every table of a page has a file of its own rows", () => {
   const view = overviewView(REGION, AS_OF, MOTION_POLICY, "primary_care");
 
   test.each(OVERVIEW_TABLES)("the overview's %s", (table) => {
-    const { title, rows, columns } = overviewSheet(table, view, words, verdict);
+    const all = overviewView(REGION, AS_OF, MOTION_POLICY, null);
+    const { title, rows, columns } = overviewSheet(table, all, words, verdict);
     expect([title.length, rows.length].every((n) => n > 0)).toBe(true);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
   });
@@ -81,6 +83,16 @@ describe("every table of a page has a file of its own rows", () => {
     ]);
     const { rows } = overviewSheet("trend", view, words, verdict);
     expect(rows).toHaveLength(view.trend.quarters.length);
+  });
+
+  test("each peer group has its own trend and its own limits, where there are several", () => {
+    expect(overviewSheet("groups", view, words, verdict).rows).toEqual([]);
+    const all = overviewView(REGION, AS_OF, MOTION_POLICY, null);
+    expect(all.groups.map(({ group }) => group)).toEqual(["sjukhus", "tätort"]);
+    for (const { group, trend } of all.groups) {
+      const own = REGION.filter(({ peerGroup }) => peerGroup === group);
+      expect(trend).toEqual(turnoverTrend(own, AS_OF, MOTION_POLICY.reading, MOTION_POLICY));
+    }
   });
 
   test("closed units: when each closed, and into what it went up", () => {
