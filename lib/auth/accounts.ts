@@ -37,6 +37,7 @@ type AccountTables = {
       create: Facts & { email: string };
       update: Facts;
     }): PromiseLike<User>;
+    deleteMany(of: { where: { id: string } }): PromiseLike<{ count: number }>;
   };
   readonly access: {
     createMany(of: { data: Omit<Access, "id">[] }): PromiseLike<{ count: number }>;

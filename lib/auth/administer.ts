@@ -114,3 +114,30 @@ export async function signOutAccount(
   await note(by, "signed out", user.name, now);
   return ended;
 }
+
+/** `gone`: there is none. `last`: nobody else could sign in with these roles. */
+export type Removed =
+  | { readonly outcome: "removed" | "gone" }
+  | { readonly outcome: "last"; readonly roles: readonly string[] };
+
+/**
+ * Removes an account for good, with its phone, recovery codes, sessions and unused links. The access log keeps what it
+ * did, by its number and no longer by its name, and the line of the removal says whose number it was.
+ */
+export async function removeAccount(
+  by: AdministratorActor,
+  email: string,
+  now: Date,
+): Promise<Removed> {
+  const all = await everyAccount(by);
+  const user = all.find((one) => one.email === email);
+  if (!user) return { outcome: "gone" };
+  const others = all.filter(({ id, disabled }) => id !== user.id && !disabled);
+  const roles = user.roles.filter((role) => !others.some((one) => one.roles.includes(role)));
+  if (!user.disabled && roles.length > 0) return { outcome: "last", roles };
+  // The rest goes with it: each of those tables says so itself.
+  const { count } = await accounts().user.deleteMany({ where: { id: user.id } });
+  if (count === 0) return { outcome: "gone" };
+  await note(by, "removed", `${user.name} (${user.id})`, now);
+  return { outcome: "removed" };
+}

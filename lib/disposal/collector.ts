@@ -92,7 +92,7 @@ export const COLLECTOR = [
     side: "collector",
     where: ["accounts.users", "accounts.second_factors", "accounts.recovery_codes"],
     term: { kind: "event", at: "ended" },
-    by: "nobody",
+    by: "command",
   },
   {
     id: "sessions",

@@ -2,7 +2,16 @@ import { MAX_QUARTERS } from "@/lib/disclosure/limits";
 import type { Term } from "./term";
 
 /** Who carries a rule out: this part's own job and `sorti purge`, a step of a round, or something outside. */
-type By = "purge" | "close" | "mix" | "coding" | "queue" | "reader" | "server" | "nobody";
+type By =
+  | "purge"
+  | "close"
+  | "mix"
+  | "coding"
+  | "queue"
+  | "reader"
+  | "server"
+  | "command"
+  | "nobody";
 
 /** A class of what is stored, where it lies, and when it goes. */
 export type Disposal = {

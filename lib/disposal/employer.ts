@@ -141,6 +141,7 @@ export const EMPLOYER = [
     where: [
       "identity.actions",
       "identity.action_reminders",
+      "identity.api_keys",
       "identity.confirmations",
       "identity.explanations",
       "identity.imports",
@@ -155,13 +156,8 @@ export const EMPLOYER = [
   {
     id: "accounts",
     side: "employer",
-    where: [
-      "identity.api_keys",
-      "identity.users",
-      "identity.second_factors",
-      "identity.recovery_codes",
-    ],
+    where: ["identity.users", "identity.second_factors", "identity.recovery_codes"],
     term: { kind: "event", at: "ended" },
-    by: "nobody",
+    by: "command",
   },
 ] as const satisfies readonly Disposal[];

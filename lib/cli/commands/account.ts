@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import {
   createAccount,
   everyAccount,
+  removeAccount,
   resetSecondFactor,
   setDisabled,
   setRoles,
@@ -92,7 +93,19 @@ async function signOut(typed: string): Promise<void> {
   console.log(`Ended ${ended} sessions.`);
 }
 
-/** `sorti account create|list|role|disable|enable|reset-second-factor|sign-out` */
+async function remove(typed: string): Promise<void> {
+  const email = addressOf(typed);
+  const done = await withInstallation(() => removeAccount(by(), email, new Date()));
+  if (done.outcome === "gone") throw new Refusal(NONE);
+  if (done.outcome === "last") {
+    throw new Refusal(
+      `Nobody else here could sign in as ${done.roles.join(", ")}. Make that account first, or disable this one: then it can be removed. Nothing was changed.`,
+    );
+  }
+  console.log("The account is removed, with its phone, recovery codes, sessions and links.");
+}
+
+/** `sorti account create|list|role|disable|enable|remove|reset-second-factor|sign-out` */
 export function accountCommands(program: Command): void {
   const group = program.command("account").description("who signs in at this party, and as what");
   const about = (name: string, says: string) =>
@@ -107,6 +120,7 @@ export function accountCommands(program: Command): void {
     .action(role);
   about("disable", "let an account in no more, at once").action(able(true));
   about("enable", "let it in again").action(able(false));
+  about("remove", "remove an account for good, when somebody has left").action(remove);
   about("reset-second-factor", "the phone is lost: start with another one").action(resetFactor);
   about("sign-out", "end every session of an account").action(signOut);
 }

@@ -1,5 +1,11 @@
-import { expect, test } from "vitest";
-import { createAccount, setDisabled, setRoles, signOutAccount } from "@/lib/auth/administer";
+import { describe, expect, test } from "vitest";
+import {
+  createAccount,
+  removeAccount,
+  setDisabled,
+  setRoles,
+  signOutAccount,
+} from "@/lib/auth/administer";
 import { commandLineAdministrator } from "@/lib/auth/command-line";
 import type { UserRole } from "@/lib/auth/roles";
 import { beginSession, endAllSessions, forgetOldSignIns, sessionOf } from "@/lib/auth/sessions";
@@ -138,4 +144,61 @@ test("every change of an account, and every signing in, stands in the access log
     "account disabled: Maria Ek",
     "account has politician, hr: Maria Ek",
   ]);
+});
+
+describe("an account that is removed", () => {
+  const left = async (table: string) =>
+    (await asOwner("employer", `SELECT FROM identity.${table}`)).length;
+  const ANDERS = { email: "anders@region.example", name: "Anders", roles: ["hr"] } as const;
+
+  const numberOfMaria = async () => {
+    const sql = "SELECT id FROM identity.users WHERE email = $1";
+    return (await asOwner<{ id: string }>("employer", sql, [MARIA]))[0]?.id ?? "";
+  };
+
+  test("goes with its sessions, links, phone and codes; the access log keeps its rows by number, and says whose it was", async () => {
+    await account("hr");
+    await createAccount(by, ANDERS, NOW);
+    const id = await numberOfMaria();
+    await beginSession(id, { stage: "proven", means: "link" }, NOW);
+    await mailSignInLink(MARIA, HERS, "sv", NOW);
+    await asOwner(
+      "employer",
+      `INSERT INTO identity.accesses (id, "user", page, at) VALUES (gen_random_uuid(), $1, '/hr', $2)`,
+      [id, NOW],
+    );
+    expect(await removeAccount(by, MARIA, NOW)).toEqual({ outcome: "removed" });
+    const tables = ["sessions", "sign_in_links", "recovery_codes"];
+    expect(await Promise.all(tables.map(left))).toEqual([0, 0, 0]);
+    expect([await left("users"), await left("second_factors")], "Anders's").toEqual([1, 1]);
+    const kept = await asOwner<{ user: string; page: string }>(
+      "employer",
+      `SELECT "user", page FROM identity.accesses`,
+    );
+    expect(kept).toContainEqual({ user: id, page: "/hr" });
+    expect(kept.map(({ page }) => page)).toContain(`account removed: Maria Ek (${id})`);
+  });
+
+  test("twice, or twice at once, is removed once and noted once", async () => {
+    await account("hr");
+    await createAccount(by, ANDERS, NOW);
+    const both = await Promise.all([1, 2].map(() => removeAccount(by, MARIA, NOW)));
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(["gone", "removed"]);
+    expect(await removeAccount(by, MARIA, NOW)).toEqual({ outcome: "gone" });
+    const noted = await asOwner(
+      "employer",
+      "SELECT FROM identity.accesses WHERE page LIKE 'account removed%'",
+    );
+    expect(noted).toHaveLength(1);
+  });
+
+  test("is not the last that opens a role, unless it is disabled", async () => {
+    await account("hr", "auditor");
+    await createAccount(by, ANDERS, NOW);
+    expect(await removeAccount(by, MARIA, NOW)).toEqual({ outcome: "last", roles: ["auditor"] });
+    expect(await left("users")).toBe(2);
+    await setDisabled(by, MARIA, true, NOW);
+    expect(await removeAccount(by, MARIA, NOW)).toEqual({ outcome: "removed" });
+    expect(await removeAccount(by, ANDERS.email, NOW)).toMatchObject({ outcome: "last" });
+  });
 });
