@@ -124,7 +124,10 @@ async function outcome(check: Check): Promise<Counts> {
 }
 
 /** What takes too long for every day: `npm run test:long`, before an issue is called done. */
-const LONG: readonly Check[] = [{ name: "long", run: vitest("long") }];
+const LONG: readonly Check[] = [
+  { name: "long", run: vitest("long") },
+  { name: "other dice, for long", run: vitest("other-dice"), after: ["long"] },
+];
 
 /** The checks that the words on the command line name; all of every day's without any. */
 function chosen(words: readonly string[]): readonly Check[] {

@@ -31,6 +31,15 @@ export function measured(values: readonly number[]): Measured {
 export const CHANCE = 1;
 
 /** How many standard errors of pure chance a mean of links lies above it. */
-export function aboveChance({ runs, mean }: Measured): number {
+function aboveChance({ runs, mean }: Measured): number {
   return (mean - CHANCE) * Math.sqrt(runs);
 }
+
+/**
+ * From how many standard errors above chance an order is called leaking. The links of even orders are as good as
+ * Poisson: chance gets above seven once in 900 000 looks at a single pair of orders, and less than once in forty
+ * million at six or more. A leak is tens of standard errors.
+ */
+const LEAKING = 7;
+
+export const leaksOrder = (links: Measured): boolean => aboveChance(links) > LEAKING;

@@ -7,7 +7,7 @@ import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
 import type { Ask, Leak, Side } from "./ask";
 import { certainLinks, possibleRedemptions } from "./blindness";
 import { columnLeaks, settingLeaks } from "./columns";
-import { aboveChance, CHANCE, linksByOrder, measured } from "./order";
+import { CHANCE, leaksOrder, linksByOrder, measured } from "./order";
 import {
   commentLeaks,
   leftoverLeaks,
@@ -120,7 +120,7 @@ function shuffled(random: Random): Seen {
   );
   const links = measured(runs);
   const sentence = `The mixed order still tells the order of arrival: ${links.mean} of ${PEOPLE} on average.`;
-  const leaks = aboveChance(links) > 5 ? [{ attack: "order", sentence }] : [];
+  const leaks = leaksOrder(links) ? [{ attack: "order", sentence }] : [];
   const figures = { mean: links.mean, "standard error": links.standardError };
   return { leaks, figures };
 }

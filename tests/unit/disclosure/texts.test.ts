@@ -4,6 +4,7 @@ import { geometricNoise } from "@/lib/disclosure/noise";
 import { joinedTexts, mayBeRead } from "@/lib/disclosure/texts";
 import { NO_TEXT, themeTable } from "@/lib/disclosure/theme-table";
 import { readWaitingTexts, type TextPool, textsToSeal } from "@/lib/disclosure/waiting-texts";
+import { tossed } from "./attacks/dice";
 import { rules, SILENT } from "./small-survey";
 
 const written = (n: number) => Array.from({ length: n }, (_, i) => ({ why: `text ${i}` }));
@@ -100,10 +101,10 @@ test("the noise of a theme is as wide as three choices make it, and every theme 
   const asked: number[] = [];
   themeTable({ ...coded, coded: [["pay"]] }, BOOK, (alpha) => asked.push(alpha) * 0);
   expect(asked).toEqual([1, 2, 3, 4].map(() => 2 ** (-1 / 3)));
-  const noise = geometricNoise((n) => crypto.getRandomValues(new Uint8Array(n)));
+  const noise = geometricNoise(tossed("themes"));
   const drawn = Array.from({ length: 400 }, () => themeTable({ ...coded, coded: [] }, BOOK, noise));
   const empty = drawn.map(({ counts }) => counts["pay"] ?? 0);
-  // The variance is 2α/(1 − α)² = 37; of 400 draws it lies between 24 and 55 but for one run in ten thousand.
+  // The variance is 2α/(1 − α)² = 37; of 400 draws it lies between 24 and 55 but for one seed in ten thousand.
   const variance = empty.reduce((sum, n) => sum + n * n, 0) / empty.length;
   expect(variance).toBeGreaterThan(24);
   expect(variance).toBeLessThan(55);
