@@ -50,7 +50,7 @@ describe("an import that would break a promise fails the build", () => {
     const args = [tool, "app", "components", "lib", "--config", config, "--output-type", "json"];
     const text = execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
     found = (JSON.parse(text) as { summary: { violations: Violation[] } }).summary.violations;
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each([

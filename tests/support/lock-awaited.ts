@@ -5,7 +5,7 @@ import { asOwner } from "./databases";
 export async function lockAwaited(side: "employer" | "collector" = "employer"): Promise<void> {
   const sql = "SELECT FROM pg_locks WHERE NOT granted";
   await vi.waitFor(async () => expect(await asOwner(side, sql)).not.toEqual([]), {
-    timeout: 20_000,
+    timeout: 120_000,
     interval: 50,
   });
 }

@@ -122,4 +122,4 @@ test("a whole quarter is run from an empty installation to its report by command
   expect(await sorti("report", "publish", Q1)).toContain("Nothing was changed");
   expect(await sorti("purge", "--dry-run")).not.toBe("");
   expect(await sorti("log", "verify")).toContain("holds");
-}, 300_000);
+});

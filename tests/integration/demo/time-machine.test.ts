@@ -62,7 +62,7 @@ async function openDemonstration(today: string): Promise<Quarter> {
 
 async function arrived(): Promise<void> {
   const moving = () => expect(journey()?.state).not.toBe("moving");
-  await vi.waitFor(moving, { timeout: 280_000, interval: 100 });
+  await vi.waitFor(moving, { timeout: 540_000, interval: 100 });
   expect(journey()?.state).toBe("still");
 }
 
@@ -107,4 +107,4 @@ test("a quarter forward: people leave, are invited and answer, both keys mix, th
   expect(firstBroken(await readLog())).toBeNull();
   const attacks = await selfAttack("owner");
   expect(attacks.findings.flatMap(({ leaks }) => leaks)).toEqual([]);
-}, 300_000);
+});

@@ -31,7 +31,7 @@ test("a server that starts removes a file that nobody confirmed within the hour,
 test("a server that goes on running removes what becomes an hour old, without anybody uploading", async () => {
   const housekeeping = await startHousekeeping(() => undefined, 50);
   await drafted("forgotten.csv", JUST_OVER_AN_HOUR);
-  await expect.poll(kept, { timeout: 5_000 }).toEqual([]);
+  await expect.poll(kept).toEqual([]);
   await housekeeping.stop();
 });
 

@@ -46,7 +46,7 @@ test("a worker mails what is queued, with a link that opens", async () => {
   await createInvitations(hr);
   const workers = await startWorkers((work, failure) => expect.fail(`${work}: ${failure}`));
   await vi.waitFor(async () => expect(await mailsTo("cilla@x.example")).toHaveLength(1), {
-    timeout: 20_000,
+    timeout: 120_000,
     interval: 200,
   });
   await workers.stop();

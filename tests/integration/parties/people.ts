@@ -58,7 +58,7 @@ export async function inviteLeavers({ collector }: TwoParties): Promise<readonly
       expect(mails).toHaveLength(LEAVERS);
       return mails.map(({ text }) => /http\S+\/svar#\S+/.exec(text)?.[0] ?? "");
     },
-    { timeout: 90_000, interval: 500 },
+    { timeout: 300_000, interval: 500 },
   );
 }
 

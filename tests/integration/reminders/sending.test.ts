@@ -212,7 +212,7 @@ test("a running server looks by itself, every hour of the working day, and mails
   await asOwner("employer", job);
   const workers = await startWorkers((work, failure) => expect.fail(`${work}: ${failure}`));
   await vi.waitFor(async () => expect(await remindersTo("maj@r.example")).toHaveLength(1), {
-    timeout: 20_000,
+    timeout: 120_000,
     interval: 200,
   });
   await workers.stop();

@@ -28,7 +28,7 @@ const quiet: MixProgress = () => undefined;
 async function untilWaiting(role: string): Promise<void> {
   const waiting = `
     SELECT FROM pg_stat_activity WHERE usename = '${role}' AND wait_event_type = 'Lock'`;
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 120_000;
   while (Date.now() < until) {
     if ((await asOwner("collector", waiting)).length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

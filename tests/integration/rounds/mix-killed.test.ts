@@ -29,7 +29,7 @@ const WAITING = `
   SELECT FROM pg_stat_activity WHERE usename = 'sorti_mixer' AND wait_event_type = 'Lock'`;
 
 async function untilTheWriteWaits(): Promise<void> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 120_000;
   while (Date.now() < until) {
     if ((await asOwner("collector", WAITING)).length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -32,7 +32,7 @@ type Middle = {
 
 async function untilWaiting({ side, role }: Middle): Promise<void> {
   const sql = `SELECT FROM pg_stat_activity WHERE usename = '${role}' AND wait_event_type = 'Lock'`;
-  await expect.poll(async () => (await asOwner(side, sql)).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await asOwner(side, sql)).length).toBe(1);
 }
 
 /** Takes the database away from a step that stands in its middle: the step fails, and says so. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { Session } from "@/lib/answering/session";
 import { letterCodeFrom } from "@/lib/sealing/letter-code";
 import { Device, Parties } from "./parties";
@@ -114,11 +114,11 @@ describe("a link that opens nothing", () => {
     parties.link = null;
     const code = letterCodeFrom(new Uint8Array(10));
     expect(session.enter(code)).toBe(true);
-    await vi.waitFor(() => expect(session.stage.at).toBe("turned-away"));
+    await expect.poll(() => session.stage.at).toBe("turned-away");
     await session.welcome();
     expect(session.stage).toMatchObject({ at: "start", hasLink: false });
     expect(session.enter(letterCodeFrom(new Uint8Array(10).fill(1)))).toBe(true);
-    await vi.waitFor(() => expect(session.stage.at).toBe("turned-away"));
+    await expect.poll(() => session.stage.at).toBe("turned-away");
     const typed = parties.sent.filter(({ path }) => path === "invitation");
     expect(new Set(typed.map(({ body }) => body?.["code"])).size).toBe(2);
   });

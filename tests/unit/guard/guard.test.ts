@@ -155,11 +155,11 @@ describe("the guard", () => {
   });
 
   it("is not slowed down by rows of spaces, digits or letters", () => {
-    const before = performance.now();
+    const before = process.cpuUsage().user;
     for (const sign of [" ", "0", "1 ", "a", "a-", "den ", "@", "."]) {
       findIdentities(sign.repeat(1000).slice(0, 1000), names);
     }
-    expect(performance.now() - before).toBeLessThan(500);
+    expect((process.cpuUsage().user - before) / 1000).toBeLessThan(500);
   });
 
   it("answers no to everything when the filter is empty", () => {

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { drill } from "@/lib/keys/drill";
 import { KeyRefused } from "@/lib/keys/refused";
@@ -9,9 +9,6 @@ import { destroyRoundKeys } from "@/lib/keys/rounds";
 import { createSecret, exchangeSecret } from "@/lib/keys/secret-file";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { emptyDirectory } from "./directory";
-
-// Every passphrase costs half a second by design, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const quarters: Quarter[] = ["2026-Q3", "2026-Q4"];
 const OWN = { passphrase: "sex blyga rävar under åsen" };

@@ -1,7 +1,7 @@
 import { createPublicKey } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { possessionChallenge, proofOfPossession, provesPossession } from "@/lib/keys/possession";
 import { KeyRefused } from "@/lib/keys/refused";
@@ -13,9 +13,6 @@ import { toBase64Url } from "@/lib/sealing/base64url";
 import { EnvelopeRefused, sealLayer } from "@/lib/sealing/open";
 import { pointOf } from "@/lib/sealing/point";
 import { emptyDirectory } from "./directory";
-
-// Every passphrase costs half a second by design, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const dir = emptyDirectory();
 const quarters: Quarter[] = ["2026-Q3", "2026-Q4", "2027-Q1", "2027-Q2"];

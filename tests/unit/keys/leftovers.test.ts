@@ -1,6 +1,6 @@
 import { cpSync, linkSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createCustodianKeys } from "@/lib/keys/create";
 import { drill } from "@/lib/keys/drill";
 import { removeKeyLeftovers } from "@/lib/keys/leftovers";
@@ -8,9 +8,6 @@ import { KeyRefused } from "@/lib/keys/refused";
 import { renewSheet } from "@/lib/keys/rewrap";
 import { createSecret } from "@/lib/keys/secret-file";
 import { emptyDirectory } from "./directory";
-
-// Every passphrase costs half a second by design, more on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const NOW = new Date("2026-03-10T12:00:00Z");
 const draftOf = (file: string) => `${file}.0123456789ab.draft`;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const good = await Promise.all(Array.from({ length: 24 }, (_, n) => row(n)));
   const stuffed = await row(98, { later: { signature: secure(384) } });
   rows = [...good, stuffed, ...good.slice(0, 2)];
-}, 60_000);
+});
 
 function* inPieces(size: number) {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
@@ -46,7 +46,7 @@ async function mixed(run: Run) {
   return { ...exchange, envelopes: [...exchange.envelopes], answers, ...counts };
 }
 
-describe("a mix in several threads", { timeout: 60_000 }, () => {
+describe("a mix in several threads", () => {
   it("finds exactly what a mix in one finds, in whatever order the threads are done", async () => {
     const one = await mixed(inThisThread);
     expect(one.counts).toMatchObject({ received: 27, withdrawn: 1, dropped: 3 });
