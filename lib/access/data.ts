@@ -26,7 +26,7 @@ export async function accessesLike(
       at: momentsOf(filter),
       OR: [{ user: { in: named.map(({ id }) => id) } }, { user: like }],
     },
-    orderBy: { at: "desc" },
+    orderBy: [{ at: "desc" }, { id: "asc" }],
     take,
   });
   const ids = [...new Set(rows.map(({ user }) => user))].filter((id) => /^[0-9a-f-]{36}$/.test(id));

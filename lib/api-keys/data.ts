@@ -16,7 +16,7 @@ export type ApiKeyLine = {
 /** Every key that was ever made, those in force first, newest first. Never the keys themselves. */
 export async function apiKeys(_actor: HrActor): Promise<readonly ApiKeyLine[]> {
   const keys = await db("identity").apiKey.findMany({
-    orderBy: { madeAt: "desc" },
+    orderBy: [{ madeAt: "desc" }, { id: "asc" }],
     select: {
       ...({ id: true, name: true, madeAt: true, madeBy: true } as const),
       ...({ revokedAt: true, lastUsedOn: true } as const),

@@ -47,7 +47,7 @@ type AccountTables = {
         at: { gte?: Date; lt?: Date };
         OR: ({ user: { in: string[] } } | { user: Like })[];
       };
-      orderBy: { at: "desc" };
+      orderBy: [{ at: "desc" }, { id: "asc" }];
       take: number;
     }): PromiseLike<Access[]>;
   };

@@ -87,7 +87,7 @@ export async function endAllSessions(userId: string, but?: string): Promise<numb
 export async function sessionsOfUser(userId: string, now: Date) {
   const { began, seen } = sessionLimits(now);
   const where = { userId, began: { gt: began }, seen: { gt: seen } };
-  return accounts().session.findMany({ where, orderBy: { began: "desc" } });
+  return accounts().session.findMany({ where, orderBy: [{ began: "desc" }, { id: "asc" }] });
 }
 
 /** Removes what is over: sessions and links. Safe to repeat. */

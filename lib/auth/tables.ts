@@ -28,7 +28,7 @@ type After = { began: { gt: Date }; seen: { gt: Date } };
 export type Sessions = {
   findMany(of: {
     where: { userId: string } & After;
-    orderBy: { began: "desc" };
+    orderBy: [{ began: "desc" }, { id: "asc" }];
   }): PromiseLike<Session[]>;
   create(of: { data: Omit<Session, "id"> }): PromiseLike<Session>;
   updateMany(of: { where: { hash: string }; data: { seen: Date } | { stage: string } }): Many;

@@ -71,7 +71,7 @@ const ofImport = { id: true, importedAt: true, importedBy: true, confirmations: 
 const importsOfDepartures = (where: { readonly id?: string }) =>
   db("confirmer").importRecord.findMany({
     where: { ...where, kind: "departures" },
-    orderBy: { importedAt: "desc" },
+    orderBy: [{ importedAt: "desc" }, { id: "asc" }],
     select: ofImport,
   });
 

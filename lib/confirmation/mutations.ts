@@ -126,7 +126,7 @@ async function tell(content: Readonly<Record<string, unknown>>, now: Date): Prom
 export async function untoldConfirmations() {
   const open = await db("confirmer").confirmation.findMany({
     where: { decision: "confirmed", logged: false },
-    orderBy: { decidedAt: "asc" },
+    orderBy: [{ decidedAt: "asc" }, { importId: "asc" }],
   });
   return open.map(({ importId, numbers, salt }) => ({
     importId,

@@ -43,7 +43,7 @@ export async function openDrafts(
   const found = await db("identity").importDraft.findMany({
     where: { uploadedBy: actor.user, uploadedAt: { gte: oldestDraft(now) } },
     select: { id: true, kind: true, fileName: true },
-    orderBy: { uploadedAt: "desc" },
+    orderBy: [{ uploadedAt: "desc" }, { id: "asc" }],
   });
   return found.map(({ kind, ...rest }) => ({ ...rest, kind: importKindSchema.parse(kind) }));
 }

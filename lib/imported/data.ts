@@ -159,7 +159,7 @@ export async function latestImports(
 ): Promise<readonly ImportLine[]> {
   const identity = db("identity");
   const records = await identity.importRecord.findMany({
-    orderBy: { importedAt: "desc" },
+    orderBy: [{ importedAt: "desc" }, { id: "asc" }],
     take: atMost,
     include: {
       confirmations: true,

@@ -38,7 +38,7 @@ export async function departuresMailedBy(
   const rows = await db("identity").invitation.findMany({
     where: { channel: "mail", windowFrom: { lte: today } },
     select: { departureId: true },
-    orderBy: { windowFrom: "asc" },
+    orderBy: [{ windowFrom: "asc" }, { departureId: "asc" }],
   });
   return rows.map(({ departureId }) => departureId);
 }
@@ -48,7 +48,7 @@ export async function invitationsDue(_actor: HrActor, today: string): Promise<re
   const rows = await db("identity").invitation.findMany({
     where: { channel: "mail", state: "queued", windowFrom: { lte: today } },
     select: { id: true },
-    orderBy: { windowFrom: "asc" },
+    orderBy: [{ windowFrom: "asc" }, { id: "asc" }],
   });
   return rows.map(({ id }) => id);
 }

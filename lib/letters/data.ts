@@ -64,7 +64,7 @@ export async function findLetters(
       invitation: { departure: { pseudonym: { in: asked.map(({ pseudonym }) => pseudonym) } } },
     },
     // Whoever left twice has two: the later one is the one that is waited for.
-    orderBy: { until: "asc" },
+    orderBy: [{ until: "asc" }, { number: "asc" }],
     select: { number: true, invitation: { select: { departure: true } } },
   });
   const numbers = new Map(

@@ -6,6 +6,14 @@ import { keepMail } from "@/lib/mail/inbox";
 
 export type Catcher = { readonly stop: () => Promise<void> };
 
+let newest = 0;
+
+/** When a mail came: later than any before it, so that two of one millisecond stand in the order in which they came. */
+function arrival(): Date {
+  newest = Math.max(Date.now(), newest + 1);
+  return new Date(newest);
+}
+
 /** A mail server on SMTP_URL's port that delivers nothing and keeps everything. Throws outside demo mode. */
 export async function startCatcher(): Promise<Catcher> {
   if (!isDemo()) throw new Error("Mail is only caught in demo mode.");
@@ -16,7 +24,7 @@ export async function startCatcher(): Promise<Catcher> {
     logger: false,
     onData: (stream, _session, done) => {
       buffer(stream)
-        .then((raw) => keepMail(raw, new Date(), randomBytes(4).toString("hex")))
+        .then((raw) => keepMail(raw, arrival(), randomBytes(4).toString("hex")))
         .then(
           () => done(),
           () => done(new Error("The mail could not be kept.")),

@@ -63,7 +63,7 @@ export async function heirs(
   code: string,
   today: Day,
 ): Promise<readonly Pick<UnitRow, "code" | "name">[] | null> {
-  const units = await db("identity").unit.findMany({ orderBy: { name: "asc" } });
+  const units = await db("identity").unit.findMany({ orderBy: [{ name: "asc" }, { code: "asc" }] });
   const unit = units.find((one) => one.code === code);
   return unit !== undefined && hasClosed(unit, today) ? heirsOf(code, units, today) : null;
 }

@@ -83,15 +83,17 @@ test("all letters' codes, open and used, and a mailed link get the same reply, b
 test("of a thousand wrong codes from one address twenty a minute are looked at; others are not kept waiting", async () => {
   const code = await postedLetter();
   const guesser = visitor();
+  const began = Date.now();
   const statuses: number[] = [];
   for (let fifty = 0; fifty < 20; fifty += 1) {
     const tries = Array.from({ length: 50 }, () => guesser.post("invitation", { code: guessed() }));
     for (const { status } of await Promise.all(tries)) statuses.push(status);
   }
   const looked = statuses.filter((status) => status === 404).length;
-  // A thousand calls may begin in one minute and end in the next.
+  // A thousand calls take some seconds; where they take longer, a new minute begins for the guesser too.
+  const minutes = 2 + Math.floor((Date.now() - began) / 60_000);
   expect(looked).toBeGreaterThanOrEqual(20);
-  expect(looked).toBeLessThanOrEqual(40);
+  expect(looked).toBeLessThanOrEqual(20 * minutes);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1000 - looked);
   expect((await ask(code)).status).toBe(200);
 });

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { loggedAttacks } from "@/lib/attack/due";
 import type { Occasion } from "@/lib/attack/record";
 import { runAttacks } from "@/lib/attack/report";
@@ -12,11 +12,14 @@ import { answerMany } from "../support/respondent";
 import { atNoon, closeRound, mixRound, openSmallRound, operator, Q1 } from "../support/round";
 
 beforeAll(async () => {
+  // What is logged once a day must not meet a midnight on the way.
+  vi.useFakeTimers({ toFake: ["Date"], now: atNoon("2026-04-11") });
   await cleanDatabases();
   await answerMany(await openSmallRound(), "A", 12);
   await closeRound(Q1);
   await mixRound(Q1);
 });
+afterAll(() => vi.useRealTimers());
 afterEach(() => {
   process.exitCode = undefined;
   vi.restoreAllMocks();
