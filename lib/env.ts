@@ -51,6 +51,15 @@ export function assertOwnNames(typed: Readonly<Record<string, string | undefined
   );
 }
 
+/** Whether region, external party and sender of mails are named; a demonstration has names to lend. */
+export const isNamed = (): boolean => unnamed(process.env, env().SORTI_MODE).length === 0;
+
+/** The names that a server says it has: the region's, the external party's, and whom mails come from. */
+export function ownNames() {
+  const { SORTI_REGION: region, SORTI_OPERATOR: operator, MAIL_FROM: sender } = env();
+  return { region, operator, sender } as const;
+}
+
 /** Which party, or both, this process is. */
 export function ownParts(): Parts {
   // Not from the settings read once: this is asked before a demonstration's are all in place.

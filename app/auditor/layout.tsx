@@ -13,6 +13,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
   const keys = await getTranslations("keys");
   const rules = await getTranslations("auditor-rules");
   const disposal = await getTranslations("disposal");
+  const attacks = await getTranslations("auditor-attacks");
   const accounts = await getTranslations("auditor-accounts");
   return (
     <WorkFrame
@@ -26,6 +27,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
         { href: addressOf("/auditor/keys"), text: keys("tab") },
         { href: addressOf("/auditor/changes"), text: changes("tab") },
         { href: "/auditor/rules", text: rules("tab") },
+        { href: addressOf("/auditor/attacks"), text: attacks("tab") },
         { href: "/auditor/accounts", text: accounts("tab") },
         { href: "/auditor/disposal", text: disposal("tab") },
         { href: addressOf("/auditor/texts"), text: texts("tab") },

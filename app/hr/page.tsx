@@ -8,7 +8,7 @@ import { actions } from "@/lib/actions/data";
 import type { HrActor } from "@/lib/auth/actor";
 import { requireHr } from "@/lib/auth/require";
 import { refusedFiles, stillRefused } from "@/lib/cli/refused-files";
-import { env } from "@/lib/env";
+import { ownNames } from "@/lib/env";
 import { explanations } from "@/lib/explanations/data";
 import { hrFacts } from "@/lib/first-quarter/data";
 import { hrGuide } from "@/lib/first-quarter/steps";
@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: Asked) {
   const units = await unitMonths(actor);
   const asOf = asOfMonth(units, today);
   const steps = hrGuide(await hrFacts(actor));
-  const guide = <FirstQuarter side="hr" steps={steps} region={env().SORTI_REGION} />;
+  const guide = <FirstQuarter side="hr" steps={steps} names={ownNames()} />;
   if (asOf === null) {
     return (
       <>

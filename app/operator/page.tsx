@@ -29,7 +29,7 @@ import { requireOperator } from "@/lib/auth/require";
 import { roundsAhead } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
-import { env, isDemo } from "@/lib/env";
+import { isDemo, ownNames } from "@/lib/env";
 import { operatorFacts } from "@/lib/first-quarter/data";
 import { type OperatorFacts, operatorGuide } from "@/lib/first-quarter/steps";
 import { isQuarter, quarterOf } from "@/lib/quarters/quarter";
@@ -104,7 +104,7 @@ function viewOf(known: QuarterFacts, { done, problem }: Asked): QuarterView {
 
 function guideOf(facts: OperatorFacts) {
   const steps = operatorGuide(facts);
-  return <FirstQuarter side="operator" steps={steps} region={env().SORTI_REGION} />;
+  return <FirstQuarter side="operator" steps={steps} names={ownNames()} />;
 }
 
 type FirstRoundProps = {

@@ -7,16 +7,17 @@ type FirstQuarterProps = {
   readonly side: "hr" | "operator";
   /** None once the first quarter is mixed: then the guide is gone. */
   readonly steps: readonly GuideStep[];
-  readonly region: string;
+  /** The names that are set. */
+  readonly names: Readonly<Record<"region" | "operator" | "sender", string>>;
 };
 
 /** What a new installation still needs, in order: what is done, what is next, who does it and where. */
-export function FirstQuarter({ side, steps, region }: FirstQuarterProps) {
+export function FirstQuarter({ side, steps, names }: FirstQuarterProps) {
   const t = useTranslations("firstQuarter");
   if (steps.length === 0) return null;
   const text = ({ id, href, state }: GuideStep) => (
     <>
-      {t(`${side}.${id}.says`, { region })}
+      {t(`${side}.${id}.says`, names)}
       {href && state !== "done" ? (
         <>
           {" "}

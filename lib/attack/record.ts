@@ -22,6 +22,8 @@ const schema = z.object({
     }),
   ),
   versions: z.record(z.string(), z.string()),
+  /** How long it took; older entries do not say. */
+  seconds: z.int().min(0).optional(),
 });
 
 /** What the public log keeps of an attack on the installation: figures and outcomes, nothing about anybody. */
@@ -40,7 +42,8 @@ export function recordOf(
   const results = report.findings.map(({ attack, outcome, leaks, figures }) => {
     return { attack, outcome, leaks: leaks.length, figures: rounded(figures) };
   });
-  return { ...about, held: report.held, results };
+  const took = report.seconds === undefined ? {} : { seconds: report.seconds };
+  return { ...about, held: report.held, results, ...took };
 }
 
 /** A logged attack, read back; null when the entry is none. */

@@ -16,6 +16,8 @@ export type AttackReport = {
   /** No attack found anything, and none that could be run failed. */
   readonly held: boolean;
   readonly findings: readonly Finding[];
+  /** How long it took, whole seconds; only where a clock was at hand. */
+  readonly seconds?: number;
 };
 
 /** What an attack saw. */

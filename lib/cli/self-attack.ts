@@ -132,9 +132,10 @@ async function releases(): Promise<Seen> {
 
 /** Attacks this installation with the rights that there are; reads only. */
 export async function selfAttack(rights: Rights): Promise<AttackReport> {
+  const begun = performance.now();
   const thief = await attacker(rights);
   try {
-    return await runAttacks([
+    const report = await runAttacks([
       ...catalogueAttacks(thief.ask, thief.sides, SERVER_SETTINGS),
       ...physicalAttacks(thief.ask),
       {
@@ -150,6 +151,7 @@ export async function selfAttack(rights: Rights): Promise<AttackReport> {
       },
       ...buildAttacks(random),
     ]);
+    return { ...report, seconds: Math.round((performance.now() - begun) / 1000) };
   } finally {
     await thief.close();
   }

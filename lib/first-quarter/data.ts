@@ -2,6 +2,7 @@ import type { HrActor, OperatorActor } from "@/lib/auth/actor";
 import { readyAhead, roundsAhead } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
 import { db } from "@/lib/db/clients";
+import { isNamed } from "@/lib/env";
 import type { HrFacts, OperatorFacts } from "@/lib/first-quarter/steps";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { regionTree } from "@/lib/parties/data";
@@ -17,12 +18,20 @@ const hasOpened = (rounds: readonly RoundRecord[]) =>
 /** An invitation that HR or the operator need do nothing about any more. */
 const ON_THEIR_WAY = ["sent", "letter"];
 
+/** Once the guide is gone nothing is asked for it. */
+const ALL_DONE: HrFacts = {
+  ...{ region: true, units: true, headcount: true, departures: true, confirmed: true },
+  ...{ policy: true, programme: true, opened: true, invited: true, over: true },
+};
+
 /** What HR's own tables and the public rounds tell of a new installation. */
 export async function hrFacts(_actor: HrActor): Promise<HrFacts> {
   const rounds = await allRounds();
+  if (isOver(rounds)) return ALL_DONE;
+  const region = isNamed();
   const identity = db("identity");
   const is = async (row: Promise<object | null>) => (await row) !== null;
-  const [units, headcount, departures, confirmed, programme, invited] = await Promise.all([
+  const [units, headcount, departures, confirmed, policy, programme, invited] = await Promise.all([
     is(identity.unit.findFirst({ select: { code: true } })),
     is(identity.headcount.findFirst({ select: { unitCode: true } })),
     is(identity.departure.findFirst({ select: { id: true } })),
@@ -32,6 +41,7 @@ export async function hrFacts(_actor: HrActor): Promise<HrFacts> {
         select: { importId: true },
       }),
     ),
+    is(identity.policy.findFirst({ select: { number: true } })),
     is(identity.programmeDecision.findFirst({ select: { number: true } })),
     is(
       identity.invitation.findFirst({
@@ -41,9 +51,19 @@ export async function hrFacts(_actor: HrActor): Promise<HrFacts> {
     ),
   ]);
   const opened = hasOpened(rounds);
-  // A round that opened without a decision invites everybody: that is settled.
-  const own = { units, headcount, departures, confirmed, programme: programme || opened, invited };
-  return { ...own, opened, over: isOver(rounds) };
+  // A round that opened without a decision asks by the motion's own numbers, and invites everybody: that is settled.
+  const decided = { policy: policy || opened, programme: programme || opened };
+  return {
+    region,
+    units,
+    headcount,
+    departures,
+    confirmed,
+    invited,
+    ...decided,
+    opened,
+    over: false,
+  };
 }
 
 /** Whether HR has brought in units; false while the issuer cannot be asked. */
@@ -64,7 +84,7 @@ export async function operatorFacts(actor: OperatorActor, now: Date): Promise<Op
   const opened = hasOpened(rounds);
   const next = rounds.length > 1;
   const closed = rounds.some(({ state }) => state === "closed") || over;
-  const later = { planned, opened, next, closed, over };
+  const later = { region: isNamed(), planned, opened, next, closed, over };
   if (planned) return { keys: true, units: true, questionnaire: true, ...later };
   const chosen = await db("operator").logEntry.findFirst({
     where: { kind: { in: ["questionnaire-chosen", "questionnaire-imported"] } },

@@ -3,11 +3,15 @@ export type Who = "hr" | "operator" | "auditor" | "key-holders";
 
 /** What HR's side can see of a new installation. */
 export type HrFacts = {
+  /** Region, external party and sender of mails have names of their own. */
+  readonly region: boolean;
   readonly units: boolean;
   readonly headcount: boolean;
   readonly departures: boolean;
   /** Somebody outside HR has confirmed how many leave. */
   readonly confirmed: boolean;
+  /** How the motion's rule is read has been decided. */
+  readonly policy: boolean;
   readonly programme: boolean;
   /** A round has opened. */
   readonly opened: boolean;
@@ -18,6 +22,7 @@ export type HrFacts = {
 
 /** What the operator's side can see. */
 export type OperatorFacts = {
+  readonly region: boolean;
   readonly keys: boolean;
   /** HR has brought in the units that the manifest names. */
   readonly units: boolean;
@@ -39,16 +44,19 @@ type Plan<F> = readonly {
 }[];
 
 const OF_HR: Plan<HrFacts> = [
+  { id: "region", who: "operator", href: null },
   { id: "units", who: "hr", href: "/hr/import" },
   { id: "headcount", who: "hr", href: "/hr/import" },
   { id: "departures", who: "hr", href: "/hr/import" },
   { id: "confirmed", who: "auditor", href: null },
+  { id: "policy", who: "hr", href: "/hr/definitions" },
   { id: "programme", who: "hr", href: "/hr/programme" },
   { id: "opened", who: "operator", href: null },
   { id: "invited", who: "hr", href: "/hr/invitations" },
 ];
 
 const OF_OPERATOR: Plan<OperatorFacts> = [
+  { id: "region", who: "operator", href: null },
   { id: "keys", who: "key-holders", href: "/operator/keys" },
   { id: "units", who: "hr", href: null },
   { id: "questionnaire", who: "operator", href: "/operator/questionnaires" },

@@ -47,6 +47,7 @@ const OWNERS: Readonly<Record<string, Owner>> = {
   "/api/survey/receipts": "collector",
   "/api/survey/responses": "collector",
   "/api/survey/withdrawals": "collector",
+  "/auditor/attacks": "collector",
   "/auditor/changes": "collector",
   "/auditor/keys": "collector",
   "/auditor/texts": "collector",

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { hrGuide, operatorGuide } from "@/lib/first-quarter/steps";
 
 const NOTHING_HR = {
-  ...{ units: false, headcount: false, departures: false, confirmed: false },
-  ...{ programme: false, opened: false, invited: false, over: false },
+  ...{ region: true, units: false, headcount: false, departures: false, confirmed: false },
+  ...{ policy: false, programme: false, opened: false, invited: false, over: false },
 };
 const NOTHING_OPERATOR = {
-  ...{ keys: false, units: false, questionnaire: false, planned: false },
+  ...{ region: true, keys: false, units: false, questionnaire: false, planned: false },
   ...{ opened: false, next: false, closed: false, over: false },
 };
 
@@ -17,10 +17,19 @@ test("a new installation begins with the units at HR’s, and with the keys at t
   expect(now(operatorGuide(NOTHING_OPERATOR))).toMatchObject({ id: "keys", who: "key-holders" });
 });
 
+test("before anything else region, external party and sender have names, and the rule is decided before the programme", () => {
+  const unnamed = { region: false };
+  expect(now(hrGuide({ ...NOTHING_HR, ...unnamed }))).toMatchObject({ id: "region" });
+  expect(now(operatorGuide({ ...NOTHING_OPERATOR, ...unnamed }))).toMatchObject({ id: "region" });
+  const confirmed = { units: true, headcount: true, departures: true, confirmed: true };
+  const policy = { id: "policy", href: "/hr/definitions" };
+  expect(now(hrGuide({ ...NOTHING_HR, ...confirmed }))).toMatchObject(policy);
+});
+
 test("what is done is told from what there is, in whatever order it was done", () => {
   const steps = hrGuide({ ...NOTHING_HR, units: true, programme: true });
   expect(steps.map(({ state }) => state)).toEqual([
-    ...["done", "now", "later", "later", "done", "later", "later"],
+    ...["done", "done", "now", "later", "later", "later", "done", "later", "later"],
   ]);
 });
 
@@ -31,7 +40,7 @@ test("a step that somebody else takes says who, and leads to nobody else’s pag
     expect(who === "auditor" ? null : href?.startsWith(own[who])).toBe(true);
   }
   expect(all.filter(({ href }) => href === null).map(({ who }) => who)).toEqual([
-    ...["auditor", "operator", "hr"],
+    ...["operator", "auditor", "operator", "operator", "hr"],
   ]);
 });
 

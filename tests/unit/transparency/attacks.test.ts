@@ -48,6 +48,13 @@ test("the log gets figures and counts, and no sentence that could name a file or
   expect(readRecord(logged)).toEqual({ ...record, held: false, results });
 });
 
+test("how long it took stands in the log where it was measured", async () => {
+  const report = { ...(await runAttacks([])), seconds: 7 };
+  const logged = canonicalJson(recordOf(report, { quarter, occasion: "mix", versions }));
+  expect(readRecord(logged)).toEqual({ ...record, seconds: 7 });
+  expect(readRecord(canonicalJson({ ...record, seconds: -1 }))).toBeNull();
+});
+
 test("a quarter is due when it is mixed and its keys are gone, and once only", () => {
   expect(dueAfterMix(chainOf(LIFE))).toBeNull();
   expect(dueAfterMix(chainOf(mixed))).toBe(quarter);

@@ -20,7 +20,7 @@ type Props = {
 /** One import of departures, in numbers, and the auditor's word about it. */
 export default async function AuditorImportPage({ params, searchParams }: Props) {
   const actor = await requireAuditor();
-  await recordAccess(actor, "/auditor/imports/…");
+  await recordAccess(actor, "/auditor/imports/[id]");
   const facts = await importToConfirm(actor, (await params).id);
   if (!facts) notFound();
   const { outcome } = await searchParams;

@@ -22,7 +22,7 @@ type Props = {
 /** What an uploaded file would do, or what is wrong with it. Held against what is stored at each look. */
 export default async function DraftPage({ params, searchParams }: Props) {
   const actor = await requireHr();
-  await recordAccess(actor, "/hr/import/…");
+  await recordAccess(actor, "/hr/import/[draft]");
   const found = await draft(actor, (await params).draft);
   if (!found) redirect("/hr/import?gone=1");
   const { preview, bytes, ...about } = found;

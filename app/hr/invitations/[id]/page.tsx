@@ -27,7 +27,7 @@ type Props = {
 /** Asks before an invitation is stopped for good. */
 export default async function StopPage({ params, searchParams }: Props) {
   const actor = await requireHr();
-  await recordAccess(actor, "/hr/invitations");
+  await recordAccess(actor, "/hr/invitations/[id]");
   const [{ id }, asked] = [await params, await searchParams];
   const lines = await invitedLines(actor, dayAt(new Date()));
   const line = lines.find((one) => one.id === id);

@@ -92,7 +92,7 @@ async function headingOf(version: Version, next: Version): Promise<string> {
 
 export default async function VersionPage({ params, searchParams }: Props) {
   const actor = await requireOperator();
-  await recordAccess(actor, "/operator/questionnaires");
+  await recordAccess(actor, "/operator/questionnaires/[hash]");
   const { hash } = await params;
   const versions = await questionnaireVersions(actor);
   const version = versions.find((one) => one.hash === hash);

@@ -23,7 +23,7 @@ const SHOWN_UNITS = 10;
 /** What taking an import back would do, or why it cannot be taken back. */
 export default async function UndoPage({ params, searchParams }: Props) {
   const actor = await requireHr();
-  await recordAccess(actor, "/hr/import/undo");
+  await recordAccess(actor, "/hr/import/undo/[import]");
   const id = (await params).import;
   const t = await getTranslations("import-undo");
   const found = await undoOf(actor, id);

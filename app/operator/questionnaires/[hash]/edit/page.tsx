@@ -23,7 +23,7 @@ type Props = {
 
 export default async function EditPage({ params, searchParams }: Props) {
   const actor = await requireOperator();
-  await recordAccess(actor, "/operator/questionnaires/edit");
+  await recordAccess(actor, "/operator/questionnaires/[hash]/edit");
   const { hash } = await params;
   const { language = "" } = await searchParams;
   const versions = await questionnaireVersions(actor);

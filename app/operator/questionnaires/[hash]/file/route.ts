@@ -10,7 +10,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { hash } = await params;
   const version = (await questionnaireVersions(actor)).find((one) => one.hash === hash);
   if (!version) return new Response(null, { status: 404 });
-  await recordAccess(actor, "/operator/questionnaires/file");
+  await recordAccess(actor, "/operator/questionnaires/[hash]/file");
   const { questionnaire } = version;
   const name = `${questionnaire.id}-${questionnaire.version}.json`;
   return new Response(`${JSON.stringify(questionnaire, null, 2)}\n`, {

@@ -41,7 +41,7 @@ export default async function Page({ params }: Asked) {
   if (unit === null || (!isNew && last === undefined)) notFound();
   if (last !== undefined && last.unitCode !== code)
     redirect(`${unitHref(last.unitCode)}/actions/${id}`);
-  await recordAccess(actor, `/hr/units/${code}/actions`);
+  await recordAccess(actor, `/hr/units/${code}/actions/[id]`);
   const t = await getTranslations("entries");
   const first: Partial<Record<ActionField, string>> = {
     ...{ decidedOn: dayAt(new Date()), state: "planned" },

@@ -35,7 +35,7 @@ export default async function Page({ params }: Asked) {
   ]);
   const last = versions[0];
   if (unit === null || (!isNew && last?.unitCode !== code)) notFound();
-  await recordAccess(actor, `/hr/units/${code}/explanations`);
+  await recordAccess(actor, `/hr/units/${code}/explanations/[id]`);
   const t = await getTranslations("entries");
   const start = {
     ...{ id: isNew ? randomUUID() : id, unit: code, version: last?.version ?? 0 },
