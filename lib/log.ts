@@ -11,6 +11,11 @@ const EVENTS = {
     "warning",
     "The employer's database did not know of used links: it has been restored. They are noted again.",
   ],
+  "disposal-waits": [
+    "warning",
+    "The clock has moved far, or is ahead of the database's: nothing newer is disposed of until it is right or confirmed.",
+  ],
+  "clock-confirmed": ["info", "Somebody has looked at the clock; disposal by date goes on."],
   "page-failed": ["error", "A page or call failed."],
   "work-failed": ["error", "Work of the server's own failed; it is tried again."],
   "file-picked-up": ["info", "A file that waited was read."],

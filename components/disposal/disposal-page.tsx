@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Top } from "@/components/ui/top";
@@ -11,15 +12,18 @@ type DisposalPageProps = {
   readonly logs: readonly { readonly side: Side; readonly lines: readonly WordedLine[] }[];
   /** How many lines of each are shown. */
   readonly most: number;
+  /** What waits, if anything does. */
+  readonly clock: ReactNode;
 };
 
 /** What has been disposed of, in counts, and the schedule that says so. */
-export function DisposalPage({ logs, most }: DisposalPageProps) {
+export function DisposalPage({ logs, most, clock }: DisposalPageProps) {
   const t = useTranslations("disposal");
   const some = logs.some(({ lines }) => lines.length > 0);
   return (
     <>
       <Top title={some ? t("title") : t("titleNone")} why={t("why")} />
+      {clock}
       <Section name={t("log.name")} context={some ? t("log.newest", { n: most }) : t("log.none")}>
         {logs
           .filter(({ lines }) => lines.length > 0)

@@ -49,6 +49,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table identity.accesses": "DELETE INSERT SELECT",
       "schema disposal": "USAGE",
       "table disposal.log": "INSERT SELECT",
+      "table disposal.clock": "INSERT SELECT UPDATE",
       "table identity.reminders": "INSERT SELECT",
       "table identity.imports": "INSERT SELECT",
       "table identity.confirmations": "SELECT",
@@ -146,6 +147,7 @@ export const EXPECTED_RIGHTS: Readonly<Record<Side, Readonly<Record<string, Righ
       "table accounts.accesses": "DELETE INSERT SELECT",
       "schema disposal": "USAGE",
       "table disposal.log": "INSERT SELECT",
+      "table disposal.clock": "INSERT SELECT UPDATE",
       // A proposal is written once; only what becomes of it is written later, and by a trigger once.
       "table operator.changes": "INSERT SELECT",
       "columns operator.changes": "UPDATE(decided_by,decided_on,refusal,state,told)",

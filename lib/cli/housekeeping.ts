@@ -8,6 +8,7 @@ import { destroyCodingKeys } from "@/lib/coding/mutations";
 import { finishConfirmations, tellForIssuer } from "@/lib/confirmation/mutations";
 import { tellDecisions } from "@/lib/decisions/mutations";
 import { disposeDue } from "@/lib/disposal/mutations";
+import { readDisposalTime } from "@/lib/disposal-clock/mutations";
 import { isPart } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { removeKeyLeftovers } from "@/lib/keys/leftovers";
@@ -21,13 +22,18 @@ async function tellRecalled(now: Date): Promise<void> {
   if (count > 0) log("used-links-recalled", { count });
 }
 
+/** What goes by a date goes by a clock that is believed; keys and what else an event ends never wait for it. */
+async function disposeByDate(now: Date): Promise<void> {
+  await disposeDue(await readDisposalTime(now));
+}
+
 /** One round: what a running server puts away and finishes by itself. A problem is told; the next round tries again. */
 async function tidy(report: Report): Promise<void> {
   const own = [
     (now: Date) => removeKeyLeftovers(keyDirectory(), now),
     // Before anything is disposed of: what a restored database has forgotten.
     ...(isPart("issuer") ? [tellRecalled] : []),
-    disposeDue,
+    disposeByDate,
     forgetOldSignIns,
     ...(isPart("issuer") ? [finishConfirmations, readMailReturns] : []),
     ...(isPart("collector")

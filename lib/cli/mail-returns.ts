@@ -3,6 +3,7 @@ import path from "node:path";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { removeOldFiles } from "@/lib/cli/old-files";
 import { KEPT } from "@/lib/disposal/disposal";
+import { disposalTime } from "@/lib/disposal-clock/data";
 import { env } from "@/lib/env";
 import { MOST_BYTES, readReturned } from "@/lib/mail/returned";
 import { noteReturn } from "@/lib/mail-returns/mutations";
@@ -42,7 +43,8 @@ export async function takeReturns(
   now = new Date(),
 ): Promise<readonly ReadReturn[]> {
   const results: ReadReturn[] = [];
-  removeOldFiles(path.join(folder, "cur"), { days: KEPT.refusedDays, since: "mtime" }, now);
+  const old = { days: KEPT.refusedDays, since: "mtime" } as const;
+  removeOldFiles(path.join(folder, "cur"), old, await disposalTime(now));
   for (const name of unlessTaken(() => readdirSync(path.join(folder, "new"))) ?? []) {
     const place = path.join(folder, "new", name);
     const raw = unlessTaken(() => bytesAt(place));

@@ -12,6 +12,7 @@ import { commandLineActor } from "@/lib/auth/command-line";
 import { removeOldFiles } from "@/lib/cli/old-files";
 import { confirmInDemonstration } from "@/lib/confirmation/mutations";
 import { KEPT } from "@/lib/disposal/disposal";
+import { disposalTime } from "@/lib/disposal-clock/data";
 import { csvFile } from "@/lib/downloads/csv";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
@@ -129,8 +130,9 @@ export async function pickUp(folder: string, now = new Date()): Promise<readonly
     results.push({ name, outcome });
   }
   // After another try at those that have failed each night.
+  const until = await disposalTime(now);
   for (const own of [problems, reading])
-    removeOldFiles(own, { days: KEPT.refusedDays, since: "ctime" }, now);
+    removeOldFiles(own, { days: KEPT.refusedDays, since: "ctime" }, until);
   return results;
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
 import { MigrationRefused } from "@/lib/db/migration-refused";
 import { log } from "@/lib/log";
 
@@ -34,6 +35,8 @@ const RAISED = "P0001";
 
 /** The stock adapter splits scripts at every `;`, which breaks DO blocks and functions: run files whole. */
 class WholeFilePg extends PrismaPg {
+  /** The migrations among the scripts: the engine has some of its own, such as taking its lock. */
+  readonly migrations = new Set<string>();
   /** Why a file did not run; the engine would tell where in itself it heard of it, and not this. */
   failure: unknown;
 
@@ -41,7 +44,9 @@ class WholeFilePg extends PrismaPg {
     const adapter = await super.connect();
     adapter.executeScript = async (script: string) => {
       try {
-        await adapter.underlyingDriver().query(script);
+        await adapter
+          .underlyingDriver()
+          .query(this.migrations.has(script) ? `${script}\n;${FINISH}` : script);
       } catch (cause) {
         this.failure = cause;
         // The file was one transaction: nothing of it is there, and it can be applied again.
@@ -56,9 +61,33 @@ class WholeFilePg extends PrismaPg {
   }
 }
 
-const FORGET_FAILED = `
-  UPDATE _prisma_migrations SET rolled_back_at = now()
-  WHERE finished_at IS NULL AND rolled_back_at IS NULL`;
+const UNFINISHED = "finished_at IS NULL AND rolled_back_at IS NULL";
+const FORGET_FAILED = `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE ${UNFINISHED}`;
+
+/**
+ * In the same transaction as the file: that it is applied is written exactly when it is, also when the one that
+ * applies it is killed and the database ends the file without it.
+ */
+const FINISH = `UPDATE _prisma_migrations SET finished_at = now() WHERE ${UNFINISHED}`;
+
+/** The engine's own lock, which it waits for in vain after 10 s. */
+const ENGINE_LOCK = 72707369;
+
+/**
+ * Takes back what somebody began who was killed: nothing of it is there, and the engine would refuse to go on. Waits
+ * for as long as the database still works on it, or somebody else is applying.
+ */
+async function forgetKilled(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [ENGINE_LOCK]);
+    const known = await client.query("SELECT to_regclass('_prisma_migrations') AS found");
+    if (known.rows[0]?.found !== null) await client.query(FORGET_FAILED);
+  } finally {
+    await client.end();
+  }
+}
 
 function whyNotApplied(failure: unknown, cause: unknown): unknown {
   const raised = failure instanceof Error && "code" in failure && failure.code === RAISED;
@@ -129,7 +158,7 @@ function readMigrations(folder: string): MigrationList {
 }
 
 /**
- * Applies what is not applied yet; returns the names. Safe to repeat and to run twice at once. `folder`: where the
+ * Applies what is not applied yet; returns the names. Safe to repeat, to kill and to run twice at once. `folder`: where the
  * migrations are, if not this version's own. Throws `MigrationRefused`.
  */
 export async function applyMigrations(
@@ -138,9 +167,12 @@ export async function applyMigrations(
   folder = path.resolve("prisma", side, "migrations"),
 ): Promise<string[]> {
   const files = wholeFiles(url);
+  await forgetKilled(url);
   const engine = await openEngine(url, side, files);
   try {
     const migrationsList = readMigrations(folder);
+    for (const { migrationFile } of migrationsList.migrationDirectories)
+      files.migrations.add(migrationFile.content.value);
     const applied = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     return applied.appliedMigrationNames;
   } catch (cause) {

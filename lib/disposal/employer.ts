@@ -148,6 +148,7 @@ export const EMPLOYER = [
       "identity.policies",
       "identity.programme_decisions",
       "identity.report_comments",
+      "disposal.clock",
       "disposal.log",
     ],
     term: STAYS,

@@ -1,4 +1,6 @@
 import { db } from "@/lib/db/clients";
+import { judgeClock } from "@/lib/disposal-clock/data";
+import { waitsFor } from "@/lib/disposal-clock/rule";
 import { isPart, ownParts } from "@/lib/env";
 import { health } from "@/lib/health/data";
 import { mailHealth } from "@/lib/mail-returns/data";
@@ -30,6 +32,12 @@ async function healthNow(): Promise<Family> {
     "1 when a check of /api/health holds, each role's database among them.",
     checks.map(({ name, ok }) => ({ labels: { check: name }, value: Number(ok) })),
   );
+}
+
+async function disposalNow(): Promise<Family> {
+  const waits = waitsFor(await judgeClock(new Date())) !== null;
+  const help = "1 when disposal by date waits, since the clock has moved far: decision 0097.";
+  return gauge("sorti_disposal_waits", help, [{ value: Number(waits) }]);
 }
 
 async function jobsNow(): Promise<Family> {
@@ -81,6 +89,7 @@ function countedHere(): readonly Family[] {
 export async function metrics(): Promise<readonly Family[]> {
   const readings = [
     healthNow(),
+    disposalNow(),
     ...(isPart("issuer") ? [jobsNow(), mailsNow()] : []),
     ...(isPart("collector") ? [roundsNow()] : []),
   ];

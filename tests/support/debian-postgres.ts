@@ -65,6 +65,10 @@ export async function startDebianServer(password: string) {
     /** Runs one of the server's tools; what it printed. */
     tool: async (name: string, ...args: readonly string[]): Promise<string> =>
       (await run(path.join(bin, name), [...args], { maxBuffer: 1 << 28 })).stdout,
+    /** fast: everybody is thrown out and what is written is put in order; immediate: as when the power goes. */
+    restart: async (mode: "fast" | "immediate"): Promise<void> => {
+      await control("restart", "-l", log, "-m", mode);
+    },
     stop: async () => {
       await control("stop", "-m", "immediate").catch(() => undefined);
       rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ClockWaits } from "@/components/disposal/clock-waits";
 import { DisposalPage } from "@/components/disposal/disposal-page";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireAuditor } from "@/lib/auth/require";
 import { collectorDisposals, employerDisposals } from "@/lib/disposal/data";
 import { linesInWords } from "@/lib/disposal/words";
+import { judgeClock } from "@/lib/disposal-clock/data";
+import { waitsFor } from "@/lib/disposal-clock/rule";
 import { isPart } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale";
 
@@ -26,5 +29,7 @@ export default async function AuditorDisposalPage() {
     { side: "employer", lines: linesInWords(employer, t, locale) },
     { side: "collector", lines: linesInWords(collector, t, locale) },
   ] as const;
-  return <DisposalPage logs={logs} most={MOST} />;
+  const waits = waitsFor(await judgeClock(new Date()));
+  const clock = <ClockWaits waits={waits} locale={locale} />;
+  return <DisposalPage logs={logs} most={MOST} clock={clock} />;
 }

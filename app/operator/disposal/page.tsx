@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { sayClockIsRight } from "@/app/operator/disposal/actions";
+import { ClockWaits } from "@/components/disposal/clock-waits";
 import { DisposalPage } from "@/components/disposal/disposal-page";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
 import { collectorDisposals } from "@/lib/disposal/data";
 import { linesInWords } from "@/lib/disposal/words";
+import { judgeClock } from "@/lib/disposal-clock/data";
+import { waitsFor } from "@/lib/disposal-clock/rule";
 import { localeOf } from "@/lib/i18n/locale";
 
 const MOST = 200;
@@ -20,5 +24,7 @@ export default async function OperatorDisposalPage() {
   await recordAccess(actor, "/operator/disposal");
   const [t, locale] = [await getTranslations("disposal"), localeOf(await getLocale())];
   const lines = linesInWords(await collectorDisposals(actor, MOST), t, locale);
-  return <DisposalPage logs={[{ side: "collector", lines }]} most={MOST} />;
+  const waits = waitsFor(await judgeClock(new Date()));
+  const clock = <ClockWaits waits={waits} locale={locale} confirm={sayClockIsRight} />;
+  return <DisposalPage logs={[{ side: "collector", lines }]} most={MOST} clock={clock} />;
 }

@@ -12,6 +12,7 @@ import {
   TEXT_QUARTERS,
 } from "@/lib/disclosure/limits";
 import { KEPT } from "@/lib/disposal/disposal";
+import { AHEAD_DAYS, JUMP_DAYS } from "@/lib/disposal-clock/rule";
 import { DRAFT_MINUTES } from "@/lib/drafts/data";
 import { readSettings } from "@/lib/env";
 import { UNDO_DAYS } from "@/lib/imported/undo";
@@ -73,6 +74,8 @@ export const FIGURES: Readonly<Record<string, number>> = {
   REMINDER_AFTER_LEAVING: reminderDays().afterLeaving,
   REMINDER_AFTER_MAIL: reminderDays().afterMail,
   REFUSED_DAYS: KEPT.refusedDays,
+  JUMP_DAYS,
+  AHEAD_DAYS,
   ROUNDING,
   ROUNDS_AHEAD,
   SESSION_HOURS,

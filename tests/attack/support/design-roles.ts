@@ -67,6 +67,8 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "identity.accesses":
       "DELETE INSERT SELECT: who looked at what; a trigger keeps all but what is 24 months old",
     "disposal.log": "INSERT SELECT: what was disposed of, counted, written and never changed",
+    "disposal.clock":
+      "INSERT SELECT UPDATE: when this side disposed of things last, so that a clock that jumps is seen",
     "identity.imports": "INSERT SELECT: what was imported, written and never changed",
     "identity.confirmations": "SELECT: whether the numbers are confirmed, in somebody else's word",
     "identity.import_drafts":
@@ -136,6 +138,7 @@ export const BEYOND: Readonly<Partial<Record<Role, Readonly<Record<string, strin
     "accounts.accesses":
       "DELETE INSERT SELECT: who looked at what there; a trigger keeps all but what is 24 months old",
     "disposal.log": "INSERT SELECT: what was disposed of there, counted, written and never changed",
+    "disposal.clock": "INSERT SELECT UPDATE: the same of the external party's side",
     "operator.changes":
       "INSERT SELECT UPDATE(decided_by,decided_on,refusal,state,told): changes of limits, decided once, by trigger",
     "operator.mix_runs":

@@ -1,55 +1,21 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import pg from "pg";
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ensureDatabase } from "@/lib/db/provision";
 import { applyMigrations } from "@/lib/db/schema-engine";
 import { ownerUrl } from "../../support/databases";
+import {
+  contents,
+  drop,
+  FIRST,
+  firstRelease as install,
+  query,
+  type Row,
+  type Side,
+  structure,
+} from "./first-installation";
+import { killable } from "./killing";
 
-type Side = "employer" | "collector";
-type Row = Record<string, unknown>;
-
-/** What the first release had. */
-const FIRST = ["0001_tables", "0002_roles"];
-const SERVER = ownerUrl("employer", "postgres");
-const folder = mkdtempSync(path.join(tmpdir(), "sorti-upgrade-"));
 const place = (side: Side) => ownerUrl(side, `upgraded_${side}`);
-
-async function query(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** A database as an installation of the first release has it, with a few rows of the demonstration. */
-async function firstRelease(side: Side): Promise<string> {
-  const [own, url] = [path.join(folder, side), place(side)];
-  for (const name of FIRST)
-    cpSync(`prisma/${side}/migrations/${name}`, path.join(own, name), { recursive: true });
-  await query(SERVER, `DROP DATABASE IF EXISTS upgraded_${side} WITH (FORCE)`);
-  await ensureDatabase(SERVER, `upgraded_${side}`);
-  expect(await applyMigrations(url, side, own)).toEqual(FIRST);
-  await query(url, readFileSync(`tests/integration/db/first-release/${side}.sql`, "utf8"));
-  return url;
-}
-
-const TABLES = `
-  SELECT schemaname || '.' || tablename AS name FROM pg_tables
-  WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> '_prisma_migrations'
-  ORDER BY 1`;
-
-async function contents(url: string): Promise<Map<string, Row[]>> {
-  const names = (await query(url, TABLES)).map(({ name }) => String(name));
-  const rows = await Promise.all(
-    names.map((name) => query(url, `SELECT * FROM ${name} ORDER BY 1`)),
-  );
-  return new Map(names.map((name, place) => [name, rows[place] ?? []]));
-}
+const firstRelease = (side: Side) => install(side, `upgraded_${side}`);
 
 /** Columns that a migration has moved elsewhere, or that it calls otherwise; each is looked at below. */
 const MOVED = ["confirmed_at", "confirmed_by", "stopped"];
@@ -58,9 +24,8 @@ const without = (row: Row) =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !MOVED.includes(name)));
 
 afterAll(async () => {
-  for (const side of ["employer", "collector"])
-    await query(SERVER, `DROP DATABASE IF EXISTS upgraded_${side} WITH (FORCE)`);
-  rmSync(folder, { recursive: true, force: true });
+  for (const side of ["employer", "collector"]) await drop(`upgraded_${side}`);
+  await drop("killed_employer");
 });
 
 describe.each(["employer", "collector"] as const)("an update of the %s's database", (side) => {
@@ -133,3 +98,15 @@ test("an update that would forget a withdrawal refuses in words, changes nothing
   await query(url, "TRUNCATE collector.withdrawn");
   expect(await applyMigrations(url, "collector")).toContain("0006_carried_receipts");
 });
+
+test("an update that is killed goes on at the next start, and ends as one that was left alone", async () => {
+  const url = await install("employer", "killed_employer");
+  const update = await killable("employer", url);
+  const before = await update.applied();
+  expect(await update.kill(3, "power")).toBe(true);
+  expect(await update.applied(), "nothing of a file that was cut off").toBe(before);
+  expect(await update.kill(1, "process")).toBe(true);
+  await update.letGo();
+  expect(await applyMigrations(url, "employer")).not.toContain("0003_reminders");
+  expect(await structure(url)).toEqual(await structure(ownerUrl("employer")));
+}, 300_000);

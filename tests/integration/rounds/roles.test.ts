@@ -135,6 +135,7 @@ test("asking anyway is refused by the database: links, people, answers, totals t
     ["operator", "DELETE FROM release.log"],
     ["reader", "SELECT * FROM redaction.comments"],
     ["issuer", "SELECT * FROM disposal.log"],
+    ["issuer", "SELECT * FROM disposal.clock"],
     ["mixer", "UPDATE release.atoms SET n = 1"],
     ["mixer", "DELETE FROM release.themes"],
     ["mixer", "DELETE FROM redaction.comments"],
