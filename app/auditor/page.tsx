@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LogCheckHere } from "@/app/_shell/log-check-here";
+import { wordedAccesses } from "@/app/auditor/worded-accesses";
 import { AccessTable } from "@/components/auditor/access-table";
 import { Section } from "@/components/ui/section";
 import { TodoList } from "@/components/ui/todo-list";
@@ -30,7 +31,7 @@ export default async function AuditorPage() {
   const t = await getTranslations("auditor");
   const locale = localeOf(await getLocale());
   const found = await accessesLike(actor, accessFilter(new URLSearchParams()), NEWEST);
-  const entries = found.map(({ at, ...one }) => ({ ...one, when: momentInWords(at, locale) }));
+  const entries = await wordedAccesses(found, (at) => momentInWords(at, locale));
   const imports = isPart("issuer") ? await importsToConfirm(actor) : [];
   // The limits are the collector's: an issuer of its own knows of no proposal.
   const changes = isPart("collector") ? await waitingChanges(actor, new Date()) : 0;

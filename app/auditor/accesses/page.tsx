@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { wordedAccesses } from "@/app/auditor/worded-accesses";
 import { AccessSearch } from "@/components/auditor/access-search";
 import { AccessTable } from "@/components/auditor/access-table";
 import { Section } from "@/components/ui/section";
@@ -29,7 +30,7 @@ export default async function AccessesPage({ searchParams }: { readonly searchPa
   const t = await getTranslations("auditor");
   const locale = localeOf(await getLocale());
   const found = await accessesLike(actor, filter, NEWEST);
-  const entries = found.map(({ at, ...one }) => ({ ...one, when: momentInWords(at, locale) }));
+  const entries = await wordedAccesses(found, (at) => momentInWords(at, locale));
   const query = filterQuery(filter);
   return (
     <>
