@@ -39,8 +39,27 @@ function plotOf({ width, roomy }: Size) {
 /** More names than this find no room in any picture, and some of them would say that those were the ones. */
 const MOST_NAMED = 60;
 
+type Layout = ReturnType<typeof layOut>;
+
+// Thousands of points are laid out once for each width, for as long as whoever asks keeps the units.
+const laidOut = new WeakMap<
+  readonly FunnelUnit[],
+  { readonly limits: FunnelLimits; readonly byWidth: Map<number, Layout> }
+>();
+
+/** The whole funnel in px, kept for as long as the very same units and limits are asked for. */
+export function funnelLayout(input: FunnelInput, size: Size): Layout {
+  const { units, limits } = input;
+  const kept = laidOut.get(units);
+  const known = kept?.limits === limits ? kept : { limits, byWidth: new Map<number, Layout>() };
+  laidOut.set(units, known);
+  const layout = known.byWidth.get(size.width) ?? layOut(input, size);
+  known.byWidth.set(size.width, layout);
+  return layout;
+}
+
 /** The whole funnel in px: scales, curves, points, labels of the named units only. */
-export function funnelLayout({ units, limits }: FunnelInput, size: Size) {
+function layOut({ units, limits }: FunnelInput, size: Size) {
   const plot = plotOf(size);
   const most = Math.max(3, ...units.map((u) => u.times)) * 1.06;
   const widest = Math.max(5, ...units.map((u) => u.expected)) * 1.05;

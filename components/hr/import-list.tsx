@@ -33,6 +33,7 @@ export function ImportList({ entries }: { readonly entries: readonly ImportEntry
       caption={t("list.name")}
       captionHidden
       width="xl"
+      narrow="list"
       columns={[
         { key: "when", head: t("list.when") },
         { key: "what", head: t("list.what") },

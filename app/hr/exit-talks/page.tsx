@@ -6,12 +6,14 @@ import { marked } from "@/components/hr/marked";
 import { Said } from "@/components/hr/said";
 import { Button } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
+import { Pages } from "@/components/ui/pages";
 import { Section } from "@/components/ui/section";
 import { Top } from "@/components/ui/top";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { type TalkLine, talkCoverage, talkLines } from "@/lib/exit-talks/data";
 import { localeOf } from "@/lib/i18n/locale";
+import { ON_PAGE, pageOf, readPage } from "@/lib/listing/page";
 import { dayAt } from "@/lib/quarters/today";
 import { dayInWords } from "@/lib/wording/date";
 import { noteHeld } from "./actions";
@@ -143,7 +145,30 @@ function Figures({ coverage, day }: FiguresProps) {
   );
 }
 
-export default async function ExitTalksPage() {
+type ListProps = Omit<LinesProps, "part"> & { readonly page: number };
+
+/** The talks that nobody waits for, a page at a time. */
+function Others({ lines, page: asked, day }: ListProps) {
+  const t = useTranslations("exit-talks.hr.pages");
+  const { lines: shown, page, pages } = pageOf(lines, asked, ON_PAGE);
+  const address = (to: number) => `/hr/exit-talks?sida=${to}#ovriga`;
+  const turns = {
+    at: t("at", { page, pages }),
+    before: page > 1 ? address(page - 1) : null,
+    after: page < pages ? address(page + 1) : null,
+  };
+  return (
+    <>
+      {pages > 1 ? <Pages label={t("above")} {...turns} /> : null}
+      <Lines lines={shown} part="others" day={day} />
+      {pages > 1 ? <Pages label={t("below")} {...turns} /> : null}
+    </>
+  );
+}
+
+type Asked = { readonly searchParams: Promise<{ readonly sida?: string | string[] }> };
+
+export default async function ExitTalksPage({ searchParams }: Asked) {
   const actor = await requireHr();
   await recordAccess(actor, "/hr/exit-talks");
   const t = await getTranslations("exit-talks");
@@ -168,8 +193,8 @@ export default async function ExitTalksPage() {
       <Section name={t("hr.coverageName")} context={t("hr.coverageContext")}>
         <Figures coverage={coverage} day={day} />
       </Section>
-      <Section name={t("hr.others")} context={t("hr.othersContext")}>
-        <Lines lines={rest} part="others" day={day} />
+      <Section id="ovriga" name={t("hr.others")} context={t("hr.othersContext")}>
+        <Others lines={rest} page={readPage((await searchParams).sida)} day={day} />
       </Section>
     </>
   );

@@ -3,7 +3,7 @@ import { FunnelChart } from "@/components/charts/funnel-chart";
 import { FunnelExplorer } from "@/components/charts/funnel-explorer";
 import { ALL_KINDS, kindWord } from "@/components/hr/kind";
 import { FunnelTable } from "@/components/hr/overview/funnel-table";
-import { funnelLimits, funnelUnit, placesOf } from "@/components/hr/overview/funnel-view";
+import { funnelOf, funnelUnit, type placesOf } from "@/components/hr/overview/funnel-view";
 import { MOST_TO_WALK, walkedOf } from "@/components/hr/overview/funnel-walk";
 import { pointWords } from "@/components/hr/overview/funnel-words";
 import { chanceFinding, type OverviewWords } from "@/components/hr/overview/sentences";
@@ -34,7 +34,7 @@ export function ChanceSection({ view, words, sought }: ChanceProps) {
   const { locale, say } = words;
   const months = 12 * view.policy.years;
   const window = monthsUpTo(view.asOf, months);
-  const places = placesOf(view.units, view.policy);
+  const { places } = funnelOf(view);
   const at = places.length === 0 ? undefined : "funnel";
   const caption = say("chance.caption", { limit: percent(view.policy.threshold, locale, 0) });
   return (
@@ -73,7 +73,8 @@ type FunnelProps = ChanceProps & { readonly places: ReturnType<typeof placesOf> 
 /** The picture as the server draws it, and the same to point at and to walk where a script has come. */
 function Funnel({ places, view, words, sought }: FunnelProps) {
   const texts = useFunnelTexts(places, 12 * view.policy.years, words.locale);
-  const plot = { limits: funnelLimits(places), texts, locale: words.locale };
+  const { units, limits } = funnelOf(view);
+  const plot = { limits, texts, locale: words.locale };
   const { walked, others } = walkedOf(places, sought.search);
   return (
     <FunnelExplorer
@@ -85,7 +86,7 @@ function Funnel({ places, view, words, sought }: FunnelProps) {
       }))}
       others={others.map(funnelUnit).map(({ expected, times }) => [short(expected), short(times)])}
     >
-      <FunnelChart {...plot} units={places.map(funnelUnit)} />
+      <FunnelChart {...plot} units={units} />
     </FunnelExplorer>
   );
 }

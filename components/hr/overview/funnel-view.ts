@@ -1,4 +1,5 @@
 import type { FunnelLimits, FunnelUnit } from "@/components/charts/funnel-layout";
+import type { OverviewView } from "@/components/hr/overview/view";
 import type { Comparison } from "@/lib/turnover/comparison";
 import type { TurnoverPolicy } from "@/lib/turnover/policy";
 import { BEYOND, type LimitPoint, lowerCurve, upperCurve } from "@/lib/turnover/prediction";
@@ -28,6 +29,25 @@ export function funnelUnit({ unit, compared }: Place): FunnelUnit {
     times: (expected + excess / Math.sqrt(phi)) / expected,
     mark: above === "within" ? (unit.flagged ? "hollow" : "plain") : "filled",
   };
+}
+
+type Funnel = {
+  readonly places: readonly Place[];
+  readonly units: readonly FunnelUnit[];
+  readonly limits: FunnelLimits;
+};
+
+// A view is the same for every reader until an import changes it; so is what is drawn from it.
+const funnels = new WeakMap<OverviewView, Funnel>();
+
+/** The funnel of a view, worked out once for as long as the view is kept. */
+export function funnelOf(view: OverviewView): Funnel {
+  const known = funnels.get(view);
+  if (known !== undefined) return known;
+  const places = placesOf(view.units, view.policy);
+  const funnel = { places, units: places.map(funnelUnit), limits: funnelLimits(places) };
+  funnels.set(view, funnel);
+  return funnel;
 }
 
 const STEPS = 80;

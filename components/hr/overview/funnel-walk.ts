@@ -11,7 +11,7 @@ const ORDER: readonly VerdictWord[] = ["prioritise", "new-signal", "watch", "nei
 
 /**
  * The units of the funnel that are walked, and those that are only drawn. All are where that is no long way; else those
- * that a search finds, or those that stand out: one verdict after the other, each in the order of the alphabet.
+ * that a search finds, or those with a verdict: one verdict after the other, each in the order of the alphabet.
  */
 export function walkedOf(
   places: Places,
@@ -19,7 +19,7 @@ export function walkedOf(
 ): { readonly walked: Places; readonly others: Places } {
   if (places.length <= MOST_TO_WALK) return { walked: places, others: [] };
   const wanted = places.filter(({ unit }) =>
-    search === "" ? standsOut(unit) : isFound(search, unit.name, unit.code),
+    search === "" ? unit.verdict.word !== "neither" : isFound(search, unit.name, unit.code),
   );
   const place = (word: VerdictWord) => ORDER.indexOf(word);
   const walked = wanted

@@ -11,6 +11,7 @@ import { sentences } from "@/components/hr/words";
 import { Finding } from "@/components/ui/finding";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
+import type { Trend } from "@/lib/turnover/trend";
 import { quarterInWords } from "@/lib/wording/date";
 import { number, percent } from "@/lib/wording/number";
 
@@ -93,11 +94,26 @@ function TrendTable({ view, words }: TrendProps) {
   );
 }
 
+/** More than this nobody compares; the file has them all. */
+const MOST_GROUPS = 12;
+
+/** Whether the latest quarter breaks one of the four rules. */
+const deviates = ({ chart }: Trend) => (chart?.points.at(-1)?.rules.length ?? 0) > 0;
+
 /** Each peer group by the same four rules: its latest quarter, and what the whole row of quarters says. */
 function GroupTable({ view, words }: TrendProps) {
   const t = useTranslations("hrOverview");
   const { locale } = words;
   if (view.groups.length === 0) return null;
+  const many = view.groups.length > MOST_GROUPS;
+  const shown = many ? view.groups.filter(({ trend }) => deviates(trend)) : view.groups;
+  if (shown.length === 0) {
+    return (
+      <p>
+        <Said>{words.say("trend.noGroup", { count: view.groups.length })}</Said>
+      </p>
+    );
+  }
   return (
     <FiledTable
       id="groups"
@@ -109,7 +125,8 @@ function GroupTable({ view, words }: TrendProps) {
         { key: "latest", head: t("trend.latest") },
         { key: "says", head: <Term of="trend">{t("trend.says")}</Term>, label: t("trend.says") },
       ]}
-      rows={view.groups.map(({ group, trend }) => {
+      of={view.groups.length}
+      rows={shown.map(({ group, trend }) => {
         const last = trend.quarters.at(-1);
         return {
           key: group,

@@ -4,7 +4,7 @@ import { RollOut } from "@/components/charts/roll-out";
 import { useWordingLocale } from "@/components/charts/wording";
 import { marked } from "@/components/hr/marked";
 import { yearAhead } from "@/components/hr/programme/sentences";
-import { QuarterTable, StepTable, UnitTable } from "@/components/hr/programme/tables";
+import { QuarterTable, StepTable } from "@/components/hr/programme/tables";
 import type { ProgrammeView } from "@/components/hr/programme/view";
 import { Said } from "@/components/hr/said";
 import { Finding } from "@/components/ui/finding";
@@ -16,8 +16,8 @@ type PlanProps = {
   readonly view: ProgrammeView;
   /** What the plan can be asked: on the page, not in the proposal. */
   readonly ask?: ReactNode;
-  /** The units a page at a time; the proposal has them in a table that is printed. */
-  readonly units?: ReactNode;
+  /** The units: a page at a time, or in the proposal in a table that is printed whole. */
+  readonly units: ReactNode;
 };
 
 /** The roll-out plan: what it comes to, when units can be shown, and how it is reckoned. */
@@ -45,7 +45,7 @@ export function PlanSections({ view, ask, units }: PlanProps) {
         </Picture>
       </Section>
       <Section id="enheter" name={t("units.name")} context={t("units.context")}>
-        {units ?? <UnitTable view={view} units={view.units} />}
+        {units}
       </Section>
       <Section name={t("method.name")}>
         <ul className="bullets max-w-measure space-y-2">

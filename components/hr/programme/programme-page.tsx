@@ -6,7 +6,7 @@ import { PlanForm } from "@/components/hr/programme/plan-form";
 import { PlanSections } from "@/components/hr/programme/plan-section";
 import { headline, newlyFlagged, reach } from "@/components/hr/programme/sentences";
 import { planQuery } from "@/components/hr/programme/sheet";
-import { DecisionTable } from "@/components/hr/programme/tables";
+import { DecisionTable, UnitTable } from "@/components/hr/programme/tables";
 import { type AskedUnits, UnitList } from "@/components/hr/programme/unit-list";
 import type { ProgrammeView } from "@/components/hr/programme/view";
 import { Said } from "@/components/hr/said";
@@ -65,6 +65,17 @@ export function ProgrammePage({ view, units = EVERY_UNIT, decide }: PageProps) {
   );
 }
 
+/** On a screen the table is asked for; on paper it is whole. */
+function FoldedUnits({ view }: { readonly view: ProgrammeView }) {
+  const t = useTranslations("common");
+  return (
+    <details>
+      <summary>{t("showTable")}</summary>
+      <UnitTable view={view} units={view.units} />
+    </details>
+  );
+}
+
 /** The proposal that the motion's third demand asks for: the plan without its forms, to print and hand over. */
 export function ProposalPage({ view }: { readonly view: ProgrammeView }) {
   const t = useTranslations("programme.proposal");
@@ -79,7 +90,7 @@ export function ProposalPage({ view }: { readonly view: ProgrammeView }) {
         </Aside>
         <p>{t("answer")}</p>
       </Section>
-      <PlanSections view={view} />
+      <PlanSections view={view} units={<FoldedUnits view={view} />} />
     </>
   );
 }
