@@ -87,6 +87,7 @@ const FREE: Readonly<Record<string, string>> = {
   "signals.chart": "words in a picture, whose table stands under it",
   "signals.dots": "words in a picture, whose table stands under it",
   "hr-invitations.pages": "pages of the list",
+  "exit-talks.hr.pages": "pages of the list",
   "exit-talks.hr.alike": "a cell of a table",
   "exit-talks.hr.addressGiven": "a cell of a table",
 };
