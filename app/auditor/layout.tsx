@@ -11,6 +11,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
   const changes = await getTranslations("changes");
   const texts = await getTranslations("redaction");
   const keys = await getTranslations("keys");
+  const ceremony = await getTranslations("ceremony");
   const rules = await getTranslations("auditor-rules");
   const disposal = await getTranslations("disposal");
   const attacks = await getTranslations("auditor-attacks");
@@ -25,6 +26,7 @@ export default async function AuditorLayout({ children }: { readonly children: R
         { href: "/auditor", text: t("tabs.auditorAccesses") },
         { href: addressOf("/auditor/imports"), text: t("tabs.auditorImports") },
         { href: addressOf("/auditor/keys"), text: keys("tab") },
+        { href: addressOf("/auditor/ceremony"), text: ceremony("tab") },
         { href: addressOf("/auditor/changes"), text: changes("tab") },
         { href: "/auditor/rules", text: rules("tab") },
         { href: addressOf("/auditor/attacks"), text: attacks("tab") },

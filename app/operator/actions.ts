@@ -3,60 +3,27 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { beginMix } from "@/app/operator/begin-mix";
-import { quarterFacts } from "@/app/operator/facts";
+import {
+  fieldOrReason,
+  isOutcome,
+  type Outcome,
+  page,
+  problem,
+  reasonOf,
+  take,
+  whyNotPlanned,
+} from "@/app/operator/taking";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { planNextQuarter } from "@/lib/cli/plan-quarter";
-import { closeIssuing, closeReceiving, openQuarter } from "@/lib/closing/mutations";
+import { closeIssuing, closeReceiving, mixUnlocked, openQuarter } from "@/lib/closing/mutations";
 import { env, isDemo } from "@/lib/env";
-import { operatorFacts } from "@/lib/first-quarter/data";
 import { keyDirectory } from "@/lib/keys/directory";
-import { KeyRefused } from "@/lib/keys/refused";
 import { type Secret, unlockCustodianKey, unlockSigningKey } from "@/lib/keys/unlock";
-import { OtherPartyAway } from "@/lib/parties/away";
 import { isQuarter, type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
-import { PublishRefused } from "@/lib/reports/blockers";
 import { reportVersions } from "@/lib/reports/data";
 import { graceSecondsOf } from "@/lib/rounds/calendar";
-import { roundSteps, type Step } from "@/lib/rounds/console-steps";
-import { allRounds } from "@/lib/rounds/data";
-import type { RoundRecord } from "@/lib/rounds/record";
-import { RoundRefused } from "@/lib/rounds/state";
 import { publishApart } from "@/lib/threads/publishing";
-
-/** What was done, or a reason that the page has a sentence for. */
-type Outcome = { readonly done: string } | { readonly problem: string };
-
-const problem = (code: string): Outcome => ({ problem: code });
-
-/** A refusal as its reason; anything else is a fault of ours and goes on to the error page. */
-function reasonOf(cause: unknown): Outcome {
-  if (cause instanceof RoundRefused || cause instanceof KeyRefused) return problem(cause.reason);
-  if (cause instanceof OtherPartyAway) return problem("issuer-away");
-  if (cause instanceof PublishRefused) return problem(cause.blockers[0] ?? "unexpected");
-  throw cause;
-}
-
-const page = (quarter: string, outcome: Outcome) =>
-  redirect(`/operator?${new URLSearchParams({ quarter, ...outcome })}`);
-
-/** Takes a step if it is still the quarter's next and nothing stands in its way; then shows the page. */
-async function take(
-  step: Step,
-  form: FormData,
-  work: (actor: OperatorActor, quarter: Quarter, now: Date, round: RoundRecord) => Promise<Outcome>,
-): Promise<never> {
-  const actor = await requireOperator();
-  const now = new Date();
-  const quarter = String(form.get("quarter"));
-  if (!isQuarter(quarter)) return redirect("/operator");
-  const known = await quarterFacts(actor, now, quarter);
-  const asked = known && roundSteps(known.facts).find((one) => one.step === step);
-  if (!known || asked?.state !== "now") return page(quarter, problem("already"));
-  const [blocker] = asked.blockers;
-  if (blocker) return page(quarter, problem(blocker));
-  return page(quarter, await work(actor, quarter, now, known.round).catch(reasonOf));
-}
 
 const won = (done: string) => (first: boolean) => (first ? { done } : problem("already"));
 
@@ -80,16 +47,6 @@ export async function stopReceiving(form: FormData): Promise<void> {
   );
 }
 
-/** Says which of the passphrases on the page was wrong, by its field. */
-function fieldOrReason(field: string) {
-  return (cause: unknown): Outcome => {
-    const wrong = cause instanceof KeyRefused && cause.reason === "wrong-passphrase";
-    return wrong ? problem(`wrong-${field}`) : reasonOf(cause);
-  };
-}
-
-const isOutcome = (value: object): value is Outcome => "problem" in value || "done" in value;
-
 const passphrases = (form: FormData) => {
   const secret = (name: string) => ({ passphrase: String(form.get(name) ?? "") });
   return [secret("passphrase-1"), secret("passphrase-2")] as const;
@@ -109,7 +66,9 @@ export async function startMix(form: FormData): Promise<void> {
     if (isOutcome(first)) return first;
     const second = await unlock(2, two);
     if (isOutcome(second)) return second;
-    await beginMix(actor, quarter, [first, second], now);
+    await beginMix(quarter, (progress) =>
+      mixUnlocked(actor, quarter, [first, second], progress, now),
+    );
     return { done: "mix" };
   });
 }
@@ -131,11 +90,9 @@ async function sign(
   quarter: Quarter,
   now: Date,
 ): Promise<Outcome> {
-  const known = await quarterFacts(actor, now, shiftQuarter(quarter, -1));
   if (env().SORTI_MODE !== "demo") return problem("not-here");
-  const isFirst = known === null && (await allRounds()).length === 0;
-  if (!isFirst && known?.facts.next !== "missing") return problem("already");
-  if (isFirst && !(await operatorFacts(actor, now)).units) return problem("units-missing");
+  const why = await whyNotPlanned(actor, quarter, now);
+  if (why) return why;
   const secrets = passphrases(form);
   const dir = keyDirectory();
   for (const custodian of [1, 2] as const) {

@@ -1,5 +1,3 @@
-import type { OperatorActor } from "@/lib/auth/actor";
-import { type BothKeys, mixUnlocked } from "@/lib/closing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { noteMixProblem, watchedMix } from "@/lib/rounds/mutations";
@@ -11,10 +9,8 @@ import { RoundRefused } from "@/lib/rounds/state";
  * half done, and the next attempt begins anew.
  */
 export function beginMix(
-  actor: OperatorActor,
   quarter: Quarter,
-  keys: BothKeys,
-  now: Date,
+  work: (progress: MixProgress) => Promise<void>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const record = watchedMix(quarter);
@@ -24,7 +20,7 @@ export function beginMix(
       begun = true;
       resolve();
     };
-    mixUnlocked(actor, quarter, keys, progress, now).catch(async (cause: unknown) => {
+    work(progress).catch(async (cause: unknown) => {
       if (!begun) return reject(cause);
       const reason = cause instanceof RoundRefused ? cause.reason : "unexpected";
       // Without a database there is nowhere to write; the page then says that the mix was interrupted.

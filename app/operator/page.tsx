@@ -13,10 +13,12 @@ import {
   stopIssuing,
   stopReceiving,
 } from "@/app/operator/actions";
+import { cancelMixNow, countNow, layTermsNow, signTermsNow } from "@/app/operator/ceremony-actions";
 import { correctReport } from "@/app/operator/correct-report";
 import { type QuarterFacts, quarterFacts } from "@/app/operator/facts";
 import { giveUp } from "@/app/operator/give-up";
 import { KeepFresh } from "@/app/operator/keep-fresh";
+import { termsView } from "@/app/operator/terms-view";
 import { FirstQuarter } from "@/components/guide/first-quarter";
 import { KeyWarning } from "@/components/keys/key-warning";
 import { Outcome } from "@/components/operator/outcome";
@@ -28,11 +30,12 @@ import { recordAccess } from "@/lib/access/mutations";
 import { requireOperator } from "@/lib/auth/require";
 import { roundsAhead } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
+import { handedChecksum } from "@/lib/cli/hand-out";
 import { DEMO_PASSPHRASES } from "@/lib/cli/seed/passphrases";
 import { isDemo, ownNames } from "@/lib/env";
 import { operatorFacts } from "@/lib/first-quarter/data";
 import { type OperatorFacts, operatorGuide } from "@/lib/first-quarter/steps";
-import { isQuarter, quarterOf } from "@/lib/quarters/quarter";
+import { isQuarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { roundSteps } from "@/lib/rounds/console-steps";
 import { allRounds } from "@/lib/rounds/data";
@@ -47,6 +50,10 @@ const DEEDS = {
   stopIssuing,
   stopReceiving,
   mix: startMix,
+  count: countNow,
+  cancel: cancelMixNow,
+  lay: layTermsNow,
+  sign: signTermsNow,
   publish: publishNow,
   correct: correctReport,
   giveUp,
@@ -91,6 +98,8 @@ function viewOf(known: QuarterFacts, { done, problem }: Asked): QuarterView {
     k: round.manifest.limits.k,
     run,
     fingerprints,
+    handed: facts.round.state === "closed" ? handedChecksum(facts.round.quarter) : null,
+    terms: facts.next === "missing" ? termsView(shiftQuarter(facts.round.quarter, 1)) : null,
     told: facts.demo ? DEMO_PASSPHRASES : null,
     answering,
     publication,
@@ -117,14 +126,18 @@ type FirstRoundProps = {
 function FirstRound({ asked, units, guide }: FirstRoundProps) {
   const t = useTranslations("operator.none");
   const problem = typeof asked.problem === "string" ? asked.problem : null;
+  const done = typeof asked.done === "string" ? asked.done : null;
+  const quarter = quarterOf(dayAt(new Date()));
   return (
     <>
       <Top title={t("title")} why={t("why")} />
-      <Outcome done={null} problem={problem} />
+      <Outcome done={done} problem={problem} />
       {guide}
       <SignFirst
         deed={planFirst}
-        quarter={quarterOf(dayAt(new Date()))}
+        apart={{ lay: layTermsNow, sign: signTermsNow }}
+        terms={termsView(quarter)}
+        quarter={quarter}
         units={units}
         problem={problem}
         told={isDemo() ? DEMO_PASSPHRASES : null}

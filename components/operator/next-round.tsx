@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import { SignApart } from "@/components/operator/apart";
 import { BothPassphrases } from "@/components/operator/both-passphrases";
+import { SignByFile } from "@/components/operator/by-file";
 import type { Deeds, QuarterView } from "@/components/operator/quarter-view";
 import { Acts, Button } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
@@ -40,10 +40,12 @@ export function NextRound({ view, deeds }: { readonly view: QuarterView; readonl
         />
       ) : null}
       {!stuck && !facts.demo ? (
-        <>
-          <p>{t("command")}</p>
-          <SignApart quarter={next} />
-        </>
+        <SignByFile
+          quarter={next}
+          terms={view.terms}
+          deeds={{ lay: deeds.lay, sign: deeds.sign }}
+          problem={view.problem}
+        />
       ) : null}
     </Section>
   );

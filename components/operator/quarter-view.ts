@@ -1,5 +1,6 @@
 import type { MixRunView } from "@/components/operator/mixing";
 import type { PublishTrouble } from "@/lib/publishing/due";
+import type { Day } from "@/lib/quarters/quarter";
 import type { ConsoleFacts } from "@/lib/rounds/console-facts";
 import type { RoundStep } from "@/lib/rounds/console-steps";
 import type { RoundState } from "@/lib/rounds/state";
@@ -14,11 +15,27 @@ export type Deeds = {
   readonly stopIssuing: Deed;
   readonly stopReceiving: Deed;
   readonly mix: Deed;
+  readonly count: Deed;
+  readonly cancel: Deed;
+  readonly lay: Deed;
+  readonly sign: Deed;
   readonly publish: Deed;
   readonly correct: Deed;
   readonly giveUp: Deed;
   readonly planNext: Deed;
   readonly openNext: Deed;
+};
+
+/** Terms that are not signed by both: laid out for custodian 2, or signed by them. */
+export type TermsView = {
+  readonly state: "waits" | "signed";
+  readonly opens: Day;
+  readonly issuingStops: Day;
+  readonly k: number;
+  readonly c: number;
+  readonly units: number;
+  /** SHA-256 of the manifest, its first 16 digits. */
+  readonly hash: string;
 };
 
 /** A round in the table of all of them. */
@@ -42,6 +59,10 @@ export type QuarterView = {
   };
   readonly k: number;
   readonly run: MixRunView | null;
+  /** The checksum of what custodian 2 has handed in of the round, in short; null when nothing was. */
+  readonly handed: string | null;
+  /** The next quarter's terms, while it is not planned; null before they are written. */
+  readonly terms: TermsView | null;
   readonly fingerprints: readonly [string, string];
   /** The demonstration's passphrases, told on the page there; null elsewhere. */
   readonly told: readonly [string, string] | null;

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useWordingLocale } from "@/components/charts/wording";
-import { KeysApart, SignApart } from "@/components/operator/apart";
+import { KeysApart } from "@/components/operator/apart";
 import { BothPassphrases } from "@/components/operator/both-passphrases";
-import type { Deed } from "@/components/operator/quarter-view";
+import { SignByFile, type SignDeeds } from "@/components/operator/by-file";
+import type { Deed, TermsView } from "@/components/operator/quarter-view";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 import type { Quarter } from "@/lib/quarters/quarter";
@@ -10,6 +11,9 @@ import { quarterInWords } from "@/lib/wording/date";
 
 type SignFirstProps = {
   readonly deed: Deed;
+  /** Where each custodian signs on a machine of their own. */
+  readonly apart: SignDeeds;
+  readonly terms: TermsView | null;
   readonly quarter: Quarter;
   /** HR has brought in the units that the terms name. */
   readonly units: boolean;
@@ -19,7 +23,8 @@ type SignFirstProps = {
 };
 
 /** The first quarter of all waits for both custodians' signatures. */
-export function SignFirst({ deed, quarter, units, problem, told }: SignFirstProps) {
+export function SignFirst(props: SignFirstProps) {
+  const { deed, apart, terms, quarter, units, problem, told } = props;
   const t = useTranslations("firstQuarter.first");
   const none = useTranslations("operator.none");
   const words = { quarter: quarterInWords(quarter, useWordingLocale()) };
@@ -46,8 +51,7 @@ export function SignFirst({ deed, quarter, units, problem, told }: SignFirstProp
         <>
           <p>{none("keys")}</p>
           <KeysApart quarter={quarter} />
-          <p>{none("open")}</p>
-          <SignApart quarter={quarter} />
+          <SignByFile quarter={quarter} terms={terms} deeds={apart} problem={problem} />
         </>
       )}
     </Section>

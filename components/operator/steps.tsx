@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
-import { MixApart } from "@/components/operator/apart";
 import { BothPassphrases } from "@/components/operator/both-passphrases";
+import { MixByFile } from "@/components/operator/by-file";
 import type { Deed, Deeds, QuarterView } from "@/components/operator/quarter-view";
 import { StepButton } from "@/components/operator/step-button";
 import { useRoundWords } from "@/components/operator/words";
+import { Acts, Button } from "@/components/ui/button";
 import { Finding } from "@/components/ui/finding";
 import { Section } from "@/components/ui/section";
 
@@ -30,7 +31,7 @@ export function Steps({ view, deeds }: StepsProps) {
   );
 }
 
-/** Both passphrases in the demonstration; elsewhere the two commands, each for its own machine. */
+/** Both passphrases in the demonstration; elsewhere the operator's own, and a file from the other machine. */
 function BothKeys({ view, deeds }: StepsProps) {
   const t = useTranslations("operator.keys");
   const { facts, steps } = view;
@@ -39,7 +40,7 @@ function BothKeys({ view, deeds }: StepsProps) {
   const { quarter } = facts.round;
   return (
     <Section id="steps" name={t("name")} context={t("context")}>
-      {facts.mixing ? <Finding>{t("mixing")}</Finding> : null}
+      {facts.mixing ? <Stop view={view} deed={deeds.cancel} /> : null}
       {!facts.mixing && blockers.length > 0 ? (
         <Finding>{t("blocked", { because: because(blockers) })}</Finding>
       ) : null}
@@ -59,9 +60,32 @@ function BothKeys({ view, deeds }: StepsProps) {
       {blockers.length === 0 && !facts.demo ? (
         <>
           <Finding>{t("apart")}</Finding>
-          <MixApart quarter={quarter} />
+          <MixByFile view={view} deed={deeds.count} />
         </>
       ) : null}
     </Section>
+  );
+}
+
+/** A mix may be stopped until its figures are written. */
+function Stop({ view, deed }: { readonly view: QuarterView; readonly deed: Deed }) {
+  const t = useTranslations("ceremony.cancel");
+  const keys = useTranslations("operator.keys");
+  const { facts, run } = view;
+  const stoppable = run !== null && ["peel", "open", "audit"].includes(run.step);
+  return (
+    <>
+      <Finding>{keys(facts.demo ? "mixing" : "counting")}</Finding>
+      {stoppable && run.problem === null ? (
+        <form action={deed}>
+          <input type="hidden" name="quarter" value={facts.round.quarter} />
+          <Acts>
+            <Button line>{t("button")}</Button>
+            <p className="why">{t("why")}</p>
+          </Acts>
+        </form>
+      ) : null}
+      {stoppable && run.problem !== null ? <p>{t("asked")}</p> : null}
+    </>
   );
 }

@@ -45,7 +45,8 @@ const OPEN: readonly string[] = ["planned", "issuing", "grace"];
 export function whyNotClosable(round: Closing, may: May, now: Date): string | null {
   const { quarter, state, manifest } = round;
   if (!OPEN.includes(state)) {
-    const next = state === "closed" ? ` Next: sorti round peel ${quarter}` : "";
+    const next =
+      state === "closed" ? ` Next, custodian 2: sorti round peel ${quarter} --out FILE` : "";
     return `${quarter} is ${state} already. Nothing was changed.${next}`;
   }
   const steps = roundSteps(closingFacts(round, may, now));

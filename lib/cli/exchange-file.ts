@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
 import path from "node:path";
 import { Refusal } from "@/lib/cli/refusal";
 import { type Exchange, exchangeParts } from "@/lib/mixing/exchange";
-import { openExchange } from "@/lib/mixing/read-exchange";
+import { openExchange, type Stored } from "@/lib/mixing/read-exchange";
 
 function write(file: number, piece: Uint8Array): void {
   for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
@@ -56,26 +57,34 @@ export function writeExchangeFile(place: string, exchange: Exchange): string {
   return Buffer.from(last).toString("hex");
 }
 
-/** Opens the file that custodian 2 wrote; its envelopes are read when they are asked for. Throws `ExchangeDamaged`. */
-export async function withExchangeFile<T>(
-  place: string,
-  work: (exchange: Exchange) => Promise<T>,
-): Promise<T> {
+/** Runs with a file that stays where it is; its pieces are read when they are asked for. */
+export async function withFile<T>(place: string, work: (stored: Stored) => Promise<T>): Promise<T> {
   let file: number;
   try {
     file = openSync(place, "r");
   } catch {
-    throw new Refusal(
-      `${place} cannot be read. Run sorti round peel first, or name the file with --in.`,
-    );
+    throw new Refusal(`${place} cannot be read.`);
   }
   const read = (from: number, to: number) => {
     const piece = new Uint8Array(to - from);
     return piece.subarray(0, readSync(file, piece, 0, piece.length, from));
   };
   try {
-    return await work(openExchange({ length: fstatSync(file).size, read }));
+    return await work({ length: fstatSync(file).size, read });
   } finally {
     closeSync(file);
   }
+}
+
+/** Opens the file that custodian 2 wrote; its envelopes are read when they are asked for. Throws `ExchangeDamaged`. */
+export async function withExchangeFile<T>(
+  place: string,
+  work: (exchange: Exchange) => Promise<T>,
+): Promise<T> {
+  if (!existsSync(place)) {
+    throw new Refusal(
+      `${place} cannot be read. Run sorti round peel first, or name the file with --in.`,
+    );
+  }
+  return withFile(place, async (stored) => work(openExchange(stored)));
 }

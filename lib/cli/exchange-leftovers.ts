@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { quarterOfTerms } from "@/lib/cli/handed-over";
 import { dataDirectory } from "@/lib/cli/installation";
 import { textsPlace } from "@/lib/cli/texts-file";
 import { allRounds } from "@/lib/rounds/data";
@@ -11,6 +12,9 @@ const ABANDONED_MS = 10 * 60_000;
 /** Where `sorti round peel` puts a quarter's file. */
 export const exchangePlace = (quarter: string) =>
   path.join(dataDirectory(), "exchange", `${quarter}.exchange`);
+
+/** When its quarter is counted. */
+export const removeExchange = (quarter: string) => rmSync(exchangePlace(quarter), { force: true });
 
 /** Every file of that folder, whole or not. */
 export function exchangeFiles(): readonly string[] {
@@ -30,7 +34,7 @@ function abandoned(file: string, now: Date): boolean {
 export async function removeExchangeLeftovers(now: Date): Promise<void> {
   const rounds = await allRounds();
   for (const { quarter, state } of rounds) {
-    if (isDone(state)) rmSync(exchangePlace(quarter), { force: true });
+    if (isDone(state)) removeExchange(quarter);
   }
   // What custodian 2 peeled of the texts is of use while their round takes answers in.
   const texts = rounds.filter(({ state }) => !isDone(state) && state !== "closed");
@@ -38,7 +42,13 @@ export async function removeExchangeLeftovers(now: Date): Promise<void> {
     ...rounds.map(({ quarter }) => exchangePlace(quarter)),
     ...texts.map(({ quarter }) => textsPlace(quarter)),
   ]);
+  // Terms wait until their quarter is planned.
+  const planned = new Set<string>(rounds.map(({ quarter }) => quarter));
+  const ofTerms = (file: string) => {
+    const quarter = quarterOfTerms(file);
+    return quarter !== null && !planned.has(quarter);
+  };
   for (const file of exchangeFiles()) {
-    if (!waiting.has(file) && abandoned(file, now)) rmSync(file, { force: true });
+    if (!waiting.has(file) && !ofTerms(file) && abandoned(file, now)) rmSync(file, { force: true });
   }
 }

@@ -14,6 +14,7 @@ const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
     "mail-returns",
     async () => (await import("@/lib/cli/commands/mail-returns")).mailReturnsCommand,
   ],
+  ["letters", async () => (await import("@/lib/cli/commands/letters")).letterCommands],
   ["remind", async () => (await import("@/lib/cli/commands/remind")).remindCommand],
   ["policy", async () => (await import("@/lib/cli/commands/policy")).policyCommands],
   ["programme", async () => (await import("@/lib/cli/commands/programme")).programmeCommands],
@@ -21,6 +22,7 @@ const MODULES: ReadonlyMap<string, () => Promise<Add>> = new Map([
   ["change", async () => (await import("@/lib/cli/commands/change")).changeCommands],
   ["texts", async () => (await import("@/lib/cli/commands/texts")).textsCommands],
   ["keys", async () => (await import("@/lib/cli/commands/keys")).keyCommands],
+  ["custodian", async () => (await import("@/lib/cli/commands/custodian")).custodianCommand],
   [
     "questionnaire",
     async () => (await import("@/lib/cli/commands/questionnaire")).questionnaireCommands,

@@ -1,5 +1,5 @@
-import { Refusal } from "@/lib/cli/refusal";
-import type { MixProgress } from "@/lib/mixing/progress";
+import { MAY_STOP, type MixProgress } from "@/lib/mixing/progress";
+import { RoundRefused } from "@/lib/rounds/state";
 
 /**
  * Shows how far a mix has come: one line that is written over at a terminal, a line a step elsewhere.
@@ -12,7 +12,7 @@ export function progressLine(): MixProgress {
     stopped = true;
   });
   return (step, done, total) => {
-    if (stopped) throw new Refusal("Stopped. Nothing was changed; run the command again.");
+    if (stopped && MAY_STOP.includes(step)) throw new RoundRefused("cancelled");
     if (process.stderr.isTTY) process.stderr.write(`\r${step}: ${done} of ${total}   `);
     else if (step !== shown) process.stderr.write(`${step} …\n`);
     shown = step;

@@ -1,3 +1,4 @@
+import { type HandInReason, HandInRefused } from "@/lib/cli/hand-in-refused";
 import { Refusal } from "@/lib/cli/refusal";
 import { type CodingReason, CodingRefused } from "@/lib/coding/refused";
 import { MigrationRefused } from "@/lib/db/migration-refused";
@@ -27,6 +28,7 @@ const ROUND: Record<RoundRefusal, string> = {
   "mix-running": "A mix is running already, here or on another machine. Nothing was changed.",
   "exchange-outdated":
     "Answers and the peeled file do not belong together. Nothing was changed. Peel the round again.",
+  cancelled: "Stopped. Nothing was changed; run the command again.",
   "waiting-unreadable":
     "What waits from earlier rounds does not open with this key. Nothing was changed. Check that it is this round's key.",
   "audit-failed":
@@ -64,6 +66,16 @@ const CODING: Record<CodingReason, string> = {
   "no-key": "Nobody has opened the comments' key here.",
 };
 
+const HAND_IN: Record<HandInReason, string> = {
+  "no-file": "There is no file. Nothing was changed.",
+  "too-large": "The file is too large to be handed in on a page. Nothing was changed.",
+  unknown: "The file is none of the ceremony's. Nothing was changed.",
+  damaged: "The file is not whole. Fetch it once more. Nothing was changed.",
+  outdated: "The file belongs to something that has changed since. Nothing was changed.",
+  "not-signed": "The signatures are not both custodians'. Nothing was changed.",
+  "not-yours": "That is for the other custodian to say. Nothing was changed.",
+};
+
 /** Errors whose message is a sentence of ours already. */
 const SENTENCES = [Refusal, SettingsRefused, MigrationRefused] as const;
 
@@ -72,6 +84,7 @@ export function sentenceFor(cause: unknown): string {
   if (SENTENCES.some((kind) => cause instanceof kind)) return (cause as Error).message;
   if (cause instanceof RoundRefused) return ROUND[cause.reason];
   if (cause instanceof KeyRefused) return KEY[cause.reason];
+  if (cause instanceof HandInRefused) return HAND_IN[cause.reason];
   if (cause instanceof CodingRefused) return CODING[cause.reason];
   if (cause instanceof OtherPartyAway) {
     return `The issuer gave no usable answer (${cause.message}). Check SORTI_ISSUER_ORIGIN, SORTI_PARTY_SECRET and that it is running, then repeat the command.`;

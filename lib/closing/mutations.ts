@@ -5,11 +5,14 @@ import { keyDirectory } from "@/lib/keys/directory";
 import { destroyRoundKeys, seatsIn } from "@/lib/keys/rounds";
 import { type Secret, unlockCustodianKey } from "@/lib/keys/unlock";
 import { MIX_LOCK } from "@/lib/mixing/data";
-import { countRound, peelRound } from "@/lib/mixing/mutations";
+import type { Exchange } from "@/lib/mixing/exchange";
+import { countRound } from "@/lib/mixing/mutations";
+import type { Outcome } from "@/lib/mixing/outcome";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { OtherPartyAway } from "@/lib/parties/away";
 import { linksOpen } from "@/lib/parties/data";
 import { destroyRoundKey, startIssuing, stopIssuing } from "@/lib/parties/mutations";
+import { peelRound } from "@/lib/peeling/mutations";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import { beginGrace, endGrace, openRound } from "@/lib/rounds/mutations";
@@ -146,6 +149,33 @@ export async function mixUnlocked(
     await destroySpentKeys(now);
     await onProgress("done", 1, 1);
   });
+}
+
+/**
+ * Custodian 1's half, of what custodian 2 handed over; what nothing needs any more on this machine is destroyed
+ * afterwards. Throws `RoundRefused`, also when a mix runs already or somebody asked this one to stop.
+ */
+export async function countUnlocked(
+  actor: OperatorActor,
+  exchange: Exchange,
+  key: CustodianKey,
+  onProgress: MixProgress,
+  now: Date,
+): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  await unlessHeld("mixer", MIX_LOCK, new RoundRefused("mix-running"), async () => {
+    // Who comes after a mix that just ended is refused before anything is written about theirs.
+    if ((await findRound(exchange.quarter))?.state !== "closed")
+      throw new RoundRefused("wrong-state");
+    await onProgress("open", 0, 1);
+    outcomes.push(await countRound(actor, exchange, key, onProgress, now));
+    await onProgress("destroy", 0, 1);
+    await destroySpentKeys(now);
+    await onProgress("done", 1, 1);
+  });
+  const [outcome] = outcomes;
+  if (!outcome) throw new RoundRefused("wrong-state");
+  return outcome;
 }
 
 /** Unlocks and mixes. A wrong passphrase costs nothing: keys are unlocked before anything is read. */

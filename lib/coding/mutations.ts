@@ -13,6 +13,7 @@ import { keyDirectory } from "@/lib/keys/directory";
 import { forgetAllOpened } from "@/lib/keys/opened";
 import { seatsIn } from "@/lib/keys/rounds";
 import type { Secret } from "@/lib/keys/unlock";
+import { blobAad } from "@/lib/mixing/blob-aad";
 import { MIX_LOCK } from "@/lib/mixing/data";
 import { peeledLayer } from "@/lib/mixing/peel-rows";
 import { shuffle } from "@/lib/mixing/shuffle";
@@ -27,17 +28,27 @@ type Transaction = Prisma.TransactionClient;
 const secureRandom = (n: number) => new Uint8Array(randomBytes(n));
 
 /**
- * Custodian 2's half: the outer layer off the texts that wait. Reads only; what it gives is still sealed to
- * custodian 1. Throws `CodingRefused`.
+ * Custodian 2's half, of texts that were gathered for a round's keys: the outer layer off. What it gives is still
+ * sealed to custodian 1. Needs no database. Throws `CodingRefused("unreadable")`.
  */
+export function peelTextsGathered(
+  round: Quarter,
+  blob: Uint8Array,
+  manifestHash: Uint8Array,
+  key: CustodianKey,
+): PeeledTexts {
+  const sealed = peeledLayer(key, blob, blobAad(TEXTS, manifestHash));
+  if (!sealed) throw new CodingRefused("unreadable");
+  return { round, blob: blobName(blob), sealed };
+}
+
+/** Custodian 2's half where the database is at hand. Reads only. Throws `CodingRefused`. */
 export async function peelTexts(
   _actor: OperatorActor | AuditorActor,
   key: CustodianKey,
 ): Promise<PeeledTexts> {
-  const { round, blob, aad } = await textsToOpen();
-  const sealed = peeledLayer(key, blob, aad);
-  if (!sealed) throw new CodingRefused("unreadable");
-  return { round: round.quarter, blob: blobName(blob), sealed };
+  const { round, blob } = await textsToOpen();
+  return peelTextsGathered(round.quarter, blob, round.manifestHash, key);
 }
 
 /** The pools that leave the blob; `CodingRefused` when there are none, or what was peeled is not what waits. */

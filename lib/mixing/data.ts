@@ -1,15 +1,12 @@
 import { Prisma } from "@/generated/collector/client";
 import { HASH_AT } from "@/lib/credential/message";
 import { db } from "@/lib/db/clients";
-import { keyDirectory } from "@/lib/keys/directory";
-import { listKeys } from "@/lib/keys/rounds";
-import type { CarriedTo } from "@/lib/mixing/carried";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
+import type { ToPeel } from "@/lib/mixing/to-peel";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { allRounds, findRound } from "@/lib/rounds/data";
 import type { RoundRecord } from "@/lib/rounds/record";
-import { isDone, RoundRefused, slotOf } from "@/lib/rounds/state";
-import { fromBase64Url } from "@/lib/sealing/base64url";
+import { isDone, leavesSealed, RoundRefused, slotOf } from "@/lib/rounds/state";
 
 const BATCH = 500;
 
@@ -92,19 +89,27 @@ export async function sealedFor(quarter: Quarter) {
   return db("mixer").sealed.findMany({ where: { quarter }, orderBy: { kind: "asc" } });
 }
 
-/**
- * The round that few answers are carried over to. Custodian 2 seals receipts to a key that lies on the own
- * machine, never to one that only a manifest in the database names. Throws `RoundRefused`.
- */
-export async function carriedTo(quarter: Quarter): Promise<CarriedTo> {
+const signedOf = ({ signed: { manifest, signatures } }: RoundRecord): ToPeel["round"] => ({
+  manifest,
+  signatures: [...signatures],
+});
+
+/** Everything that custodian 2's half of a closed round's mix takes in. Throws `RoundRefused`. */
+export async function toPeelOf(round: RoundRecord): Promise<ToPeel> {
+  const { quarter } = round;
   const next = await findRound(shiftQuarter(quarter, 1));
   if (!next) throw new RoundRefused("next-round-missing");
-  const named = next.manifest.custodianKeys[1];
-  const own = listKeys(keyDirectory()).some(
-    (key) => key.owner === 2 && key.use === next.quarter && key.publicKey === named,
-  );
-  if (!own) throw new RoundRefused("custodian-key-missing");
-  return { point: fromBase64Url(named), manifestHash: next.manifestHash };
+  const received = await receivedIn(round);
+  const leftSealed = leavesSealed(received, round.issued);
+  return {
+    quarter,
+    round: signedOf(round),
+    next: signedOf(next),
+    rows: leftSealed ? 0 : received,
+    inbox: leftSealed ? [] : inboxOf(round),
+    withdrawn: await withdrawnIn(quarter),
+    sealed: await sealedFor(quarter),
+  };
 }
 
 /** A round that may be mixed now: receiving has stopped, and every earlier round is done. */

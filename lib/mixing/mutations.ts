@@ -1,104 +1,27 @@
 import { createHash, randomBytes } from "node:crypto";
-import { availableParallelism } from "node:os";
-import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Prisma } from "@/generated/collector/client";
 import { integerSolver, releasedTables } from "@/lib/audit/data";
-import type { AuditorActor, OperatorActor } from "@/lib/auth/actor";
+import type { OperatorActor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/clients";
 import { geometricNoise } from "@/lib/disclosure/noise";
-import { env } from "@/lib/env";
-import { blobAad } from "@/lib/mixing/blob-aad";
-import {
-  carriedTo,
-  closedRound,
-  inboxOf,
-  partition,
-  receivedIn,
-  sealedFor,
-  withdrawnIn,
-} from "@/lib/mixing/data";
+import { closedRound, partition, receivedIn, withdrawnIn } from "@/lib/mixing/data";
 import type { Exchange } from "@/lib/mixing/exchange";
 import { limitsOwed } from "@/lib/mixing/limits-owed";
 import { type Outcome, outcomeOf } from "@/lib/mixing/outcome";
-import { peel } from "@/lib/mixing/peel";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { atomRow, cellRow } from "@/lib/mixing/release-rows";
-import { inThisThread, type Run } from "@/lib/mixing/steps";
-import { CARRIED } from "@/lib/mixing/waiting-blobs";
-import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
+import { shiftQuarter } from "@/lib/quarters/quarter";
 import { writeReceipts } from "@/lib/receipts/mutations";
 import { allRounds } from "@/lib/rounds/data";
 import { noteMixProblem } from "@/lib/rounds/mutations";
 import type { RoundRecord } from "@/lib/rounds/record";
-import { COLLECTOR_MEMORY_MS, leavesSealed, RoundRefused } from "@/lib/rounds/state";
+import { RoundRefused } from "@/lib/rounds/state";
 import type { CustodianKey } from "@/lib/sealing/open";
-import { withShelves } from "@/lib/threads/shelves";
-import { inThreads } from "@/lib/threads/threads";
+import { runFor } from "@/lib/threads/run-for";
 import { appendLog } from "@/lib/transparency/mutations";
 import { releaseHash } from "@/lib/transparency/release-hash";
 
 const secureRandom = (n: number) => new Uint8Array(randomBytes(n));
-
-/** A thread takes half a second to start: as long as this many answers take in the thread that is there. */
-const WORTH_THREADS = 2000;
-
-/** Where envelopes lie while they are turned over. */
-const exchangeFolder = () => path.resolve(env().SORTI_DATA_DIR, "exchange");
-
-const runFor = (answers: number): Run =>
-  answers < WORTH_THREADS ? inThisThread : inThreads(availableParallelism());
-
-/** An answer may be on its way in while a collector still remembers the round as open: let it land first. */
-async function settle({ receivingStops }: RoundRecord): Promise<void> {
-  const longest = 2 * COLLECTOR_MEMORY_MS;
-  const left = (receivingStops?.getTime() ?? 0) + longest - Date.now();
-  if (left > 0) await wait(Math.min(left, longest));
-}
-
-/** What custodian 2 hands on, as long as nobody has closed it. */
-export type Peeled = Exchange & { readonly close: () => void };
-
-/**
- * Custodian 2's half: the outer layer off everything, shuffled. Reads only; repeat it as often as needed.
- * Throws `RoundRefused`. Of a round with more received than issued it hands on only what waits.
- * What it gives lies in a file without a name until it is closed.
- */
-export async function peelRound(
-  _actor: OperatorActor | AuditorActor,
-  quarter: Quarter,
-  key: CustodianKey,
-  onProgress: MixProgress,
-): Promise<Peeled> {
-  const round = await closedRound(quarter);
-  await settle(round);
-  const received = await receivedIn(round);
-  const sealed = await sealedFor(quarter);
-  const carried = sealed.filter((row) => row.kind.startsWith(CARRIED));
-  const blobs = sealed
-    .filter((row) => !carried.includes(row))
-    .map(({ kind, blob }) => ({ kind, aad: blobAad(kind, round.manifestHash), sealed: blob }));
-  const withdrawn = await withdrawnIn(quarter);
-  const next = await carriedTo(quarter);
-  return withShelves(exchangeFolder(), async (shelf) => {
-    const exchange = await peel({
-      manifest: round.manifest,
-      manifestHash: round.manifestHash,
-      key,
-      inbox: leavesSealed(received, round.issued) ? [] : inboxOf(round),
-      withdrawn,
-      carried: carried.map((row) => row.blob),
-      next,
-      blobs,
-      random: secureRandom,
-      shelf,
-      run: runFor(received),
-      onProgress: (done) => onProgress("peel", done, received),
-    });
-    if (exchange.counts.lostBlobs > 0) throw new RoundRefused("waiting-unreadable");
-    return exchange;
-  });
-}
 
 type Transaction = Prisma.TransactionClient;
 

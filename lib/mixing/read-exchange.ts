@@ -38,11 +38,11 @@ function checksumOf(file: Stored, end: number): Buffer {
   return checksum.digest();
 }
 
-/** Where the body between the magic and the checksum ends, once both are as they should be. */
-function checkedEnd(file: Stored): number {
-  const magic = file.read(0, Math.min(MAGIC.length, file.length));
-  if (Buffer.compare(magic, MAGIC) !== 0) throw new ExchangeDamaged("not-an-exchange");
-  if (file.length < MAGIC.length + 4 + CHECKSUM_LENGTH) throw new ExchangeDamaged("truncated");
+/** Where the body between the magic and the checksum ends, once both are as they should be. Throws `ExchangeDamaged`. */
+export function checkedEnd(file: Stored, magic: Uint8Array = MAGIC): number {
+  const begins = file.read(0, Math.min(magic.length, file.length));
+  if (Buffer.compare(begins, magic) !== 0) throw new ExchangeDamaged("not-an-exchange");
+  if (file.length < magic.length + 4 + CHECKSUM_LENGTH) throw new ExchangeDamaged("truncated");
   const end = file.length - CHECKSUM_LENGTH;
   if (!checksumOf(file, end).equals(file.read(end, file.length))) {
     throw new ExchangeDamaged("checksum");

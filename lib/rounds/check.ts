@@ -38,7 +38,8 @@ function readCanonical(text: string, reason: ManifestReason): unknown {
   throw new ManifestRefused(reason);
 }
 
-async function signedBy(key: string, signature: string, text: string): Promise<boolean> {
+/** Whether a long-term key (uncompressed point, base64url) made a signature over these very characters. */
+export async function signedBy(key: string, signature: string, text: string): Promise<boolean> {
   try {
     const algorithm = { name: "ECDSA", namedCurve: "P-256" };
     const point = fromBase64Url(key);

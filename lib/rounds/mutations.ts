@@ -5,7 +5,7 @@ import { changeOf, termsIn } from "@/lib/changes/change";
 import type { Ending } from "@/lib/changes/ending";
 import { db } from "@/lib/db/clients";
 import { lock } from "@/lib/db/lock";
-import type { MixProgress } from "@/lib/mixing/progress";
+import { MAY_STOP, type MixProgress } from "@/lib/mixing/progress";
 import { type Quarter, shiftQuarter } from "@/lib/quarters/quarter";
 import { findRound } from "@/lib/rounds/data";
 import { manifestSchema } from "@/lib/rounds/manifest";
@@ -178,16 +178,41 @@ export async function endGrace(
   return take({ quarter, from: "grace", data, log }, now);
 }
 
-/** Writes down how far a mix has come, for the page that watches it. */
+/** What stands in the place of a problem from when somebody asks a mix to stop. */
+const CANCELLED = "cancelled";
+
+/**
+ * Writes down how far a mix has come, for the page that watches it. Throws `RoundRefused("cancelled")` when somebody
+ * has asked it to stop and nothing is written yet.
+ */
 export function watchedMix(quarter: Quarter): MixProgress {
+  let begun = false;
   return async (step, done, total) => {
+    const { mixRun } = db("operator");
     const data = { step, done, total, problem: null };
-    await db("operator").mixRun.upsert({
-      where: { quarter },
-      create: { quarter, ...data },
-      update: data,
-    });
+    const anyhow = !begun || !MAY_STOP.includes(step);
+    begun = true;
+    if (anyhow) {
+      const create = { quarter, ...data };
+      await mixRun.upsert({ where: { quarter }, create, update: data });
+      return;
+    }
+    const { count } = await mixRun.updateMany({ where: { quarter, problem: null }, data });
+    if (count === 0) throw new RoundRefused("cancelled");
   };
+}
+
+/**
+ * Asks the mix of a round to stop, whichever process it runs in: it does at its next report, as long as nothing is
+ * written. False when it has come too far, or none has begun.
+ */
+export async function cancelMix(_actor: OperatorActor, quarter: Quarter): Promise<boolean> {
+  const step = { in: MAY_STOP.filter((one) => one !== "write") };
+  const asked = await db("operator").mixRun.updateMany({
+    where: { quarter, step, problem: null },
+    data: { problem: CANCELLED },
+  });
+  return asked.count === 1;
 }
 
 /** Writes down why a mix stopped: a refusal's reason, or "unexpected". */

@@ -59,6 +59,7 @@ export type RoundRefusal =
   | "mix-running"
   | "exchange-outdated"
   | "audit-failed"
+  | "cancelled"
   | "waiting-unreadable";
 
 /** A step in a round's life that is not possible now. */

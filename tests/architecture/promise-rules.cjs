@@ -29,7 +29,7 @@ exports.PROMISES = [
     comment: "Promise: the issuer's two doors reach no inbox, no mix, no release and no person.",
     from: { path: "^lib/doors/survey/(invitation|credential)[.]" },
     to: {
-      path: ["^lib/(inbox|mixing|releases|closing|rounds)/", "^lib/auth/(?!actor|roles)", PEOPLE],
+      path: ["^lib/(inbox|mixing|peeling|releases|closing|rounds)/", "^lib/auth/(?!actor|roles)", PEOPLE],
       reachable: true,
     },
   },
@@ -41,13 +41,13 @@ exports.PROMISES = [
     from: {
       path: "^(lib/(invitations|invited|reminders|jobs)|app/((api/)?reminders|hr/invitations))/",
     },
-    to: { path: "^lib/(credential|inbox|mixing|releases|closing)/", reachable: true },
+    to: { path: "^lib/(credential|inbox|mixing|peeling|releases|closing)/", reachable: true },
   },
   {
     name: "answers-know-no-person",
     severity: "error",
     comment: "Promise: inbox, mix, redaction desk and releases cannot reach people.",
-    from: { path: "^lib/(inbox|mixing|releases|disclosure|sealing|coding|redaction|themes)/" },
+    from: { path: "^lib/(inbox|mixing|peeling|releases|disclosure|sealing|coding|redaction|themes)/" },
     to: { path: [PEOPLE, "^lib/auth/(?!actor|roles)"], reachable: true },
   },
   {
@@ -64,7 +64,7 @@ exports.PROMISES = [
       "Promise: what is measured and logged reaches no inbox, no mix, no credential, no link and no release.",
     from: { path: "^(lib/(metrics|health)/|lib/log[.]ts$|app/api/(metrics|health)/)" },
     to: {
-      path: "^lib/(inbox|mixing|links|releases|closing|coding|redaction|invitations|departures|exit-talks)/|^lib/credential/(data|mutations)[.]ts$",
+      path: "^lib/(inbox|mixing|peeling|links|releases|closing|coding|redaction|invitations|departures|exit-talks)/|^lib/credential/(data|mutations)[.]ts$",
       reachable: true,
     },
   },

@@ -8,7 +8,8 @@ import { leftoverLeaks, receiptLeaks, sizeFindings, transactionLeaks } from "@/l
 import { destroySpentKeys } from "@/lib/closing/mutations";
 import { receiveAnswer } from "@/lib/inbox/mutations";
 import { writeExchange } from "@/lib/mixing/exchange";
-import { countRound, peelRound } from "@/lib/mixing/mutations";
+import { countRound } from "@/lib/mixing/mutations";
+import { peelRound } from "@/lib/peeling/mutations";
 import { receivingRounds } from "@/lib/rounds/data";
 import { SEALED_LENGTHS } from "@/lib/sealing/envelope";
 import { asOwner, cleanDatabases } from "../support/databases";

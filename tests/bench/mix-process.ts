@@ -1,6 +1,7 @@
 import { setInterval } from "node:timers";
 import { closeClients } from "@/lib/db/clients";
-import { countRound, peelRound } from "@/lib/mixing/mutations";
+import { countRound } from "@/lib/mixing/mutations";
+import { peelRound } from "@/lib/peeling/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
 import { bothKeys, operator, Q1 } from "../support/round";
 import { timed } from "./clock";

@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<string, Gate>> = {
   "/accessibility": "anybody",
   "/account": "signed-in",
   "/api/auth": "anybody",
+  "/api/ceremony": "custodian",
   "/api/health": "anybody",
   "/api/import-drafts": "hr",
   "/api/import-undos": "hr",

@@ -15,21 +15,19 @@ import { planNextQuarter } from "@/lib/cli/plan-quarter";
 import { progressLine } from "@/lib/cli/progress-line";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
-import {
-  closeIssuing,
-  closeReceiving,
-  destroySpentKeys,
-  openQuarter,
-} from "@/lib/closing/mutations";
+import { closeIssuing, closeReceiving, countUnlocked, openQuarter } from "@/lib/closing/mutations";
 import { env, isDemo } from "@/lib/env";
 import { keyDirectory } from "@/lib/keys/directory";
 import { seatsIn } from "@/lib/keys/rounds";
 import { unlockCustodianKey } from "@/lib/keys/unlock";
-import { countRound, peelRound } from "@/lib/mixing/mutations";
+import { isMixing } from "@/lib/mixing/data";
 import type { Outcome } from "@/lib/mixing/outcome";
+import { toldTo } from "@/lib/mixing/progress";
+import { peelRound } from "@/lib/peeling/mutations";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { graceSecondsOf } from "@/lib/rounds/calendar";
 import { allRounds, findRound, issuingRound } from "@/lib/rounds/data";
+import { cancelMix, watchedMix } from "@/lib/rounds/mutations";
 import { RoundRefused } from "@/lib/rounds/state";
 
 const operator = () => commandLineActor("operator", "sorti round");
@@ -84,7 +82,7 @@ async function close(quarter: Quarter): Promise<void> {
     if (round?.state === "grace") {
       await closeReceiving(operator(), quarter, new Date());
       console.log(
-        `${quarter}: receiving has stopped and the issuer's key is destroyed. Next: sorti round peel ${quarter}`,
+        `${quarter}: receiving has stopped and the issuer's key is destroyed. Next, custodian 2: sorti round peel ${quarter} --out FILE`,
       );
       return;
     }
@@ -120,7 +118,8 @@ async function countFile(quarter: Quarter, place: string): Promise<Outcome> {
     const passphrase = await askPassphrase(1);
     const whose = { dir: keyDirectory(), custodian: 1, quarter } as const;
     const key = await unlockCustodianKey(whose, { passphrase });
-    return countRound(operator(), exchange, key, progressLine(), new Date());
+    const told = toldTo(progressLine(), watchedMix(quarter));
+    return countUnlocked(operator(), exchange, key, told, new Date());
   });
 }
 
@@ -129,7 +128,6 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
     const place = options.in ?? exchangePlace(quarter);
     const done = await countFile(quarter, place);
     rmSync(place, { force: true });
-    await destroySpentKeys(new Date());
     if (done.leftSealed) {
       console.log(
         `${quarter}: more answers were received than credentials issued. None was opened; they and their keys are left for the auditor.`,
@@ -148,7 +146,17 @@ async function countCommand(quarter: Quarter, options: { in?: string }): Promise
   });
 }
 
-/** `sorti round open|status|close|peel|count|give-up|discard` */
+async function cancel(quarter: Quarter): Promise<void> {
+  await withInstallation(async () => {
+    if (!(await isMixing())) throw new Refusal("No mix is running. Nothing was changed.");
+    const asked = await cancelMix(operator(), quarter);
+    if (!asked)
+      throw new Refusal(`The mix of ${quarter} is past stopping: its figures are being written.`);
+    console.log(`${quarter}: the mix stops at its next report, with nothing written.`);
+  });
+}
+
+/** `sorti round open|status|close|peel|count|cancel|give-up|discard` */
 export function roundCommands(program: Command): void {
   const group = program.command("round").description("a quarter's survey round");
   const step = (name: string, text: string) => group.command(`${name} <quarter>`).description(text);
@@ -172,6 +180,9 @@ export function roundCommands(program: Command): void {
   step("count", "custodian 1: open, count, audit, release")
     .option("--in <file>", "the file from custodian 2")
     .action((text: string, options: { in?: string }) => countCommand(quarterOfText(text), options));
+  step("cancel", "ask a running mix to stop; nothing is written, and it can be begun again").action(
+    (text: string) => cancel(quarterOfText(text)),
+  );
   giveUpCommand(group);
   discardCommand(group);
 }

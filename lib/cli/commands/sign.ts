@@ -1,13 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { z } from "zod";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { commandLineActor } from "@/lib/auth/command-line";
+import {
+  type CeremonyPaper,
+  ceremonyPaper,
+  type SignedTerms,
+  type Terms,
+} from "@/lib/ceremony/terms";
 import { quarterOfText } from "@/lib/cli/custodian";
 import { fromHere } from "@/lib/cli/from-here";
+import { HandInRefused } from "@/lib/cli/hand-in-refused";
 import { manifestInWords } from "@/lib/cli/manifest-in-words";
 import { askPassphrase } from "@/lib/cli/passphrase";
 import { draftNextQuarter } from "@/lib/cli/plan-quarter";
+import { assertCurrent, planWithSignature } from "@/lib/cli/plan-signed";
 import { Refusal } from "@/lib/cli/refusal";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { keyDirectory } from "@/lib/keys/directory";
@@ -15,22 +22,20 @@ import { ownPublicKeys } from "@/lib/keys/public-keys";
 import { signingKeys } from "@/lib/keys/signing-keys";
 import { unlockSigningKey } from "@/lib/keys/unlock";
 import type { Quarter } from "@/lib/quarters/quarter";
-import { openManifest } from "@/lib/rounds/check";
 import { findRound } from "@/lib/rounds/data";
 import { manifestSchema } from "@/lib/rounds/manifest";
-import { planRound } from "@/lib/rounds/mutations";
 import { signManifest } from "@/lib/rounds/sign";
 
-const draftSchema = z.strictObject({ manifest: z.string(), questionnaire: z.string() });
-const signedSchema = draftSchema.extend({ signature: z.string() });
-
-function readAs<T>(file: string, schema: z.ZodType<T>): T {
+function paperIn(file: string): CeremonyPaper | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(fromHere(file), "utf8")));
+    return ceremonyPaper(JSON.parse(readFileSync(fromHere(file), "utf8")));
   } catch {
-    throw new Refusal(`${file} cannot be read, or is no such file. Nothing was changed.`);
+    return null;
   }
 }
+
+const unreadable = (file: string) =>
+  new Refusal(`${file} cannot be read, or is no such file. Nothing was changed.`);
 
 const write = (file: string, value: object) =>
   writeFileSync(fromHere(file), `${JSON.stringify(value)}\n`);
@@ -47,9 +52,11 @@ async function draft(quarter: Quarter, file: string): Promise<void> {
   });
 }
 
-/** Custodian 2's own machine: no database, no other key. What is signed is shown first, field by field. */
-async function sign(file: string, options: { out: string }): Promise<void> {
-  const { manifest: text, questionnaire } = readAs(file, draftSchema);
+/**
+ * Custodian 2's own machine: no database, no other key. What is signed is shown first, field by field. Returns what
+ * goes back to the operator.
+ */
+export async function signTerms({ manifest: text, questionnaire }: Terms): Promise<SignedTerms> {
   const words = manifestInWords(text, questionnaire);
   const manifest = manifestSchema.parse(JSON.parse(text));
   const dir = keyDirectory();
@@ -62,9 +69,17 @@ async function sign(file: string, options: { out: string }): Promise<void> {
   console.log(words);
   const secret = { passphrase: await askPassphrase(2) };
   const signature = signManifest(text, await unlockSigningKey({ dir, custodian: 2 }, secret));
-  write(options.out, { manifest: text, questionnaire, signature });
+  return { manifest: text, questionnaire, signature };
+}
+
+async function sign(file: string, options: { out: string }): Promise<void> {
+  const paper = paperIn(file);
+  if (paper?.kind !== "terms") throw unreadable(file);
+  const signed = await signTerms(paper.terms);
+  write(options.out, signed);
+  const { quarter } = manifestSchema.parse(JSON.parse(signed.manifest));
   console.log(
-    `Signed. Next, on custodian 1's machine: sorti round open ${manifest.quarter} --signature ${options.out}`,
+    `Signed. Next, on custodian 1's machine: sorti round open ${quarter} --signature ${options.out}`,
   );
 }
 
@@ -76,27 +91,19 @@ export async function planSigned(
   now: Date,
 ): Promise<void> {
   if (await findRound(quarter)) return;
-  const { manifest, questionnaire, signature } = readAs(file, signedSchema);
-  const keys = signingKeys(keyDirectory());
-  if (!keys)
+  const paper = paperIn(file);
+  if (paper?.kind !== "signed") throw unreadable(file);
+  if (!signingKeys(keyDirectory()))
     throw new Refusal("Custodian 2's public keys are not here. sorti keys import-public FILE");
-  console.log(manifestInWords(manifest, questionnaire));
-  const expected = await draftNextQuarter(actor, quarter);
-  if (expected.manifest !== manifest || expected.questionnaire !== questionnaire) {
+  const { signed } = paper;
+  console.log(manifestInWords(signed.manifest, signed.questionnaire));
+  await assertCurrent(actor, quarter, signed).catch((cause: unknown) => {
+    if (!(cause instanceof HandInRefused)) throw cause;
     throw new Refusal(
       `What custodian 2 signed is not what ${quarter} would be now: the region has changed since, or the file. Make a new draft. Nothing was changed.`,
     );
-  }
-  const secret = { passphrase: await askPassphrase(1) };
-  const first = signManifest(
-    manifest,
-    await unlockSigningKey({ dir: keyDirectory(), custodian: 1 }, secret),
-  );
-  const plan = { manifest, questionnaire, signatures: [first, signature] } as const;
-  await openManifest(plan, keys).catch(() => {
-    throw new Refusal("The signatures are not both custodians'. Nothing was changed.");
   });
-  await planRound(actor, { quarter, ...plan }, now);
+  await planWithSignature(actor, quarter, signed, { passphrase: await askPassphrase(1) }, now);
 }
 
 /** `sorti round draft|sign` */

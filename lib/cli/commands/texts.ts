@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { commandLineActor } from "@/lib/auth/command-line";
+import { readingCommands } from "@/lib/cli/commands/reading";
 import { quarterOfText } from "@/lib/cli/custodian";
 import { askPassphrase } from "@/lib/cli/passphrase";
 import { Refusal } from "@/lib/cli/refusal";
@@ -44,7 +45,7 @@ async function open(options: { in?: string }): Promise<void> {
     const operator = commandLineActor("operator", "sorti texts");
     const comments = await openTexts(operator, peeled, secret, new Date());
     removeTextsFile(place);
-    console.log(`${comments} comments wait for the redaction desk: /operator/texts`);
+    console.log(`${comments} comments wait for two readers: /operator/texts, or sorti texts next`);
   });
 }
 
@@ -95,7 +96,7 @@ async function status(): Promise<void> {
   });
 }
 
-/** `sorti texts status|peel|open|give-up` */
+/** `sorti texts status|peel|open|next|code|approve|return|finish|give-up` */
 export function textsCommands(program: Command): void {
   const group = program.command("texts").description("what people wrote, for the redaction desk");
   group.command("status").description("what waits, and what is being read").action(status);
@@ -109,6 +110,7 @@ export function textsCommands(program: Command): void {
     .description("custodian 1: open the texts of groups that may be read")
     .option("--in <file>", "the file from custodian 2")
     .action(open);
+  readingCommands(group);
   group
     .command("give-up <quarter>")
     .description("the comments' key is lost: destroy them unread, so that later ones can be read")

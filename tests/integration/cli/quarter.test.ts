@@ -108,7 +108,9 @@ test("a whole quarter is run from an empty installation to its report by command
   await expect(sorti("round", "close", Q1)).rejects.toThrow();
   at("2026-04-05");
   expect(await sorti("round", "close", Q1)).toContain("receiving has stopped");
+  await expect(sorti("round", "close", Q1)).rejects.toThrow("custodian 2: sorti round peel");
   await sorti("round", "peel", Q1);
+  await expect(sorti("round", "cancel", Q1)).rejects.toThrow("No mix is running");
   await sorti("round", "count", Q1);
   expect(await sorti("round", "status", "--json")).toContain('"state":"mixed","issued":12');
   expect(await sorti("release", "show", Q1, "--json")).toContain('"unit":"A"');

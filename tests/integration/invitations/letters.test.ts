@@ -1,7 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { commandLineActor } from "@/lib/auth/command-line";
 import { freePort } from "@/lib/cli/installation";
+import { sortiProgram } from "@/lib/cli/program";
 import { createInvitations } from "@/lib/invitations/mutations";
 import { letterCodeOf } from "@/lib/keys/letter-code";
 import { letterTokenHash } from "@/lib/keys/letter-link";
@@ -175,4 +179,40 @@ test("the operator sees numbers, languages and days, and no person, unit or code
   );
   expect(new Set(waiting.map(({ until }) => until))).toEqual(new Set(["2026-05-30", "2026-06-29"]));
   expect((await lettersToPrint(operator, "2026-07-01")).waiting).toEqual([]);
+});
+
+/** Runs `sorti letters …` on the printing's day; what it printed. */
+async function sortiLetters(...args: readonly string[]): Promise<string> {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date(`${TODAY}T12:00:00Z`) });
+  const lines: string[] = [];
+  const log = vi.spyOn(console, "log").mockImplementation((line) => void lines.push(String(line)));
+  try {
+    await (await sortiProgram("letters")).parseAsync(["node", "sorti", "letters", ...args]);
+  } finally {
+    log.mockRestore();
+    vi.useRealTimers();
+  }
+  return lines.join("\n");
+}
+
+test("by command the operator lists, prints and notes letters by their numbers, and meets no name", async () => {
+  await invited(WITHOUT, HIDDEN);
+  const all = await numbers();
+  const listed = await sortiLetters("list");
+  for (const number of all) expect(listed).toContain(`${number}\t`);
+  expect(listed).toContain("2 letters wait");
+  expect(listed).not.toMatch(/1001|1002|V1|V2/);
+  const folder = mkdtempSync(path.join(tmpdir(), "sorti-letters-"));
+  const file = path.join(folder, "letters.pdf");
+  expect(await sortiLetters("print", "--out", file)).toContain("delete it at once");
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(new Uint8Array(readFileSync(file))).toEqual(await printLetters(operator, all));
+  rmSync(folder, { recursive: true });
+  await expect(sortiLetters("mark", "12")).rejects.toThrow("six digits");
+  const [first = ""] = all;
+  expect(await sortiLetters("mark", first)).toContain("Noted as sealed");
+  expect((await states()).toSorted()).toEqual(["printed", "waiting"]);
+  expect(JSON.parse(await sortiLetters("list", "--json"))).toMatchObject({
+    printed: [{ number: first }],
+  });
 });

@@ -3,7 +3,8 @@ import { closeIssuing, closeReceiving, destroySpentKeys } from "@/lib/closing/mu
 import { keyDirectory } from "@/lib/keys/directory";
 import { destroyIssuerKey } from "@/lib/keys/issuer-key";
 import { destroyRoundKeys } from "@/lib/keys/rounds";
-import { countRound, peelRound } from "@/lib/mixing/mutations";
+import { countRound } from "@/lib/mixing/mutations";
+import { peelRound } from "@/lib/peeling/mutations";
 import { readLog } from "@/lib/transparency/data";
 import { cleanDatabases } from "../../support/databases";
 import { answerMany } from "../../support/respondent";

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { receiveAnswer, withdraw } from "@/lib/inbox/mutations";
-import { countRound, peelRound } from "@/lib/mixing/mutations";
+import { countRound } from "@/lib/mixing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
+import { peelRound } from "@/lib/peeling/mutations";
 import { publicReceipts } from "@/lib/releases/data";
 import { receivingRounds } from "@/lib/rounds/data";
 import { receiptBytes } from "@/lib/sealing/receipt";

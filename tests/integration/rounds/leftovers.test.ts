@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { writeExchangeFile } from "@/lib/cli/exchange-file";
 import { exchangePlace, removeExchangeLeftovers } from "@/lib/cli/exchange-leftovers";
-import { peelRound } from "@/lib/mixing/mutations";
+import { peelRound } from "@/lib/peeling/mutations";
 import { cleanDatabases } from "../../support/databases";
 import { answerMany } from "../../support/respondent";
 import { bothKeys, closeRound, mixRound, openSmallRound, operator, Q1 } from "../../support/round";

@@ -3,8 +3,9 @@ import { closeIssuing, mixInOneProcess, mixUnlocked } from "@/lib/closing/mutati
 import { receiveAnswer } from "@/lib/inbox/mutations";
 import { KeyRefused } from "@/lib/keys/refused";
 import { isMixing } from "@/lib/mixing/data";
-import { countRound, peelRound } from "@/lib/mixing/mutations";
+import { countRound } from "@/lib/mixing/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
+import { peelRound } from "@/lib/peeling/mutations";
 import { receivingRounds } from "@/lib/rounds/data";
 import { RoundRefused } from "@/lib/rounds/state";
 import { asOwner, cleanDatabases } from "../../support/databases";

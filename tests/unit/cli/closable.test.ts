@@ -33,7 +33,7 @@ test.each([
 test("a quarter that is closed or mixed already is said to be so", () => {
   const now = new Date("2026-10-10T10:00:00Z");
   expect(whyNotClosable({ ...ROUND, state: "closed" }, ORDINARY, now)).toBe(
-    "2026-Q3 is closed already. Nothing was changed. Next: sorti round peel 2026-Q3",
+    "2026-Q3 is closed already. Nothing was changed. Next, custodian 2: sorti round peel 2026-Q3 --out FILE",
   );
   expect(whyNotClosable({ ...ROUND, state: "mixed" }, DEMO, now)).toBe(
     "2026-Q3 is mixed already. Nothing was changed.",

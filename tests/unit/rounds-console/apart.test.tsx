@@ -59,8 +59,17 @@ test("the console tells two machines how to make, sign and mix, with the file th
 });
 
 test("a console that is no demonstration never says that both key holders sign on it", () => {
+  const deed = async () => {};
   const first = (units: boolean, told: readonly [string, string] | null) => (
-    <SignFirst deed={async () => {}} quarter="2026-Q4" units={units} problem={null} told={told} />
+    <SignFirst
+      deed={deed}
+      apart={{ lay: deed, sign: deed }}
+      terms={null}
+      quarter="2026-Q4"
+      units={units}
+      problem={null}
+      told={told}
+    />
   );
   expect(shown("sv", first(false, ["a", "b"]))).toContain("skriva under här");
   expect(shown("sv", first(false, null))).toContain("var och en på sin dator");
