@@ -29,7 +29,11 @@ exports.PROMISES = [
     comment: "Promise: the issuer's two doors reach no inbox, no mix, no release and no person.",
     from: { path: "^lib/doors/survey/(invitation|credential)[.]" },
     to: {
-      path: ["^lib/(inbox|mixing|peeling|releases|closing|rounds)/", "^lib/auth/(?!actor|roles)", PEOPLE],
+      path: [
+        "^lib/(inbox|mixing|peeling|releases|closing|rounds)/",
+        "^lib/auth/(?!actor|roles)",
+        PEOPLE,
+      ],
       reachable: true,
     },
   },
@@ -47,7 +51,9 @@ exports.PROMISES = [
     name: "answers-know-no-person",
     severity: "error",
     comment: "Promise: inbox, mix, redaction desk and releases cannot reach people.",
-    from: { path: "^lib/(inbox|mixing|peeling|releases|disclosure|sealing|coding|redaction|themes)/" },
+    from: {
+      path: "^lib/(inbox|mixing|peeling|releases|disclosure|sealing|coding|redaction|themes)/",
+    },
     to: { path: [PEOPLE, "^lib/auth/(?!actor|roles)"], reachable: true },
   },
   {

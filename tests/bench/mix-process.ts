@@ -1,8 +1,8 @@
 import { setInterval } from "node:timers";
 import { closeClients } from "@/lib/db/clients";
 import { countRound } from "@/lib/mixing/mutations";
-import { peelRound } from "@/lib/peeling/mutations";
 import type { MixProgress } from "@/lib/mixing/progress";
+import { peelRound } from "@/lib/peeling/mutations";
 import { bothKeys, operator, Q1 } from "../support/round";
 import { timed } from "./clock";
 
