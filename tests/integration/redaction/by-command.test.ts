@@ -79,4 +79,4 @@ test("comments are read by two of the operator's people by command alone, and by
   expect(await texts("finish", "--as", ANNA, "--confirm", Q1)).toContain("destroyed");
   expect(await rows()).toEqual([]);
   expect((await allParaphrases()).length).toBeGreaterThan(0);
-}, 400_000);
+});

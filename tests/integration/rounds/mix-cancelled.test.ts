@@ -66,4 +66,4 @@ test("a mix that is stopped in any step before it writes changes nothing, and be
   const { inbox, atoms, keys } = await stored();
   expect([inbox.length, atoms.length > 0, keys]).toEqual([0, true, []]);
   expect(await cancelMix(operator(), Q1)).toBe(false);
-}, 300_000);
+});
