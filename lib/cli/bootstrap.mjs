@@ -1,12 +1,13 @@
-// Runs a TypeScript entry on a machine that may have nothing but Node and this folder:
-// installs what the lockfile says, generates the database clients, then hands over.
+// Makes a machine ready that may have nothing but Node and this folder: installs what the lockfile says, generates the
+// database clients and translates the program. Run by itself, it then hands over to a TypeScript entry of the tests.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { translated } from "./translate.mjs";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
 function fail(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -15,7 +16,7 @@ function fail(sentence) {
 
 function run(command, args, sentence, env = {}) {
   const done = spawnSync(command, args, {
-    cwd: root,
+    cwd: ROOT,
     encoding: "utf8",
     env: { ...process.env, ...env },
   });
@@ -27,16 +28,16 @@ function run(command, args, sentence, env = {}) {
 /** Runs `work` unless the marker already holds the hash of the files it depends on. */
 function once(marker, files, work) {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(path.join(root, file)));
+  for (const file of files) hash.update(readFileSync(path.join(ROOT, file)));
   const wanted = hash.digest("hex");
-  const place = path.join(root, marker);
+  const place = path.join(ROOT, marker);
   if (existsSync(place) && readFileSync(place, "utf8") === wanted) return;
   work();
   mkdirSync(path.dirname(place), { recursive: true });
   writeFileSync(place, wanted);
 }
 
-/** Makes the folder ready to run TypeScript: packages and database clients. */
+/** Makes the folder ready: packages, database clients, and the program as JavaScript, whose folder it returns. */
 export function prepare() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 20)) {
@@ -65,6 +66,11 @@ export function prepare() {
       );
     });
   }
+  try {
+    return translated(ROOT);
+  } catch (cause) {
+    return fail(`Sorti could not be translated to JavaScript. ${cause.message}`);
+  }
 }
 
 /**
@@ -72,11 +78,11 @@ export function prepare() {
  * The channel between the two tells the entry when this process is killed, so that nothing runs on unseen.
  */
 export function handOver(entry, args) {
-  const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/esm/index.mjs")).href;
-  const child = spawn(process.execPath, ["--import", tsx, path.join(root, entry), ...args], {
+  const tsx = pathToFileURL(path.join(ROOT, "node_modules/tsx/dist/esm/index.mjs")).href;
+  const child = spawn(process.execPath, ["--import", tsx, path.join(ROOT, entry), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, SORTI_CALLED_FROM: process.cwd() },
-    cwd: root,
+    cwd: ROOT,
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {

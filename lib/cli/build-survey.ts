@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type OutputFile } from "esbuild";
 import { headersFile, nginxConfiguration, type SentHeaders } from "@/lib/cli/survey-hosting";
@@ -10,7 +9,7 @@ import { surveyPage } from "@/lib/cli/survey-page";
 import { spoken } from "@/lib/i18n/survey-catalogues";
 import { surveyAssetHeaders, surveyHeaders } from "@/lib/survey/headers";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const ROOT = process.cwd();
 const MESSAGES = path.join(ROOT, "lib/i18n/messages");
 /** Spoken until another is chosen, and by the page before its script. */
 const FIRST = "sv";

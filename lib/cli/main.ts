@@ -2,9 +2,6 @@ import { CommanderError } from "commander";
 import { sortiProgram } from "@/lib/cli/program";
 import { sentenceFor } from "@/lib/cli/sentence";
 
-// The channel to the process that started this one must not keep a finished command alive.
-process.channel?.unref();
-
 try {
   const program = await sortiProgram(process.argv[2]);
   await program.parseAsync(process.argv);

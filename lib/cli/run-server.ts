@@ -100,11 +100,10 @@ export async function startServer({
   return { stop: () => end(started) };
 }
 
-/** Resolves at Ctrl-C, when the system asks the process to end, or when the one that started it is gone. */
+/** Resolves at Ctrl-C, or when the system asks the process to end. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
       process.once(signal, () => resolve());
-    process.once("disconnect", () => resolve());
   });
 }

@@ -10,7 +10,8 @@ function isSorti(pid: number): boolean {
     return (cause as NodeJS.ErrnoException).code === "EPERM";
   }
   const commandLine = `/proc/${pid}/cmdline`;
-  return !existsSync(commandLine) || readFileSync(commandLine, "utf8").includes("lib/cli/main.ts");
+  // Started by its file, or by the name that npm gives that.
+  return !existsSync(commandLine) || /[/\0]sorti(\.mjs)?\0/.test(readFileSync(commandLine, "utf8"));
 }
 
 /**

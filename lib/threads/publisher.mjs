@@ -1,5 +1,3 @@
-// A process is started with plain Node; this lets it read TypeScript as the one that started it does.
-import { register } from "tsx/esm/api";
+import { runOwn } from "../cli/own-program.mjs";
 
-register();
-await import("./publisher.ts");
+await runOwn("lib/threads/publisher.ts");

@@ -1,5 +1,3 @@
-// A thread is started with plain Node; this lets it read TypeScript as the process around it does.
-import { register } from "tsx/esm/api";
+import { runOwn } from "../cli/own-program.mjs";
 
-register();
-await import("./workbook-thread.ts");
+await runOwn("lib/threads/workbook-thread.ts");

@@ -23,7 +23,7 @@ describe("what deploys a server", () => {
     const unknown = settings.filter((name) => !(name in FIELDS.shape) && !OTHERS.test(name));
     expect(unknown).toEqual([]);
     const files = all.flatMap((text) => text.match(/\b(lib|docs|deploy)\/[\w./-]+\.\w+/g) ?? []);
-    expect(files).toEqual(expect.arrayContaining(["lib/cli/main.ts", "docs/container.md"]));
+    expect(files).toEqual(expect.arrayContaining(["lib/cli/sorti.mjs", "docs/container.md"]));
     expect(files.filter((file) => !facts.exists(file))).toEqual([]);
     const calls = all.flatMap((text) => text.match(/\/api\/(health|metrics)[\w/]*/g) ?? []);
     expect(new Set(calls).size).toBeGreaterThan(2);
@@ -37,8 +37,8 @@ describe("what deploys a server", () => {
     for (const found of ports) expect(new Set(found)).toEqual(new Set(["3000"]));
     for (const text of [container, unit]) expect(text).toContain("SORTI_DATA_DIR=/var/lib/sorti");
     expect(compose).toContain("sorti-data:/var/lib/sorti");
-    expect(container).toContain('ENTRYPOINT ["node", "--import", "tsx", "lib/cli/main.ts"]');
-    expect(unit).toContain("ExecStart=/usr/bin/node --import tsx lib/cli/main.ts serve");
+    expect(container).toContain('ENTRYPOINT ["node", "lib/cli/sorti.mjs"]');
+    expect(unit).toContain("ExecStart=/usr/bin/node lib/cli/sorti.mjs serve");
   });
 
   test("names no host to fetch from", () => {

@@ -10,7 +10,7 @@ import { atOnce, quantile } from "./clock";
 import type { Extent, Figure, Section } from "./figures";
 import { freshRound } from "./open-round";
 import { rawSigning, rawSigningWork } from "./protocol";
-import { serving, workedBy } from "./served-by";
+import { workedBy } from "./served-by";
 import { startSorti } from "./server";
 
 /** Both calls of one person, ready to send: the client's own work is not what is measured. */
@@ -53,7 +53,7 @@ export async function answering({ quick }: Extent): Promise<Section> {
   const server = await startSorti();
   const figures: Figure[] = [];
   try {
-    const pid = serving(server.pid);
+    const { pid } = server;
     const people = (count: number) =>
       Promise.all(Array.from({ length: count }, () => person(round, issuer)));
     await answersAtOnce(server.origin, await people(30), 5);

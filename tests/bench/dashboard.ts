@@ -14,7 +14,7 @@ import { type Extent, type Figure, type Section, tableOf } from "./figures";
 import { judged } from "./on-phone";
 import { crowdAt, readingTimes, signIn } from "./reader";
 import { fillReleases } from "./releases";
-import { memoryOf, serving, workedBy } from "./served-by";
+import { memoryOf, workedBy } from "./served-by";
 import { startFileServer, startSorti } from "./server";
 import { fillWorld } from "./world";
 
@@ -57,7 +57,7 @@ async function sized(size: Size): Promise<readonly Figure[]> {
   const of = `${size.units.toLocaleString("en")} units, ${size.answers.toLocaleString("en")} answers`;
   const server = await startSorti("/sign-in");
   try {
-    const pid = serving(server.pid);
+    const { pid } = server;
     const idle = memoryOf(pid);
     const reader = await signIn(server.origin, EMAIL);
     const pages = [

@@ -1,11 +1,5 @@
 import { readFileSync } from "node:fs";
 
-/** The process that serves: what was started only waits for it, and passes signals on. */
-export function serving(pid: number): number {
-  const [child = pid] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
-  return Number(child) || pid;
-}
-
 /** Memory that a process has now and had at most, MB; where the system tells. */
 export function memoryOf(pid: number): readonly number[] {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");

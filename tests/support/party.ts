@@ -17,7 +17,7 @@ export class Party {
 
   #start(args: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess {
     const env = { ...this.settings, ...more } as NodeJS.ProcessEnv;
-    return spawn(process.execPath, ["--import", "tsx", "lib/cli/main.ts", ...args], {
+    return spawn(process.execPath, ["lib/cli/sorti.mjs", ...args], {
       env,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -30,7 +30,7 @@ export async function startSorti(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<SortiProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/main.ts", "serve"], {
+  const child = spawn(process.execPath, ["lib/cli/sorti.mjs", "serve"], {
     env: {
       ...process.env,
       NODE_ENV: "production",

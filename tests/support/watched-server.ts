@@ -20,7 +20,7 @@ export async function startWatchedServer(): Promise<Watched> {
   const port = String(await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const memory = pathToFileURL(path.resolve("tests/support/say-memory.mjs")).href;
-  const args = ["--import", "tsx", "--import", memory, "lib/cli/main.ts", "serve"];
+  const args = ["--import", memory, "lib/cli/sorti.mjs", "serve"];
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,

@@ -1,5 +1,3 @@
-// A thread is started with plain Node; this lets it read TypeScript as the process around it does.
-import { register } from "tsx/esm/api";
+import { runOwn } from "../../../lib/cli/own-program.mjs";
 
-register();
-await import("./thread.tsx");
+await runOwn("app/reports/paper/thread.tsx");

@@ -55,7 +55,7 @@ function tablesOf(side: string): [string, ReadonlySet<string> | null][] {
 }
 
 /** Read by the program that starts another one, or by a tool: nobody sets them for a server. */
-const INTERNAL = ["NODE_ENV", "SORTI_CALLED_FROM", "SORTI_BENCH_FILE"];
+const INTERNAL = ["NODE_ENV", "SORTI_CALLED_FROM", "SORTI_PROGRAM", "SORTI_BENCH_FILE"];
 
 /** Those that are validated at the start, and those that are read by themselves. */
 function settingsInCode(): ReadonlySet<string> {
