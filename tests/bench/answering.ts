@@ -67,8 +67,12 @@ export async function answering({ quick }: Extent): Promise<Section> {
         worked.push((workedBy(pid) - before) / n);
       }
       const name = `whole answers, ${width} at a time`;
-      figures.push({ name, unit: "/s", runs: all.map(({ perSecond }) => perSecond), limit });
-      figures.push({ name: "… p95 of one", unit: "ms", runs: all.map(({ p95 }) => p95) });
+      const perSecond = all.map((one) => one.perSecond);
+      // One person alone waits for the disk and not for the server.
+      const goal = width === 1 ? {} : { goal: { atLeast: 250 } };
+      figures.push({ name, unit: "/s", runs: perSecond, limit, ...goal });
+      const p95 = all.map((one) => one.p95);
+      figures.push({ name: "… p95 of one", unit: "ms", runs: p95, goal: { atMost: 1000 } });
       const raw = { name: "raw RSA-3072 sign + check", value: rawWork };
       figures.push({
         name: "… processor time of the server",

@@ -24,6 +24,7 @@ export async function audit({ quick }: Extent): Promise<Section> {
       name: `${thousands(units)} units, ${thousands(tables)} tables: attacked`,
       unit: "ms",
       runs: [ms],
+      goal: { atMost: 600_000 },
       limit: { name: "written and read as JSON", value: reading },
     });
     if (before) {

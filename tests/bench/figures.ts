@@ -7,7 +7,11 @@ export type Figure = {
   readonly runs: readonly number[];
   /** The same work with nothing of ours around it, measured in this run. */
   readonly limit?: { readonly name: string; readonly value: number };
+  /** What the median is to reach; printed beside it, and nothing fails. */
+  readonly goal?: Goal;
 };
+
+export type Goal = { readonly atMost: number } | { readonly atLeast: number };
 
 export type Section = { readonly name: string; readonly figures: readonly Figure[] };
 
@@ -20,15 +24,24 @@ function short(value: number): string {
   return value.toLocaleString("en", { maximumFractionDigits: Math.min(digits, 3) });
 }
 
-const HEAD = ["figure", "median", "min–max", "unit", "limit", "ratio"];
+const HEAD = ["figure", "median", "min–max", "unit", "goal", "limit", "ratio"];
 
-function rowOf({ name, unit, runs, limit }: Figure): readonly string[] {
+const isMet = (goal: Goal, value: number): boolean =>
+  "atMost" in goal ? value <= goal.atMost : value >= goal.atLeast;
+
+function goalIn(goal: Goal, value: number): string {
+  const told = "atMost" in goal ? `≤ ${short(goal.atMost)}` : `≥ ${short(goal.atLeast)}`;
+  return `${told} ${isMet(goal, value) ? "met" : "MISSED"}`;
+}
+
+function rowOf({ name, unit, runs, limit, goal }: Figure): readonly string[] {
   const middle = median(runs);
   return [
     name,
     short(middle),
     `${short(Math.min(...runs))}–${short(Math.max(...runs))}`,
     unit,
+    goal ? goalIn(goal, middle) : "",
     limit ? `${short(limit.value)} ${limit.name}` : "",
     limit ? short(middle / limit.value) : "",
   ];
@@ -53,6 +66,7 @@ export function jsonOf(sections: readonly Section[]): string {
     figures: figures.map((one) => ({
       ...one,
       median: median(one.runs),
+      ...(one.goal && { met: isMet(one.goal, median(one.runs)) }),
       ...(one.limit && { ratio: median(one.runs) / one.limit.value }),
     })),
   }));
