@@ -24,6 +24,7 @@ export async function judge(url: string, categories: readonly Category[]): Promi
       port,
       logLevel: "error",
       onlyCategories: [...categories],
+      disableFullPageScreenshot: true,
     });
     if (!result) throw new Error(`Lighthouse gave no judgement of ${url}.`);
     const { categories: judged, audits } = result.lhr;
