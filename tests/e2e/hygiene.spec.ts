@@ -140,7 +140,7 @@ async function exitTalkLink(page: Page): Promise<string> {
     const link = (await offer.getAttribute("href")) ?? "";
     await page.goto(link);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await expect(page.getByText("Öppnar …")).toHaveCount(0);
     const open = (await page.getByRole("radio").count()) > 0;
     const chosen = await page.locator("input[type=radio]:checked").count();
     await page.goto("about:blank");

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { openUntil } from "../support/again";
 import { runSorti } from "../support/command";
 import { inDemonstration } from "../support/demonstration-database";
 import { directory, origin, test } from "../support/visitor";
@@ -24,10 +25,9 @@ test("from the link in a reminder a person stops reminders, sees it confirmed, a
     return (await inDemonstration<{ wish: string }>("employer", sql, [id]))[0]?.wish;
   };
 
-  await expect(async () => {
-    await page.goto(`${origin()}/inbox`);
-    await page.getByRole("link", { name: /^Påminnelse/ }).click({ timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
+  const reminder = page.getByRole("link", { name: /^Påminnelse/ });
+  await openUntil(page, `${origin()}/inbox`, reminder);
+  await reminder.click();
   await expect(page.getByText("Har du redan svarat? Bortse från detta.")).toBeVisible();
   const link = page.locator('a[href*="/reminders#"]');
   const mangled = ((await link.getAttribute("href")) ?? "").replace("#", "%23");
@@ -91,10 +91,9 @@ test("from a report's page a person subscribes, confirms in the mail, and ends i
   await field.fill(address);
   await page.getByRole("button", { name: "Prenumerera" }).click();
   await expect(page.getByText(/får den strax ett mejl/)).toBeVisible();
-  await expect(async () => {
-    await page.goto(`${origin()}/inbox`);
-    await page.getByRole("link", { name: /^Bekräfta: mejl om/ }).click({ timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
+  const request = page.getByRole("link", { name: /^Bekräfta: mejl om/ });
+  await openUntil(page, `${origin()}/inbox`, request);
+  await request.click();
   await page.locator('a[href*="/subscription#"]').click();
   await expect(page, "the token leaves the address bar").toHaveURL(`${origin()}/subscription`);
   expect(await known(), "opening the page changes nothing").toEqual([{ confirmed: false }]);

@@ -1,18 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { quarterOf } from "@/lib/quarters/quarter";
+import { openUntil, pressWhenReady } from "../support/again";
 import { pdfPages } from "../support/pdf-text";
 import { oneDeparture, upload } from "../support/upload";
-import { origin, signIn, test } from "../support/visitor";
+import { origin, seededOn, signIn, test } from "../support/visitor";
 import { faultsInBoth } from "./survey-walk";
 
 test.describe.configure({ mode: "serial" });
 
 const LEAVER = "slutar.nu@hemma.example";
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
+/** The quarter that the demonstration is in. */
+const thisQuarter = () => quarterOf(seededOn());
 
 const FILE = oneDeparture({ ref: "E-STORY-1", unit: "VC01", how: LEAVER });
 
@@ -20,7 +20,7 @@ test("HR sees every problem of a file at once, and nothing is stored", async ({ 
   await signIn(page, "hr", "/hr/import");
   const wrong = FILE.replace("VC01", "NO-SUCH-UNIT")
     .replace("resignation", "quit")
-    .replace(today(), "2026-02-30");
+    .replace(/\d{4}-\d{2}-\d{2}/, "2026-02-30");
   await upload(page, "Avgångar", wrong);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("3 fel");
   for (const name of ["Datum", "Slag av avgång", "Okänd enhet"]) {
@@ -43,10 +43,7 @@ test("HR previews, confirms, and a second import of the same file changes nothin
 
 /** The link in the newest mail to the leaver. */
 async function mailedLink(page: Page): Promise<string> {
-  await expect(async () => {
-    await page.goto(`${origin()}/inbox`);
-    await expect(page.getByText(LEAVER).first()).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
+  await openUntil(page, `${origin()}/inbox`, page.getByText(LEAVER));
   await page.locator("tr, li", { hasText: LEAVER }).first().getByRole("link").click();
   const link = page.locator('a[href*="/svar#"]').first();
   await expect(link).toBeVisible();
@@ -99,17 +96,6 @@ test("HR reads the overview and a unit, with verdicts in words and no ranking", 
   await expect(page.locator("svg[role=img]:visible").first()).toBeVisible();
 });
 
-/** Reloads until a button may be pressed, and presses it: the grace period is seconds in the demonstration. */
-async function pressWhenReady(page: Page, name: string): Promise<void> {
-  await expect(async () => {
-    await page.reload();
-    const button = page.getByRole("button", { name });
-    await expect(button).toBeEnabled({ timeout: 500 });
-    await expect(button).not.toHaveAttribute("aria-disabled", "true", { timeout: 500 });
-  }).toPass({ timeout: 30_000 });
-  await page.getByRole("button", { name }).click();
-}
-
 test("the operator closes the quarter in two steps; a wrong passphrase costs nothing", async ({
   page,
 }) => {
@@ -129,12 +115,8 @@ test("both custodians mix the quarter and its keys go; HR reads the draft", asyn
   await page.getByLabel("Lösenfras").first().fill("fyra lugna renar vid sjön");
   await page.getByLabel("Lösenfras").last().fill("sju snälla svanar i vassen");
   await page.getByRole("button", { name: "Lås upp och börja blanda" }).click();
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("är blandat", {
-      timeout: 500,
-    });
-  }).toPass({ timeout: 60_000 });
+  const mixed = page.getByRole("heading", { level: 1, name: "är blandat" });
+  await openUntil(page, `${origin()}/operator`, mixed);
   await page.goto(`${origin()}/log`);
   await expect(page.getByRole("main")).toContainText("nycklar");
   await page.context().clearCookies();
@@ -153,7 +135,7 @@ test("a politician reads the report signed out, and the files hold the same figu
 }) => {
   await page.goto(`${origin()}/reports`);
   await page.getByRole("main").locator("a[href^='/reports/20']").first().click();
-  await page.waitForURL(`${origin()}/reports/${quarterOf(today())}`);
+  await page.waitForURL(`${origin()}/reports/${thisQuarter()}`);
   await expect(page.locator(".lead dt")).toHaveText([
     "Var",
     "Nytt sedan sist",
@@ -196,7 +178,7 @@ test("without a script, on two screens of a tablet: which centres, more than cha
   const screen = { width: 1280, height: 800 };
   const tablet = await browser.newContext({ javaScriptEnabled: false, viewport: screen });
   const page = await tablet.newPage();
-  await page.goto(`${origin()}/reports/${quarterOf(today())}`);
+  await page.goto(`${origin()}/reports/${thisQuarter()}`);
   const said = (await page.locator(".lead").textContent()) ?? "";
   const places = FIVE_ANSWERS.map((answer) => said.search(answer));
   expect(places.every((at) => at >= 0)).toBe(true);
@@ -208,7 +190,7 @@ test("without a script, on two screens of a tablet: which centres, more than cha
   await expect(page.getByRole("table").nth(2)).toBeVisible();
   await page.getByRole("table").first().getByRole("link", { name: "Björken" }).click();
   await expect(page.locator("tr:has(:target)")).toContainText("Björken");
-  const pdf = await page.request.get(`${origin()}/reports/${quarterOf(today())}.pdf`);
+  const pdf = await page.request.get(`${origin()}/reports/${thisQuarter()}.pdf`);
   expect([pdf.status(), pdf.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   // Where a line ends, and what a word is joined by, is another on paper.
   const tight = (words: string) => words.replaceAll(/[\s\u00ad\u200b\u2060-]/g, "");

@@ -15,7 +15,8 @@ export type Demonstration = {
   readonly stop: () => Promise<void>;
 };
 
-const READY_WITHIN_MS = 5 * 60_000;
+/** Most often it is ready in a minute and a half: this ends what would never be. */
+const READY_WITHIN_MS = 20 * 60_000;
 
 function ready(child: ChildProcess, output: () => string): Promise<void> {
   return new Promise((resolve, reject) => {

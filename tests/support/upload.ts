@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { dayAt } from "@/lib/quarters/today";
 import { origin } from "./visitor";
 
 const COLUMNS =
@@ -6,7 +7,7 @@ const COLUMNS =
 
 /** A file of departures with one person who has resigned and leaves today. `how`: the private address, or `""` for a letter. */
 export function oneDeparture(given: { ref: string; unit: string; how: string }): string {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAt(new Date());
   const delivery = given.how === "" ? "letter" : "mail";
   return `${COLUMNS}\n${given.ref};${given.unit};${today};resignation;;${given.how};sv;${delivery};\n`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { overBudget } from "./statements";
 
@@ -14,6 +16,9 @@ export function directory(): string {
   if (!known) throw new Error("The browser tests' demonstration is not running.");
   return known;
 }
+
+/** The day in Sweden on which that demonstration was made: its present, also when midnight passes meanwhile. */
+export const seededOn = (): string => readFileSync(path.join(directory(), "seeded"), "utf8").trim();
 
 /** What a browser says of itself for a refusal that a test provokes; everything else on the console fails it. */
 const PROVOKED = /the server responded with a status of 4\d\d/;
@@ -49,12 +54,12 @@ export const test = base.extend<{ quiet: undefined; frugal: undefined }>({
 export async function signIn(
   page: Page,
   role: "hr" | "operator" | "operator2" | "auditor",
-  path: string,
+  next: string,
   at = origin(),
 ) {
-  await page.goto(`${at}/sign-in?next=${encodeURIComponent(path)}`);
+  await page.goto(`${at}/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel("E-post", { exact: true }).fill(`${role}@norrsjo.example`);
   await page.getByLabel("Lösenord").fill("prova-sorti");
   await page.getByRole("button", { name: "Logga in", exact: true }).click();
-  await page.waitForURL(`${at}${path}`);
+  await page.waitForURL(`${at}${next}`);
 }
