@@ -23,6 +23,8 @@ pg.Client.prototype.query = function counted(...given) {
 
 const { emit } = Server.prototype;
 Server.prototype.emit = function followed(event, ...given) {
+  // A connection that a slow test leaves idle is not closed in the moment in which it asks again.
+  if (event === "listening") this.keepAliveTimeout = 600_000;
   const [request, response] = given;
   // What the server asks itself is part of the page that it is asked for.
   if (event !== "request" || file === undefined || answering.getStore() !== undefined)

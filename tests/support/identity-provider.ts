@@ -116,6 +116,7 @@ export async function startIdentityProvider(app: string): Promise<IdentityProvid
     const asked = request.url?.startsWith("/interaction/");
     void (asked ? interact(provider, request, response) : answer(request, response));
   });
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(Number(new URL(issuer).port), resolve));
   return {
     settings: {
