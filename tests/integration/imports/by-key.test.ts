@@ -6,7 +6,7 @@ import { forgetCalls, makeApiKey, revokeApiKey } from "@/lib/api-keys/mutations"
 import { latestImports } from "@/lib/imported/data";
 import { asOwner, cleanDatabases } from "../../support/databases";
 import { openApiShape, otherwise } from "../../support/open-api";
-import { departures, hr, LEAVERS, NOW, rowsOf, TWO_UNITS } from "./region";
+import { departures, hr, LEAVERS, NOW, rowsOf, TWO_UNITS, undrawn } from "./region";
 
 vi.stubEnv("SORTI_MODE", "production");
 
@@ -86,7 +86,7 @@ describe("the HR system imports by itself", () => {
       code: "unknown-unit",
       message: expect.stringContaining("Rätta koden"),
     });
-    expect(JSON.stringify(body)).not.toMatch(/1001|anna|V9/);
+    expect(undrawn(JSON.stringify(body))).not.toMatch(/1001|anna|V9/);
   });
 });
 
