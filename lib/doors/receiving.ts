@@ -13,6 +13,11 @@ export async function receiving(now = Date.now()): Promise<Known> {
   return rounds;
 }
 
+/** Remembers nothing any more: for whoever has changed the rounds in this very process. */
+export function forgetReceiving(): void {
+  known = undefined;
+}
+
 /** The round that new answers belong to. */
 export async function issuing(): Promise<RoundRecord | undefined> {
   return (await receiving()).find((round) => round.state === "issuing");

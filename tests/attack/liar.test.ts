@@ -9,9 +9,8 @@ import { toBase64Url } from "@/lib/sealing/base64url";
 import { utf8 } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
 import { pointOf } from "@/lib/sealing/point";
-import { cleanDatabases } from "../support/databases";
-import { layKeys, openSmallRound, Q1, Q2, roundOf, sheetsOf } from "../support/round";
-import { untilTheCollectorKnows } from "./support/attacked-instance";
+import { layKeys, Q1, Q2, roundOf, sheetsOf } from "../support/round";
+import { openAnew } from "./support/attacked-instance";
 import { type Instance, startInstance } from "./support/instance";
 import { held, mailedLink, Visitor } from "./support/visitor";
 
@@ -24,11 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => instance.stop());
 beforeEach(async () => {
-  const forgotten = untilTheCollectorKnows();
-  await cleanDatabases();
-  honest = (await openSmallRound()).signed;
+  honest = (await openAnew()).signed;
   next = (await roundOf(Q2)).signed;
-  await forgotten;
 });
 
 const manifestOf = (): Manifest => JSON.parse(honest.manifest);

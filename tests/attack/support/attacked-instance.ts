@@ -1,11 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { forgetReceiving } from "@/lib/doors/receiving";
+import type { RoundRecord } from "@/lib/rounds/record";
 import { cleanDatabases } from "../../support/databases";
 import { layKeys, openSmallRound } from "../../support/round";
 import { type Instance, startInstance } from "./instance";
 
 /** The collector remembers for a second which rounds receive. */
 export const untilTheCollectorKnows = () => wait(1100);
+
+/** Nothing stored, the small round just opened, and nothing of an earlier one in the survey's memory. */
+export async function openAnew(): Promise<RoundRecord> {
+  await cleanDatabases();
+  const round = await openSmallRound();
+  forgetReceiving();
+  return round;
+}
 
 /** One survey for a file of attacks; each test finds the small round just opened, and nothing stored. */
 export function instanceForEachTest(): () => Instance {
@@ -16,11 +26,7 @@ export function instanceForEachTest(): () => Instance {
   });
   afterAll(() => instance?.stop());
   beforeEach(async () => {
-    // Nobody asks meanwhile: what the last test's calls left in memory is old by the time that the round is open.
-    const forgotten = untilTheCollectorKnows();
-    await cleanDatabases();
-    await openSmallRound();
-    await forgotten;
+    await openAnew();
     if (instance) instance.calls.length = 0;
   });
   return () => {
