@@ -12,7 +12,7 @@ const patient = {
   hookTimeout: 600_000,
   expect: { poll: { timeout: 120_000 } },
 };
-const shared = { ...patient, setupFiles: ["tests/support/same-dice.ts"] };
+const shared = { ...patient, setupFiles: ["tests/support/dice-setup.ts"] };
 
 const unit = {
   // Nothing here keeps anything between tests, so what is imported is evaluated once and not for each file.
