@@ -35,7 +35,9 @@ async function lane(waiting: Shot[], ask: Ask, heard: (shot: Shot, reply: Reply 
 
 /** Sends made-up requests, and says of every reply that is not as it should be what was asked. */
 export async function fire(origin: string, { targets, seed, shots, lanes }: Salvo): Promise<Hits> {
-  const any = fc.oneof(...targets.map(shotAt));
+  const any = fc.oneof(
+    ...targets.map((target) => ({ weight: target.weight ?? 1, arbitrary: shotAt(target) })),
+  );
   const { ask, stop } = asker(origin, lanes);
   const statuses: Record<number, number> = {};
   const problems: string[] = [];

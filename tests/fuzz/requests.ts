@@ -16,6 +16,8 @@ export type Target = {
   readonly type?: string;
   readonly example?: Readonly<Record<string, unknown>>;
   readonly action?: string;
+  /** How often it is aimed at, beside the others. */
+  readonly weight?: number;
 };
 
 /** Halves of surrogate pairs have no place in an address. */

@@ -28,7 +28,7 @@ const FIELDS = {
 };
 
 /** All that is behind no sign-in, and the doors of what is: each must turn away whatever comes. */
-export function everyTarget(): readonly Target[] {
+function targets() {
   const doors = everyDoor()
     .filter(({ route }) => !/^\/(_|inbox)/.test(route))
     .map(({ method, at, route }): Target => {
@@ -40,7 +40,32 @@ export function everyTarget(): readonly Target[] {
     // Moves the demonstration's calendar, for whoever else uses it too.
     .filter(({ name }) => !name.startsWith("app/demo/"))
     .map(({ id, at }): Target => ({ method: "POST", path: at, action: id, example: FIELDS }));
-  // Calls and forms take most of what is sent: a page reads little of a request.
-  const calls = documented();
+  return { calls: documented(), actions, doors };
+}
+
+/** All of them: calls and forms take most of what is sent, since a page reads little of a request. */
+export function everyTarget(): readonly Target[] {
+  const { calls, actions, doors } = targets();
   return [...calls, ...calls, ...calls, ...actions, ...actions, ...doors];
+}
+
+/** Of every thousand: a call of the survey costs some milliseconds, a page ten times that. */
+const SHARES = { survey: 800, calls: 150, doors: 50 } as const;
+
+/** So large a part of what is sent, in equal shares. */
+const shared = (part: number, those: readonly Target[]): Target[] =>
+  those.map((target) => ({
+    ...target,
+    weight: Math.max(1, Math.round((100 * part) / those.length)),
+  }));
+
+/** All of them, the more often the less they cost: what takes hours when each is asked alike. */
+export function targetsByCost(): readonly Target[] {
+  const { calls, actions, doors } = targets();
+  const isSurvey = ({ path }: Target) => path.startsWith("/api/survey/");
+  return [
+    ...shared(SHARES.survey, calls.filter(isSurvey)),
+    ...shared(SHARES.calls, [...calls.filter((one) => !isSurvey(one)), ...actions]),
+    ...shared(SHARES.doors, doors),
+  ];
 }

@@ -6,3 +6,6 @@ export const CHAOS = {
   seconds: Number(process.env["SORTI_CHAOS_SECONDS"] ?? 600),
   seed: process.env["SORTI_CHAOS_SEED"] ?? "steady",
 };
+
+/** How many requests the long test makes up: `SORTI_FUZZ_SHOTS=10000` before the command makes it short. */
+export const FUZZ = { shots: Number(process.env["SORTI_FUZZ_SHOTS"] ?? 100_000) };

@@ -12,7 +12,7 @@ export type SortiProcess = {
   readonly stop: () => Promise<void>;
 };
 
-const READY_WITHIN_MS = 180_000;
+const READY_WITHIN_MS = 900_000;
 
 async function untilItAnswers(port: number, child: ChildProcess, said: () => string) {
   const until = Date.now() + READY_WITHIN_MS;

@@ -15,12 +15,18 @@ export type Watched = {
   readonly stop: () => Promise<void>;
 };
 
-/** `sorti serve` on the run's databases, with both parts, and limits by address that nobody meets. */
-export async function startWatchedServer(): Promise<Watched> {
+/**
+ * `sorti serve` on the run's databases, with both parts, and limits by address that nobody meets. `leaking`: broken on
+ * purpose, it keeps 8 kB of every request.
+ */
+export async function startWatchedServer({ leaking = false } = {}): Promise<Watched> {
   const port = String(await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const memory = pathToFileURL(path.resolve("tests/support/say-memory.mjs")).href;
-  const args = ["--import", memory, "lib/cli/sorti.mjs", "serve"];
+  const preloaded = ["say-memory.mjs", ...(leaking ? ["leak-memory.mjs"] : [])].flatMap((name) => [
+    "--import",
+    pathToFileURL(path.resolve("tests/support", name)).href,
+  ]);
+  const args = [...preloaded, "lib/cli/sorti.mjs", "serve"];
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,
@@ -36,9 +42,9 @@ export async function startWatchedServer(): Promise<Watched> {
       said += String(chunk);
     });
   }
-  /** The first match in what is printed from a place on; waits two minutes for it. */
+  /** The first match in what is printed from a place on; waits a quarter of an hour for it. */
   const heard = async (what: RegExp, from: number): Promise<string> => {
-    for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
+    for (let tries = 0; tries < 4500 && child.exitCode === null; tries += 1) {
       const found = what.exec(said.slice(from))?.[1];
       if (found !== undefined) return found;
       await wait(200);

@@ -36,7 +36,7 @@ beforeAll(async () => {
   vi.stubEnv("SORTI_ORIGIN", balancer.origin);
   await openSmallRound();
   instances.push(...(await Promise.all(Array.from({ length: INSTANCES }, () => startSorti()))));
-}, 900_000);
+}, 1_800_000);
 
 afterAll(async () => {
   await Promise.all(instances.map((one) => one.stop()));
