@@ -19,6 +19,7 @@ const EVENTS = {
   "page-failed": ["error", "A page or call failed."],
   "work-failed": ["error", "Work of the server's own failed; it is tried again."],
   "file-picked-up": ["info", "A file that waited was read."],
+  refused: ["warning", "Somebody was turned away; so often since the line before, of this kind."],
   "sign-in-failed": ["warning", "A sign-in by the region's own service failed."],
   "sign-in-mail-failed": ["error", "A mail with a sign-in link did not go."],
   "engine-failed": ["error", "The engine of migrations stopped."],

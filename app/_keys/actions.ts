@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { Problem, Reply } from "@/app/_keys/reply";
 import { actsHere, seatOf } from "@/app/_keys/seat";
+import { givenForm } from "@/app/_shell/given-form";
 import type { Holder } from "@/lib/auth/holder";
 import { quartersToMake } from "@/lib/ceremony/ahead";
 import { knownKeys } from "@/lib/ceremony/data";
@@ -63,7 +64,8 @@ const done = (
 ): Reply => ({ state: "done", what, quarters, notOpened });
 
 /** Keys for the next four rounds that have none; the reply holds the recovery code, once. */
-export async function makeKeys(_before: Reply, form: FormData): Promise<Reply> {
+export async function makeKeys(_before: Reply, sent: FormData): Promise<Reply> {
+  const form = givenForm(sent);
   return inSeat(form, "create-current", async (whose, holder, now) => {
     const refused = refusedNew(form, "create-new");
     if (refused) return refused;
@@ -91,16 +93,19 @@ async function drillWith(form: FormData, field: string, secret: Secret): Promise
   });
 }
 
-export async function trySheet(_before: Reply, form: FormData): Promise<Reply> {
+export async function trySheet(_before: Reply, sent: FormData): Promise<Reply> {
+  const form = givenForm(sent);
   return drillWith(form, "drill-code", { recoveryCode: text(form, "drill-code") });
 }
 
-export async function tryPassphrase(_before: Reply, form: FormData): Promise<Reply> {
+export async function tryPassphrase(_before: Reply, sent: FormData): Promise<Reply> {
+  const form = givenForm(sent);
   return drillWith(form, "drill-passphrase", { passphrase: text(form, "drill-passphrase") });
 }
 
 /** A new passphrase, with the code on the sheet. */
-export async function changePassphrase(_before: Reply, form: FormData): Promise<Reply> {
+export async function changePassphrase(_before: Reply, sent: FormData): Promise<Reply> {
+  const form = givenForm(sent);
   return inSeat(form, "recover-code", async (whose) => {
     const refused = refusedNew(form, "recover-new");
     if (refused) return refused;
@@ -110,7 +115,8 @@ export async function changePassphrase(_before: Reply, form: FormData): Promise<
 }
 
 /** A new sheet; the reply holds its code, once. */
-export async function makeSheet(_before: Reply, form: FormData): Promise<Reply> {
+export async function makeSheet(_before: Reply, sent: FormData): Promise<Reply> {
+  const form = givenForm(sent);
   return inSeat(form, "renew-passphrase", async (whose, _holder, now) => {
     const made = await renewSheet(whose, { passphrase: text(form, "renew-passphrase") });
     const { recoveryCode: code, quarters } = made;
@@ -119,7 +125,8 @@ export async function makeSheet(_before: Reply, form: FormData): Promise<Reply> 
   });
 }
 
-export async function giveDeputy(_before: Reply, form: FormData): Promise<Reply> {
+export async function giveDeputy(_before: Reply, sent: FormData): Promise<Reply> {
+  const form = givenForm(sent);
   return inSeat(form, "deputy-passphrase", async (whose) => {
     const refused = refusedNew(form, "deputy-new");
     if (refused) return refused;
@@ -128,7 +135,8 @@ export async function giveDeputy(_before: Reply, form: FormData): Promise<Reply>
   });
 }
 
-export async function takeDeputy(_before: Reply, form: FormData): Promise<Reply> {
+export async function takeDeputy(_before: Reply, sent: FormData): Promise<Reply> {
+  const form = givenForm(sent);
   return inSeat(form, "undeputy-passphrase", async (whose) => {
     const secret = { passphrase: text(form, "undeputy-passphrase") };
     return done("deputyRemoved", await removeDeputy(whose, secret));

@@ -1,5 +1,7 @@
+import { NextResponse } from "next/server";
+import { languageCookie } from "@/lib/auth/cookie";
 import { sameSitePath } from "@/lib/auth/same-site-path";
-import { LOCALE_COOKIE, localeOf } from "@/lib/i18n/locale";
+import { localeOf } from "@/lib/i18n/locale";
 
 const YEAR = 365 * 24 * 3600;
 
@@ -7,12 +9,9 @@ const YEAR = 365 * 24 * 3600;
 export function GET(request: Request): Response {
   const asked = new URL(request.url).searchParams;
   const locale = localeOf(asked.get("to") ?? undefined);
-  return new Response(null, {
-    status: 303,
-    headers: {
-      Location: sameSitePath(asked.get("back")),
-      "Set-Cookie": `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const headers = { Location: sameSitePath(asked.get("back")), "Cache-Control": "no-store" };
+  const reply = new NextResponse(null, { status: 303, headers });
+  const { name, options } = languageCookie();
+  reply.cookies.set(name, locale, { ...options, maxAge: YEAR });
+  return reply;
 }

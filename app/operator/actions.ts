@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { givenForm } from "@/app/_shell/given-form";
 import { beginMix } from "@/app/operator/begin-mix";
 import {
   fieldOrReason,
@@ -27,21 +28,24 @@ import { publishApart } from "@/lib/threads/publishing";
 
 const won = (done: string) => (first: boolean) => (first ? { done } : problem("already"));
 
-export async function openRoundNow(form: FormData): Promise<void> {
+export async function openRoundNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await take("open", form, async (actor, quarter, now) => {
     await openQuarter(actor, quarter, now);
     return { done: "open" };
   });
 }
 
-export async function stopIssuing(form: FormData): Promise<void> {
+export async function stopIssuing(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await take("close-issuing", form, async (actor, quarter, now, { manifest }) => {
     const grace = graceSecondsOf(manifest, env().SORTI_GRACE_SECONDS, isDemo());
     return closeIssuing(actor, quarter, grace, now).then(won("close-issuing"));
   });
 }
 
-export async function stopReceiving(form: FormData): Promise<void> {
+export async function stopReceiving(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await take("stop-receiving", form, (actor, quarter, now) =>
     closeReceiving(actor, quarter, now).then(won("stop-receiving")),
   );
@@ -52,7 +56,8 @@ const passphrases = (form: FormData) => {
   return [secret("passphrase-1"), secret("passphrase-2")] as const;
 };
 
-export async function startMix(form: FormData): Promise<void> {
+export async function startMix(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await take("mix", form, async (actor, quarter, now) => {
     // Both keys in one process: the demonstration alone may, and says so.
     if (env().SORTI_MODE !== "demo") return problem("not-here");
@@ -73,7 +78,8 @@ export async function startMix(form: FormData): Promise<void> {
   });
 }
 
-export async function publishNow(form: FormData): Promise<void> {
+export async function publishNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await take("publish", form, async (actor, quarter, now) => {
     // What a report told of the quarter's answers has changed since: the next version says that, and nothing else.
     const t = await getTranslations({ locale: "sv", namespace: "operator.publish" });
@@ -113,21 +119,24 @@ function nextQuarter(form: FormData): { quarter: Quarter; before: Quarter } {
     : redirect("/operator");
 }
 
-export async function planNext(form: FormData): Promise<void> {
+export async function planNext(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const { quarter, before } = nextQuarter(form);
   page(before, await sign(actor, form, quarter, new Date()).catch(reasonOf));
 }
 
 /** Signs the first quarter of all, which stands on no other one's page. */
-export async function planFirst(form: FormData): Promise<void> {
+export async function planFirst(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const { quarter } = nextQuarter(form);
   page(quarter, await sign(actor, form, quarter, new Date()).catch(reasonOf));
 }
 
 /** Opens a quarter that an interrupted close left planned. */
-export async function openNext(form: FormData): Promise<void> {
+export async function openNext(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const { quarter, before } = nextQuarter(form);
   const done = (): Outcome => ({ done: "open" });

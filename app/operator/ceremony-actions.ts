@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import { beginMix } from "@/app/operator/begin-mix";
 import {
   fieldOrReason,
@@ -51,7 +52,8 @@ async function planning(form: FormData, work: PlanWork): Promise<never> {
 }
 
 /** Writes the terms as they are now, and lays them out for custodian 2. */
-export async function layTermsNow(form: FormData): Promise<void> {
+export async function layTermsNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await planning(form, async (actor, quarter) => {
     const { manifest, questionnaire } = await draftNextQuarter(actor, quarter);
     layTerms(quarter, { manifest, questionnaire });
@@ -60,7 +62,8 @@ export async function layTermsNow(form: FormData): Promise<void> {
 }
 
 /** Signs what custodian 2 has signed. */
-export async function signTermsNow(form: FormData): Promise<void> {
+export async function signTermsNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await planning(form, async (actor, quarter, now) => {
     const signed = signedTerms(quarter);
     if (!signed) return problem("hand-in-outdated");
@@ -75,7 +78,8 @@ export async function signTermsNow(form: FormData): Promise<void> {
 }
 
 /** Opens and counts what custodian 2 has peeled. */
-export async function countNow(form: FormData): Promise<void> {
+export async function countNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   await take("mix", form, async (actor, quarter, now) => {
     if (handedChecksum(quarter) === null) return problem("hand-in-no-file");
     const dir = keyDirectory();
@@ -95,7 +99,8 @@ export async function countNow(form: FormData): Promise<void> {
 }
 
 /** Asks a running mix to stop. */
-export async function cancelMixNow(form: FormData): Promise<void> {
+export async function cancelMixNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const quarter = String(form.get("quarter"));
   if (!isQuarter(quarter)) return redirect("/operator");

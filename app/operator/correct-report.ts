@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { OtherPartyAway } from "@/lib/parties/away";
@@ -27,7 +28,8 @@ async function outcomeOf(actor: OperatorActor, quarter: Quarter, form: FormData)
 }
 
 /** Publishes the next version of a report that is out, when whoever asks has said what it changes. */
-export async function correctReport(form: FormData): Promise<void> {
+export async function correctReport(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const quarter = String(form.get("quarter"));
   if (!isQuarter(quarter)) return redirect("/operator");

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { giveUpRound } from "@/lib/discarding/mutations";
@@ -24,7 +25,8 @@ async function outcomeOf(actor: OperatorActor, quarter: Quarter, form: FormData)
 }
 
 /** Sets aside a round whose keys are lost, when whoever asks has said why and written the quarter once more. */
-export async function giveUp(form: FormData): Promise<void> {
+export async function giveUp(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const quarter = String(form.get("quarter"));
   if (!isQuarter(quarter)) return redirect("/operator");

@@ -15,6 +15,7 @@ import { localeOf } from "@/lib/i18n/locale";
 import { failureName, log } from "@/lib/log";
 import { MailProblem } from "@/lib/mail/send";
 import { countFailure } from "@/lib/metrics/mutations";
+import { noteRefusal } from "@/lib/refusals";
 import { readAddress } from "@/lib/subscriptions/ask";
 
 /** Mails a link, if the address has an account; that is looked up when the page has been answered. */
@@ -45,7 +46,10 @@ export async function openLink(_before: LinkOpened, form: FormData): Promise<Lin
   const asked = await askedHere();
   const secret = String(givenForm(form).get("token") ?? "").slice(0, 100);
   const opened = asked && (await openSignInLink(secret, asked.secret, new Date()));
-  if (!opened) return { state: "refused" };
+  if (!opened) {
+    noteRefusal("sign-in link");
+    return { state: "refused" };
+  }
   await holdSession(opened.secret);
   redirect(opened.waits ? "/sign-in/code" : asked.next || homeOf(opened.user.roles));
 }

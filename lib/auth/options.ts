@@ -1,11 +1,12 @@
 import type { NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
-import { sessionCookie } from "@/lib/auth/cookie";
+import { sessionCookie, wayCookies } from "@/lib/auth/cookie";
 import { accountOfSubject, admit, oidcProvider, type Provider } from "@/lib/auth/oidc";
 import { beginSession } from "@/lib/auth/sessions";
 import { noteSignIn } from "@/lib/auth/traces";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { noteRefusal } from "@/lib/refusals";
 import { SESSION_HOURS } from "@/lib/sign-in/rule";
 
 const PROVIDER = "oidc";
@@ -71,10 +72,14 @@ export function authOptions(): NextAuthOptions | null {
     adapter: adapter(provider),
     session: { strategy: "database", maxAge: SESSION_HOURS * 3600 },
     useSecureCookies: origin.startsWith("https://"),
-    cookies: { sessionToken: sessionCookie() },
+    cookies: { sessionToken: sessionCookie(), ...wayCookies() },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     callbacks: {
-      signIn: async ({ profile }) => (await admit(profile, new Date())) !== null,
+      signIn: async ({ profile }) => {
+        const isIn = (await admit(profile, new Date())) !== null;
+        if (!isIn) noteRefusal("sign-in region");
+        return isIn;
+      },
     },
     logger,
   };

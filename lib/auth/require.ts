@@ -4,9 +4,11 @@ import { type Actor, mint, type ReportReader } from "@/lib/auth/actor";
 import { sessionCookie } from "@/lib/auth/cookie";
 import { openReader } from "@/lib/auth/open-reader";
 import { PATH_HEADER } from "@/lib/auth/path-header";
-import { USER_ROLES, type UserRole } from "@/lib/auth/roles";
+import { USER_ROLES } from "@/lib/auth/roles";
 import { sameSitePath } from "@/lib/auth/same-site-path";
 import { type LiveSession, sessionOf } from "@/lib/auth/sessions";
+import { noteSignIn } from "@/lib/auth/traces";
+import { noteRefusal } from "@/lib/refusals";
 import { opens } from "@/lib/sign-in/rule";
 
 export type Viewer = { readonly id: string; readonly name: string; readonly roles: string[] };
@@ -45,10 +47,17 @@ export async function requireSession(): Promise<LiveSession> {
   return (await openSession()) ?? redirect(await signInPath());
 }
 
+/** A 403 page, and a line in the access log that somebody asked for what is not theirs: whose it is, and no more. */
+async function turnAway(user: Viewer, whose: "hr" | "operator" | "auditor" | "reports") {
+  noteRefusal(whose === "reports" ? "role reader" : `role ${whose}`);
+  await noteSignIn(user.id, `/${whose} refused`, new Date());
+  return forbidden();
+}
+
 /** The gate: signed out leads to the sign-in page and back, the wrong role to a 403 page. */
-async function requireRole<R extends UserRole>(role: R): Promise<Actor<R>> {
+async function requireRole<R extends "hr" | "operator" | "auditor">(role: R): Promise<Actor<R>> {
   const user = await signedIn();
-  if (!user.roles.includes(role)) forbidden();
+  if (!user.roles.includes(role)) await turnAway(user, role);
   return mint(role, { user: user.id, name: user.name });
 }
 
@@ -63,7 +72,7 @@ export const requireAuditor = () => requireRole("auditor");
 export async function requireReader(): Promise<ReportReader> {
   const anybody = openReader();
   if (anybody !== null) return anybody;
-  const { id, name, roles } = await signedIn();
-  const role = USER_ROLES.find((one) => roles.includes(one));
-  return role ? mint(role, { user: id, name }) : forbidden();
+  const user = await signedIn();
+  const role = USER_ROLES.find((one) => user.roles.includes(one));
+  return role ? mint(role, { user: user.id, name: user.name }) : turnAway(user, "reports");
 }

@@ -3,13 +3,12 @@ import { accounts } from "@/lib/auth/accounts";
 import { hashOfSecret } from "@/lib/auth/secrets";
 import type { Factor } from "@/lib/auth/tables";
 import { stepOf } from "@/lib/auth/totp";
-import { letterCodeFrom } from "@/lib/sealing/letter-code";
 import type { TypedCode } from "@/lib/sign-in/code";
 import { restAfter } from "@/lib/sign-in/lock-out";
+import { PAPER_BYTES, paperCodeFrom } from "@/lib/sign-in/paper-code";
 import { RECOVERY_CODES } from "@/lib/sign-in/rule";
 
-/** A code of 80 bits for paper. */
-const newPaperCode = (): string => letterCodeFrom(randomBytes(10));
+const newPaperCode = (): string => paperCodeFrom(randomBytes(PAPER_BYTES));
 const newSeed = (): string => randomBytes(16).toString("hex");
 
 /** How a code was taken. `started`: it was the code that an account gets its second factor with. */

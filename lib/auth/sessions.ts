@@ -83,6 +83,12 @@ export async function endAllSessions(userId: string, but?: string): Promise<numb
   return (await accounts().session.deleteMany({ where })).count;
 }
 
+/** Ends an account's sessions that began by the region's own sign-in before a moment. How many. */
+export async function endSessionsOfRegion(userId: string, before: Date): Promise<number> {
+  const where = { userId, means: "oidc", began: { lte: before } };
+  return (await accounts().session.deleteMany({ where })).count;
+}
+
 /** An account's sessions that are not over, the newest first. */
 export async function sessionsOfUser(userId: string, now: Date) {
   const { began, seen } = sessionLimits(now);

@@ -36,6 +36,7 @@ export type Sessions = {
     where:
       | { hash: string }
       | { userId: string; id?: string; hash?: { not: string } }
+      | { userId: string; means: string; began: { lte: Date } }
       | { user: { demo: false }; OR: ({ began: { lte: Date } } | { seen: { lte: Date } })[] };
   }): Many;
 };

@@ -1,5 +1,8 @@
 import { accounts } from "@/lib/auth/accounts";
 
+/** What somebody was turned away from who was signed in: the pages of another role. */
+type Turned = "hr" | "operator" | "auditor" | "reports";
+
 type Event =
   | "/sign-in demo"
   | "/sign-in link"
@@ -9,7 +12,9 @@ type Event =
   | "/sign-in second factor made"
   | "/sign-out"
   | "/sign-out others"
-  | "/account recovery codes made";
+  | "/sign-out region"
+  | "/account recovery codes made"
+  | `/${Turned} refused`;
 
 /** Writes into the access log that somebody signed in, was refused or signed out. Never what was shown for it. */
 export async function noteSignIn(user: string, event: Event, now: Date): Promise<void> {

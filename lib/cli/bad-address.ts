@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { chosenLocale, PAGE_HEADERS } from "@/lib/cli/report-pages/page-headers";
+import { chosenLocale, languageAlone, PAGE_HEADERS } from "@/lib/cli/report-pages/page-headers";
 import { withoutScripts } from "@/lib/cli/report-pages/without-scripts";
-import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 
 /** The page that says that an address cannot be read. */
 const BAD_ADDRESS = "/bad-address";
@@ -36,7 +35,7 @@ export async function sayMalformed(
 ): Promise<void> {
   const { method = "GET", url = "", headers } = request;
   const forPeople = ["GET", "HEAD"].includes(method) && !url.startsWith("/api/");
-  const cookie = `${LOCALE_COOKIE}=${chosenLocale(headers.cookie)}`;
+  const cookie = languageAlone(chosenLocale(headers.cookie));
   const page = forPeople ? await ask(BAD_ADDRESS, cookie).catch(() => null) : null;
   if (page?.status !== 200) {
     const plain = { "Content-Type": "application/json", "Cache-Control": "no-store" };

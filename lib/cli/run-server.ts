@@ -18,6 +18,7 @@ import { startWorkers } from "@/lib/jobs/workers";
 import { log, type Report } from "@/lib/log";
 import { startCatcher } from "@/lib/mail/catcher";
 import { countFailure } from "@/lib/metrics/mutations";
+import { startTelling } from "@/lib/refusals";
 
 /** Both parties in one process is for demonstration, or must be chosen in so many words (design 2, parties). */
 function assertPartiesAllowed(): void {
@@ -45,9 +46,10 @@ const GONE_MS = 2_000;
 
 async function end(started: Started): Promise<void> {
   log("stopping");
-  const { catcher, ...working } = started;
+  const { catcher, refusals, ...working } = started;
   const ending = Object.entries(working).map(([name, one]) => [name, one?.stop()]);
   const left = await notEndedWithin(FINISH_MS, Object.fromEntries(ending));
+  await refusals?.stop();
   // Only now: what was finishing needed them.
   const open = await notEndedWithin(GONE_MS / 2, {
     databases: closeClients(),
@@ -74,6 +76,7 @@ export async function startServer({
   const surveyFolder = isPart("collector") ? await prepareCollector() : null;
   const started: Record<string, Started[string]> = {};
   try {
+    started["refusals"] = startTelling();
     if (catchMail) started["catcher"] = await startCatcher();
     const { PORT: port, HOST: host, SORTI_TRUSTED_PROXIES: trustedProxies } = env();
     const secure = env().SORTI_ORIGIN.startsWith("https://");

@@ -16,8 +16,32 @@ import { requestCounter } from "@/lib/cli/request-counter";
 import { answerSurveyCall } from "@/lib/cli/survey-calls";
 import { surveyFiles } from "@/lib/cli/survey-files";
 import { refusedCall } from "@/lib/cli/survey-gate";
+import { METHODS, unreadable } from "@/lib/cli/unreadable";
 import type { Parts } from "@/lib/parties/part";
 import { isServed } from "@/lib/parties/routes";
+import { noteRefusal, type Refused } from "@/lib/refusals";
+
+/** What is told of a form that is refused, by its status. */
+const FORMS = {
+  400: "form that is none",
+  403: "form of another site",
+  413: "form too long",
+} as const satisfies Record<number, Refused>;
+
+/** Of the survey nothing is counted: the minute of a call could be an answer's. */
+function note(asked: string, refused: Refused): void {
+  if (!/^\/(svar|api\/survey)/.test(asked)) noteRefusal(refused);
+}
+
+/** Refuses what the framework would fail at. Whether it was. */
+function refusedUnread(asked: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const refused = unreadable(request);
+  if (refused === null) return false;
+  note(asked, "call that is none");
+  const said = { "Cache-Control": "no-store", Connection: "close", Allow: METHODS.join(", ") };
+  response.writeHead(refused, said).end();
+  return true;
+}
 
 /** Next's own address for the page that says that there is none. */
 const NOWHERE = "/_not-found";
@@ -104,10 +128,7 @@ export async function serve(options: {
     if (answeredHere({ method, asked, served }, response)) return;
     const own = calls.isOwn(request);
     count(request, response, own);
-    if (isRefused(asked, own)) {
-      void sayMalformed(calls.ask, request, response);
-      return;
-    }
+    if (cannotBeRead(own, request, response)) return;
     if (!served && !ledNowhere(request, response)) return;
     const { headers, socket } = request;
     headers["x-forwarded-for"] = callerAddress(
@@ -121,6 +142,13 @@ export async function serve(options: {
     else answerReader(asked, request, response);
   });
   const calls = ownCalls(server);
+  const cannotBeRead = (own: boolean, request: IncomingMessage, response: ServerResponse) => {
+    const { url: asked = "/" } = request;
+    if (!isRefused(asked, own)) return !own && refusedUnread(asked, request, response);
+    note(asked, "address that is none");
+    void sayMalformed(calls.ask, request, response);
+    return true;
+  };
   const reports = reportPages({
     gate: openReader,
     ask: calls.ask,
@@ -129,6 +157,7 @@ export async function serve(options: {
   const answerForm = async (request: IncomingMessage, response: ServerResponse) => {
     const read = await readForm(request);
     if (typeof read !== "number") return handle(read, response);
+    noteRefusal(FORMS[read]);
     response.writeHead(read, { "Cache-Control": "no-store", Connection: "close" }).end();
   };
   const answerReader = (asked: string, request: IncomingMessage, response: ServerResponse) => {

@@ -2,9 +2,6 @@ import type { Locale } from "@/lib/wording/number";
 
 export const LOCALES = ["sv", "en"] as const satisfies readonly Locale[];
 
-/** Remembers the chosen language; nothing else. */
-export const LOCALE_COOKIE = "sorti-locale";
-
 export const isLocale = (text: string | undefined): text is Locale =>
   LOCALES.some((locale) => locale === text);
 

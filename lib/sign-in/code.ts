@@ -1,4 +1,4 @@
-import { normaliseLetterCode } from "@/lib/sealing/letter-code";
+import { readPaperCode } from "./paper-code";
 
 /** What somebody typed as their second factor: the phone's six digits, or a code on paper. */
 export type TypedCode =
@@ -10,6 +10,6 @@ export function readCode(typed: unknown): TypedCode | null {
   if (typeof typed !== "string" || typed.length > 60) return null;
   const digits = typed.replace(/[\s-]/g, "");
   if (/^\d{6}$/.test(digits)) return { kind: "digits", digits };
-  const code = normaliseLetterCode(typed);
+  const code = readPaperCode(typed);
   return code === null ? null : { kind: "paper", code };
 }

@@ -30,6 +30,19 @@ describe("what goes out", () => {
     expect(holding(ASKS)).toEqual(listed("Requests that Sorti makes"));
   });
 
+  test("and the look bites, however a line is opened", () => {
+    for (const careless of [
+      "await fetch(address)",
+      'import { request } from "node:https"',
+      'import { createConnection, Socket } from "node:net"',
+      'import ax from "axios"',
+      "nodemailer.createTransport(url)",
+    ]) {
+      expect(ASKS.test(careless), careless).toBe(true);
+    }
+    expect(ASKS.test("const prefetch = 1; fetched(address)")).toBe(false);
+  });
+
   test("follows no redirect, where a server asks: what is asked is an address of the settings", () => {
     const servers = holding(/\bfetch\(/).filter((file) =>
       /^lib\/(?!cli\/commands|answering)/.test(file),

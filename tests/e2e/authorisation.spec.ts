@@ -7,6 +7,7 @@ import {
   VISITORS,
   type Visitor,
 } from "../support/authorisation";
+import { inDemonstration } from "../support/demonstration-database";
 import { origin } from "../support/visitor";
 
 /** The demonstration's accounts, as requests show them. */
@@ -103,6 +104,25 @@ test("every page and every call lets in whom its line says, and turns away every
     }),
   );
   expect(await otherwise(cases)).toEqual([]);
+});
+
+test("whoever asks for what is another role's stands in the access log, by the role whose it is, and the signed-out do not", async () => {
+  const rows = async () => {
+    const sql =
+      "SELECT a.page, u.email FROM identity.accesses a JOIN identity.users u ON u.id::text = a.\"user\" WHERE a.page LIKE '% refused'";
+    const all = await inDemonstration<{ page: string; email: string }>("employer", sql);
+    return (page: string, email: string) =>
+      all.filter((one) => one.page === page && one.email.startsWith(email)).length;
+  };
+  const before = await rows();
+  for (const page of ["/hr", "/operator", "/auditor"]) {
+    expect(await met("politician", page, { method: "GET" })).toBe("turned away");
+    expect(await met("nobody", page, { method: "GET" })).toBe("sign in first");
+  }
+  const after = await rows();
+  for (const page of ["/hr refused", "/operator refused", "/auditor refused"]) {
+    expect(after(page, "politician"), page).toBeGreaterThan(before(page, "politician"));
+  }
 });
 
 test("every action of a form turns away whoever its page is not for, before it does anything", async () => {

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, request } from "@playwright/test";
 import { inDemonstration } from "../support/demonstration-database";
+import { LIES_OF_LOGOUT, LOGOUT_WORD } from "../support/identity-provider";
 import { origin, test } from "../support/visitor";
 import { faultsInBoth } from "./survey-walk";
 
@@ -14,6 +15,9 @@ async function account(name: string, role: string): Promise<void> {
   expect(made).toHaveLength(1);
 }
 
+/** Where the region's service is: where the app sends whoever begins. */
+let service = "";
+
 /** Begins at the app, says who one is at the region's service, and stops before the app is told. */
 async function codeFor(visitor: APIRequestContext, name: string): Promise<string> {
   const { csrfToken } = await (await visitor.get(`${origin()}/api/auth/csrf`)).json();
@@ -21,6 +25,7 @@ async function codeFor(visitor: APIRequestContext, name: string): Promise<string
     form: { csrfToken, json: "true", callbackUrl: "/reports" },
   });
   const { url } = await begun.json();
+  service = new URL(url).origin;
   expect(new URL(url).searchParams.get("code_challenge_method")).toBe("S256");
   const asked = await visitor.get(url);
   let reply = await visitor.post(asked.url(), { form: { name }, maxRedirects: 0 });
@@ -109,4 +114,49 @@ test("a code opens once, in the browser that began, and not when it is too old",
   await late.get(old);
   expect(await isIn(late), "too old").toBe(false);
   await Promise.all([mine, thief, replay, late].map((one) => one.dispose()));
+});
+
+/** Hands the app a word that somebody has signed out; how it is answered. */
+async function told(word: string): Promise<number> {
+  const form = { logout_token: word };
+  const visitor = await request.newContext();
+  const reply = await visitor.post(`${origin()}/api/auth/backchannel-logout`, { form });
+  await visitor.dispose();
+  return reply.status();
+}
+
+test("whoever signs out at the region's own service is signed out here, at once and everywhere they came in by it", async () => {
+  await account("ulf", "politician");
+  const [one, other] = [await request.newContext(), await request.newContext()];
+  for (const visitor of [one, other]) {
+    await visitor.get(await codeFor(visitor, "ulf"));
+    expect(await isIn(visitor)).toBe(true);
+  }
+  const asked = await one.get(`${service}/session/end`);
+  const [, xsrf = ""] = /name="xsrf" value="([^"]+)"/.exec(await asked.text()) ?? [];
+  await one.post(`${service}/session/end/confirm`, { form: { xsrf, logout: "yes" } });
+  expect([await isIn(one), await isIn(other)]).toEqual([false, false]);
+  await Promise.all([one, other].map((visitor) => visitor.dispose()));
+});
+
+test("a word that somebody has signed out is taken once, and not with a lie in it", async () => {
+  await account("siv", "politician");
+  const visitor = await request.newContext();
+  await visitor.get(await codeFor(visitor, "siv"));
+  const wordOf = async (lie: string) => {
+    const asked = new URLSearchParams({ name: "siv", lie });
+    return (await visitor.get(`${service}${LOGOUT_WORD}?${asked}`)).text();
+  };
+  expect(LIES_OF_LOGOUT.length).toBeGreaterThan(6);
+  for (const lie of LIES_OF_LOGOUT) expect(await told(await wordOf(lie)), lie).toBe(400);
+  for (const word of ["", "x.y.z", "a".repeat(20_000)]) expect(await told(word)).toBe(400);
+  expect(await isIn(visitor), "nothing has ended").toBe(true);
+  const word = await wordOf("no lie");
+  const [head = "", body = ""] = word.split(".");
+  expect(await told(`${head}.${body}.${"A".repeat(342)}`), "a signature of nobody's").toBe(400);
+  expect(await isIn(visitor)).toBe(true);
+  expect(await told(word)).toBe(200);
+  expect(await isIn(visitor)).toBe(false);
+  expect(await told(word), "once more").toBe(400);
+  await visitor.dispose();
 });

@@ -85,7 +85,7 @@ const NAMES = [
   ...["x-forwarded-host", "x-nextjs-data", "x-middleware-subrequest", "content-security-policy"],
 ];
 
-const COOKIES = ["sorti-session", "sorti-asked", "locale", "next-auth.csrf-token"];
+const COOKIES = ["sorti-session", "sorti-asked", "sorti-locale", "sorti-way-form"];
 
 const header = fc
   .tuple(fc.constantFrom(...NAMES), line)

@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { createSign, generateKeyPairSync, type KeyObject, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { type Context, Provider } from "oidc-provider";
@@ -18,12 +18,45 @@ const SECRET = "a secret that only a test has, of forty characters";
 const newKey = () => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
+function sign(header: string, claims: object, key: KeyObject): string {
+  const signed = `${header}.${part(claims)}`;
+  return `${signed}.${createSign("RSA-SHA256").update(signed).sign(key, "base64url")}`;
+}
+
 /** An ID token with some claims replaced, signed by `key`. */
 function resigned(token: string, lies: object, key: KeyObject): string {
   const [header = "", payload = ""] = token.split(".");
-  const claims = { ...JSON.parse(Buffer.from(payload, "base64url").toString()), ...lies };
-  const signed = `${header}.${part(claims)}`;
-  return `${signed}.${createSign("RSA-SHA256").update(signed).sign(key, "base64url")}`;
+  const claims = JSON.parse(Buffer.from(payload, "base64url").toString());
+  return sign(header, { ...claims, ...lies }, key);
+}
+
+/** Where a test gets a word that somebody has signed out, with a lie in it if one is named. */
+export const LOGOUT_WORD = "/logout-word";
+
+const EVENTS = { "http://schemas.openid.net/event/backchannel-logout": {} };
+const FAR = 400 * 24 * 3600;
+const LOGOUT_LIES: Readonly<Record<string, (now: number) => object>> = {
+  "no lie": () => ({}),
+  "wrong-key": () => ({}),
+  "wrong-issuer": () => ({ iss: "http://another.example" }),
+  "wrong-audience": () => ({ aud: "another-app" }),
+  "too-old": (now) => ({ iat: now - FAR }),
+  "to-come": (now) => ({ iat: now + FAR }),
+  "no-event": () => ({ events: {} }),
+  "an-id-token": () => ({ nonce: "n" }),
+  nobody: () => ({ sub: undefined }),
+};
+export const LIES_OF_LOGOUT: readonly string[] = Object.keys(LOGOUT_LIES).slice(1);
+
+function logoutWord(url: URL, issuer: string, [key, otherKey]: readonly [KeyObject, KeyObject]) {
+  const lie = url.searchParams.get("lie") ?? "no lie";
+  const now = Math.floor(Date.now() / 1000);
+  const claims = {
+    ...{ iss: issuer, aud: "sorti", iat: now, exp: now + 600, jti: randomUUID() },
+    ...{ sub: url.searchParams.get("name"), events: EVENTS, ...LOGOUT_LIES[lie]?.(now) },
+  };
+  const header = part({ alg: "RS256", typ: "logout+jwt" });
+  return sign(header, claims, lie === "wrong-key" ? otherKey : key);
 }
 
 /** Who lies to the app in which way, by the name that is typed in. */
@@ -57,6 +90,7 @@ const configuration = (app: string, key: KeyObject) => ({
       client_id: "sorti",
       client_secret: SECRET,
       redirect_uris: [`${app}/api/auth/callback/oidc`],
+      backchannel_logout_uri: `${app}/api/auth/backchannel-logout`,
     },
   ],
   jwks: { keys: [{ ...key.export({ format: "jwk" }), alg: "RS256", use: "sig" }] },
@@ -72,7 +106,10 @@ const configuration = (app: string, key: KeyObject) => ({
     AccessToken: 60,
     IdToken: 600,
   },
-  features: { devInteractions: { enabled: false } },
+  features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+  // The app is on this very machine, where it would not send anything by itself.
+  fetch: (address: string, { dispatcher: _, ...asked }: RequestInit & { dispatcher?: unknown }) =>
+    fetch(address, asked),
   interactions: { url: (_context: Context, { uid }: { uid: string }) => `/interaction/${uid}` },
   findAccount: (_context: Context, name: string) => ({
     accountId: name,
@@ -113,6 +150,11 @@ export async function startIdentityProvider(app: string): Promise<IdentityProvid
   });
   const answer = provider.callback();
   const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", issuer);
+    if (url.pathname === LOGOUT_WORD) {
+      response.end(logoutWord(url, issuer, [key, otherKey]));
+      return;
+    }
     const asked = request.url?.startsWith("/interaction/");
     void (asked ? interact(provider, request, response) : answer(request, response));
   });

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import { requireAuditor } from "@/lib/auth/require";
 import { confirmChange, refuseChange } from "@/lib/changes/mutations";
 import { type Decided, readReason } from "@/lib/changes/proposal";
@@ -17,13 +18,15 @@ const numberIn = (form: FormData) => {
   return Number.isSafeInteger(number) ? number : 0;
 };
 
-export async function confirm(form: FormData): Promise<void> {
+export async function confirm(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireAuditor();
   const said = await confirmChange(actor, numberIn(form), new Date());
   page(outcomeOf(said, "confirmed"));
 }
 
-export async function refuse(form: FormData): Promise<void> {
+export async function refuse(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireAuditor();
   const refusal = readReason(String(form.get("refusal") ?? ""));
   if (refusal === null) return page("refusal");

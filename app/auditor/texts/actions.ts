@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { actsHere } from "@/app/_keys/seat";
+import { givenForm } from "@/app/_shell/given-form";
 import { requireAuditor } from "@/lib/auth/require";
 import { textsPlace, writeTextsFile } from "@/lib/cli/texts-file";
 import { textsToOpen } from "@/lib/coding/data";
@@ -27,7 +28,8 @@ async function problemOf(form: FormData): Promise<string | null> {
 }
 
 /** Custodian 2 takes the outer layer off the comments that wait. */
-export async function peelNow(form: FormData): Promise<void> {
+export async function peelNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const problem = await problemOf(form);
   redirect(problem ? `/auditor/texts?problem=${problem}` : "/auditor/texts?done=peeled");
 }

@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { givenForm } from "@/app/_shell/given-form";
 import { commentableNow } from "@/app/hr/comment/asked";
-import { baseOf, overtaken } from "@/app/hr/units/[code]/entry";
+import { baseOf, givenEntry, overtaken } from "@/app/hr/units/[code]/entry";
 import type { EntryState } from "@/components/hr/entry/entry-state";
 import { signers } from "@/lib/actions/data";
 import type { HrActor } from "@/lib/auth/actor";
@@ -24,8 +25,10 @@ import { dayAt } from "@/lib/quarters/today";
 import { dayInWords } from "@/lib/wording/date";
 
 /** Signs HR's comment, new or changed; the form comes back with every word when it is refused. */
-export async function saveComment(before: EntryState, form: FormData): Promise<EntryState> {
+export async function saveComment(last: EntryState, sent: FormData): Promise<EntryState> {
+  const form = givenForm(sent);
   const actor = await requireHr();
+  const before = givenEntry(last);
   const { id, version } = baseOf(form);
   const values = answersOf(COMMENT_FIELDS, (field) => form.get(field));
   const now = new Date();

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { givenForm } from "@/app/_shell/given-form";
 import { requireHr } from "@/lib/auth/require";
 import { type RuleField, readRule, type TypedRule } from "@/lib/policies/decision";
 import { decideRule, type RuleDecided } from "@/lib/policies/mutations";
@@ -14,7 +15,8 @@ export type SentRule = {
 };
 
 /** Notes what the region has decided about the motion's rule. What was typed comes back when something is wrong. */
-export async function decidePolicy(_before: SentRule, form: FormData): Promise<SentRule> {
+export async function decidePolicy(_before: SentRule, sent: FormData): Promise<SentRule> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   const of = (name: string) => String(form.get(name) ?? "");
   const typed: TypedRule = {

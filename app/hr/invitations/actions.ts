@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import { invitedAddress } from "@/components/hr/invited/address";
 import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
@@ -11,7 +12,8 @@ import { dayAt } from "@/lib/quarters/today";
 const filterIn = (form: FormData) => readFilter(Object.fromEntries(form));
 
 /** Sends a mail that did not go once more. */
-export async function again(form: FormData): Promise<void> {
+export async function again(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   const now = new Date();
   await recordAccess(actor, "/hr/invitations/again");
@@ -20,7 +22,8 @@ export async function again(form: FormData): Promise<void> {
 }
 
 /** Stops an invitation for good; the auditor reads that it was done. */
-export async function stop(form: FormData): Promise<void> {
+export async function stop(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   await recordAccess(actor, "/hr/invitations/stop");
   const done = await stopInvitation(actor, String(form.get("id")));

@@ -1,12 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { givenForm } from "@/app/_shell/given-form";
 import { requireHr } from "@/lib/auth/require";
 import { type FoundLetter, findLetters } from "@/lib/letters/data";
 import { noteHandedOver } from "@/lib/letters/mutations";
 
 /** HR notes that a sealed letter is on its way. */
-export async function noteGiven(form: FormData): Promise<void> {
+export async function noteGiven(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   await noteHandedOver(actor, String(form.get("letter")));
   revalidatePath("/hr/letters");
@@ -18,8 +20,9 @@ const MOST = 500;
 /** Whose letter is which, for references that go in the form's body and are kept nowhere. */
 export async function lookUp(
   _before: readonly FoundLetter[],
-  form: FormData,
+  sent: FormData,
 ): Promise<readonly FoundLetter[]> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   const lines = String(form.get("refs") ?? "").split(/\r?\n/);
   const refs = [...new Set(lines.map((line) => line.trim()).filter(Boolean))];

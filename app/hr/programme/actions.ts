@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { givenForm } from "@/app/_shell/given-form";
 import { requireHr } from "@/lib/auth/require";
 import { type DraftField, readDraft, type Typed } from "@/lib/programme/decision";
 import { type Decided, decide } from "@/lib/programme/mutations";
@@ -15,7 +16,8 @@ export type Sent = {
 };
 
 /** Decides from which quarter which units are invited. What was typed comes back when something must be changed. */
-export async function decideProgramme(_before: Sent, form: FormData): Promise<Sent> {
+export async function decideProgramme(_before: Sent, sent: FormData): Promise<Sent> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   const of = (name: string) => String(form.get(name) ?? "");
   const typed: Typed = {

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
 import { tellAuditors } from "@/lib/change-mails/mutations";
@@ -37,7 +38,8 @@ const typedIn = (form: FormData): TypedProposal => {
 };
 
 /** Asks for other limits of coming rounds. What was typed comes back when something must be changed. */
-export async function changeLimits(_before: Sent, form: FormData): Promise<Sent> {
+export async function changeLimits(_before: Sent, sent: FormData): Promise<Sent> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const typed = typedIn(form);
   const read = readTerms(typed);
@@ -46,7 +48,8 @@ export async function changeLimits(_before: Sent, form: FormData): Promise<Sent>
 }
 
 /** Asks to close the open quarter before its last day. */
-export async function proposeClosing(_before: Sent, form: FormData): Promise<Sent> {
+export async function proposeClosing(_before: Sent, sent: FormData): Promise<Sent> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const typed = typedIn(form);
   const reason = readReason(typed.reason);
@@ -56,7 +59,8 @@ export async function proposeClosing(_before: Sent, form: FormData): Promise<Sen
   return asked(actor, typed, { what: "early-close", quarter, reason });
 }
 
-export async function withdraw(form: FormData): Promise<void> {
+export async function withdraw(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const said = await withdrawChange(actor, Number(form.get("number")), new Date());
   const outcome = { done: "withdrawn", over: "late" }[said as string] ?? said;

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { givenForm } from "@/app/_shell/given-form";
 import { type ImportReply, MAX_FILE } from "@/app/operator/questionnaires/reply";
 import { problemSentences } from "@/app/operator/questionnaires/sentences";
 import { requireOperator } from "@/lib/auth/require";
@@ -14,7 +15,8 @@ const pageOf = (hash: string, said: string) =>
   redirect(`/operator/questionnaires/${encodeURIComponent(hash)}?said=${said}`);
 
 /** Stores a file's questionnaire as a version and leads to its page, or lists every problem. */
-export async function importFile(_last: ImportReply, form: FormData): Promise<ImportReply> {
+export async function importFile(_last: ImportReply, sent: FormData): Promise<ImportReply> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const t = await getTranslations("questionnaires.import");
   const file = form.get("file");
@@ -36,7 +38,8 @@ export async function importFile(_last: ImportReply, form: FormData): Promise<Im
 }
 
 /** Lets the rounds planned from now on ask a version. */
-export async function choose(form: FormData): Promise<void> {
+export async function choose(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const [hash, seen] = [String(form.get("hash")), String(form.get("seen"))];
   const choice = { hash, seen, region: env().SORTI_REGION };

@@ -2,6 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
+import { z } from "zod";
+import { given, givenForm } from "@/app/_shell/given-form";
 import type { SaveProblem, SaveReply } from "@/app/operator/texts/reply";
 import type { OperatorActor } from "@/lib/auth/actor";
 import { requireOperator } from "@/lib/auth/require";
@@ -44,7 +46,8 @@ async function then(done: string, work: () => Promise<void>): Promise<never> {
 const text = (form: FormData, name: string) => String(form.get(name) ?? "");
 const secretIn = (form: FormData) => ({ passphrase: text(form, "passphrase") });
 
-export async function openNow(form: FormData): Promise<void> {
+export async function openNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   await then("opened", async () => {
     const place = textsPlace((await textsToOpen()).round.quarter);
@@ -67,7 +70,8 @@ async function unlockFor(actor: OperatorActor, form: FormData): Promise<void> {
   keepOpened(actor.user, quarter, key, new Date());
 }
 
-export async function unlockNow(form: FormData): Promise<void> {
+export async function unlockNow(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   await then("unlocked", () => unlockFor(actor, form));
 }
@@ -132,9 +136,14 @@ async function attempt(
   return null;
 }
 
+/** Of what the form was last answered, only how often matters here. */
+const lastReply = z.object({ attempt: z.int() });
+
 /** Saves what the first reader made of a comment. Whatever is refused or pointed out, nothing typed is lost. */
-export async function saveComment(before: SaveReply, form: FormData): Promise<SaveReply> {
+export async function saveComment(last: SaveReply, sent: FormData): Promise<SaveReply> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
+  const before = given(lastReply, last);
   const draft = draftIn(form);
   const tried = await attempt(actor, form, draft).catch((cause: unknown) => reasonOf(cause));
   if (tried === null) return page({ done: "saved" });
@@ -142,7 +151,8 @@ export async function saveComment(before: SaveReply, form: FormData): Promise<Sa
   return { attempt: before.attempt + 1, ...tried, sure: sureOf(draft), ...draft };
 }
 
-export async function approve(form: FormData): Promise<void> {
+export async function approve(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   await then("approved", async () => {
     // Whoever approves has the comment itself in sight.
@@ -151,7 +161,8 @@ export async function approve(form: FormData): Promise<void> {
   });
 }
 
-export async function returnComment(form: FormData): Promise<void> {
+export async function returnComment(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const reason = text(form, "reason").trim();
   if (reason === "" || reason.length > MAX_REASON) return page({ problem: "no-reason" });
@@ -161,7 +172,8 @@ export async function returnComment(form: FormData): Promise<void> {
   });
 }
 
-export async function finish(form: FormData): Promise<void> {
+export async function finish(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   if (form.get("understood") !== "yes") return page({ problem: "not-understood" });
   await then("finished", async () => {
@@ -171,7 +183,8 @@ export async function finish(form: FormData): Promise<void> {
 }
 
 /** Ends a reading whose key is lost, when whoever asks has said why and written its quarter once more. */
-export async function giveUp(form: FormData): Promise<void> {
+export async function giveUp(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const { quarter } = await codingHere();
   const reason = givenReason(text(form, "reason"));

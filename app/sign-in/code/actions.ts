@@ -10,6 +10,7 @@ import { homeOf } from "@/lib/auth/roles";
 import { confirmFactor, type Shown, showCode } from "@/lib/auth/second-factor";
 import { type LiveSession, renewSession, setStage } from "@/lib/auth/sessions";
 import { noteSignIn } from "@/lib/auth/traces";
+import { noteRefusal } from "@/lib/refusals";
 import { groupedLetterCode } from "@/lib/sealing/letter-code";
 import { readCode } from "@/lib/sign-in/code";
 
@@ -28,6 +29,7 @@ async function waiting(stage: "code" | "enrol"): Promise<LiveSession> {
 }
 
 async function refused(session: LiveSession, shown: Shown, now: Date): Promise<CodeShown> {
+  noteRefusal("sign-in code");
   if (shown.kind === "none") return { state: "none" };
   if (shown.kind === "resting") {
     const minutes = Math.ceil((shown.until.getTime() - now.getTime()) / 60_000);

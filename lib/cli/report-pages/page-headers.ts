@@ -1,4 +1,5 @@
-import { LOCALE_COOKIE, localeOf } from "@/lib/i18n/locale";
+import { languageCookie } from "@/lib/auth/cookie";
+import { localeOf } from "@/lib/i18n/locale";
 import type { Locale } from "@/lib/wording/number";
 
 /**
@@ -13,9 +14,12 @@ export const PAGE_HEADERS = {
   "Referrer-Policy": "same-origin",
 };
 
-const CHOSEN = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([^;]*)`);
-
 /** The language that a reader's cookies have chosen. */
 export function chosenLocale(cookies = ""): Locale {
-  return localeOf(CHOSEN.exec(cookies)?.[1]);
+  const begins = `${languageCookie().name}=`;
+  const chosen = cookies.split(/;\s*/).find((one) => one.startsWith(begins));
+  return localeOf(chosen?.slice(begins.length));
 }
+
+/** The cookie of a reader who has chosen this language and nothing else. */
+export const languageAlone = (locale: Locale): string => `${languageCookie().name}=${locale}`;

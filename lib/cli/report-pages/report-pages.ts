@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ReportReader } from "@/lib/auth/actor";
 import { encodingFor, type Frozen, frozen } from "@/lib/cli/report-pages/frozen";
-import { chosenLocale, PAGE_HEADERS } from "@/lib/cli/report-pages/page-headers";
+import { chosenLocale, languageAlone, PAGE_HEADERS } from "@/lib/cli/report-pages/page-headers";
 import { withoutScripts } from "@/lib/cli/report-pages/without-scripts";
 import { together } from "@/lib/db/together";
-import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { reportVersions, versionHeads } from "@/lib/reports/data";
 import { type AskedPage, askedPage } from "@/lib/reports/page-address";
@@ -84,7 +83,7 @@ export function reportPages({ gate, ask, answer }: Around): (...of: Parameters<A
     if (asked.quarter !== null && !isThere) return null;
     const locale = chosenLocale(cookies);
     const key = JSON.stringify([asked.path, locale, versions]);
-    return pages.get(key) ?? keep(key, render(asked.path, `${LOCALE_COOKIE}=${locale}`));
+    return pages.get(key) ?? keep(key, render(asked.path, languageAlone(locale)));
   }
 
   return (request, response) => {

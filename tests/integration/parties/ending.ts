@@ -49,12 +49,19 @@ export async function endsInOrder(party: Party): Promise<void> {
   expect(await ended, "it ended by itself").toBe(0);
 }
 
-/** All that a server has printed: lines of the log, with fields of the list, from its start to its end. */
+/** All that a server has printed: lines of the log, with fields of the list, from its start to its end in order. */
 export function printedOnlyLog(party: Party): void {
   const lines = party.printed().map((line) => JSON.parse(line) as Record<string, unknown>);
   const events = lines.map(({ event }) => event);
   expect(events).toContain("started");
-  expect(events.slice(-2)).toEqual(["stopping", "stopped"]);
+  expect(events).toContain("stopping");
+  expect(events.at(-1)).toBe("stopped");
+  // Who tried to sign in while it was ending has no account here: that somebody did is told, and not who.
+  const refused = lines.filter(({ outcome }) => outcome === "sign-in demo");
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.filter(({ event, count }) => event !== "refused" || Number(count) < 1)).toEqual(
+    [],
+  );
   for (const line of lines)
     expect(Object.keys(line).filter((field) => !LINE_FIELDS.includes(field))).toEqual([]);
   expect(events).not.toContain("unforeseen");

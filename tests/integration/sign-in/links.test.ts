@@ -94,7 +94,7 @@ test("a role that is taken, an account that is disabled and a sign-out hold from
   const begin = () => beginSession(userId, { means: "link", stage: "plain" }, NOW);
   const secret = await begin();
   expect(await setRoles(by, MARIA, ["auditor"], NOW)).toEqual({
-    startCode: expect.stringMatching(/^\w{17}$/),
+    startCode: expect.stringMatching(/^\w{24}$/),
   });
   const raised = await sessionOf(secret, NOW);
   expect(raised?.user.roles).toEqual(["auditor"]);

@@ -36,6 +36,7 @@ async function read(headers: IncomingMessage["headers"], body: string): Promise<
 
 const byScript = { "next-action": ACTION, "content-type": MULTIPART };
 const withoutScript = { "content-type": MULTIPART };
+const TEXT = { "next-action": ACTION, "content-type": "text/plain;charset=UTF-8" };
 
 describe("a form of one of our pages", () => {
   test("goes on byte for byte, whether a script sends it or not", async () => {
@@ -45,8 +46,16 @@ describe("a form of one of our pages", () => {
     expect(await read(withoutScript, plain)).toBe(plain);
     const bound = form(part("$ACTION_REF_1", ""), part("$ACTION_1:0", `{"id":"${ACTION}"}`));
     expect(await read(withoutScript, bound)).toBe(bound);
-    const text = { "next-action": ACTION, "content-type": "text/plain;charset=UTF-8" };
-    expect(await read(text, '["token"]')).toBe('["token"]');
+    for (const sent of ['["token"]', '[{"a":"$undefined","b":"$$5"},"$0:0:b"]']) {
+      expect(await read(TEXT, sent)).toBe(sent);
+    }
+    const state = form(
+      part("$ACTION_REF_3", ""),
+      part("$ACTION_3:0", `{"id":"${ACTION}","bound":"$@1"}`),
+      part("$ACTION_3:1", '[{"typed":{"reason":"100 $"},"outcome":null}]'),
+      part("$ACTION_KEY", "k5ba2"),
+    );
+    expect(await read(withoutScript, state)).toBe(state);
   });
 
   test.each<readonly [string, IncomingMessage["headers"], string]>([
@@ -57,6 +66,26 @@ describe("a form of one of our pages", () => {
     ["names no action", { ...byScript, "next-action": "__proto__" }, form(part("0", "[]"))],
     ["names no action in its field", withoutScript, form(part("$ACTION_ID_x", ""))],
     ["has a hidden field that cannot be read", withoutScript, form(part("$ACTION_1:0", "{"))],
+    ["names arguments that are nowhere", byScript, form(part("0", '["$1"]'))],
+    ["promises arguments", byScript, form(part("0", '["$@1"]'))],
+    ["hands over a function", TEXT, '["$F1"]'],
+    ["names a place that every object has", TEXT, '[{},"$0:0:constructor"]'],
+    ["names a place that is nowhere", TEXT, '[{},"$0:7"]'],
+    ["names all of its arguments", TEXT, '[{"a":"$0"}]'],
+    ["is deeper than any", TEXT, `${"[".repeat(40)}${"]".repeat(40)}`],
+    ["hides a NUL in an argument", TEXT, '[{"id":"a\\u0000b"}]'],
+    ["hides a NUL in a field", byScript, form(part("1_id", "a\0b"), part("0", '["$K1"]'))],
+    ["has no action behind its name", withoutScript, form(part("$ACTION_REF_1", ""))],
+    [
+      "has no arguments behind their name",
+      withoutScript,
+      form(part("$ACTION_REF_1", ""), part("$ACTION_1:0", `{"id":"${ACTION}","bound":"$@1"}`)),
+    ],
+    [
+      "binds something else",
+      withoutScript,
+      form(part("$ACTION_REF_1", ""), part("$ACTION_1:0", `{"id":"${ACTION}","bound":"$@2"}`)),
+    ],
     ["is of another kind", { ...byScript, "content-type": "application/json" }, "[]"],
   ])("that %s is refused before the framework fails at it", async (_what, headers, body) => {
     expect(await read(headers, body)).toBe(400);

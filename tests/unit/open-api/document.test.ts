@@ -10,6 +10,7 @@ const document = openApiShape.parse(JSON.parse(JSON.stringify(DOCUMENT)));
 
 /** Calls that no program of somebody else's makes, and whose they are. */
 const INTERNAL: Readonly<Record<string, string>> = {
+  "/api/auth/backchannel-logout": "the region's own sign-in, when somebody signs out there",
   "/api/auth/[...nextauth]": "the region's own sign-in, by the browser",
   "/api/health": "the load balancer's (docs/runbook.md)",
   "/api/health/live": "the load balancer's (docs/runbook.md)",

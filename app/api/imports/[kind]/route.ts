@@ -7,6 +7,7 @@ import { importByCall, tryForCall } from "@/lib/import-calls/mutations";
 import { gather } from "@/lib/imports/gather";
 import { type ImportKind, isImportKind } from "@/lib/imports/kind-plan";
 import { dayAt } from "@/lib/quarters/today";
+import { noteRefusal } from "@/lib/refusals";
 import { AddressLimit } from "@/lib/survey/address-limit";
 import { admit, type RateWindow } from "@/lib/survey/rate";
 
@@ -27,12 +28,15 @@ const slowDown = () => refuse("slow-down", 429, { "Retry-After": "60" });
 async function admitted(request: Request, now: Date): Promise<Program | Response> {
   const program = await programAsking(request.headers, dayAt(now));
   if (!program) {
+    noteRefusal("key of a program");
     const address = request.headers.get("x-forwarded-for") ?? "direct";
     if (!wrong.admits(address, WRONG_KEYS, now.getTime())) return slowDown();
     return refuse("unknown-key", 401, { "WWW-Authenticate": "Bearer" });
   }
   const limit = { most: CALLS, lengthMs: MINUTE };
-  return admit(calls, program.keyId, limit, now.getTime()) ? program : slowDown();
+  if (admit(calls, program.keyId, limit, now.getTime())) return program;
+  noteRefusal("too many calls of a program");
+  return slowDown();
 }
 
 /** Problems in the language that is asked for first; English otherwise. */

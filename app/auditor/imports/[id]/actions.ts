@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import { requireAuditor } from "@/lib/auth/require";
 import { confirmImport, finishConfirmations, refuseImport } from "@/lib/confirmation/mutations";
 import { isPart } from "@/lib/env";
@@ -26,14 +27,16 @@ async function finished(): Promise<"confirmed" | "unlogged"> {
   }
 }
 
-export async function confirm(form: FormData): Promise<void> {
+export async function confirm(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireAuditor();
   const id = text(form, "import");
   const { outcome } = await confirmImport(actor, id, text(form, "seen"));
   page(id, outcome === "confirmed" ? await finished() : outcome);
 }
 
-export async function refuse(form: FormData): Promise<void> {
+export async function refuse(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireAuditor();
   const id = text(form, "import");
   page(id, (await refuseImport(actor, id, text(form, "reason"))).outcome);

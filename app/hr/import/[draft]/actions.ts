@@ -1,19 +1,22 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { givenForm } from "@/app/_shell/given-form";
 import { requireHr } from "@/lib/auth/require";
 import { draft } from "@/lib/drafts/data";
 import { cancelDraft, storeDraft } from "@/lib/drafts/mutations";
 import { isImportKind } from "@/lib/imports/kind-plan";
 
-export async function cancel(form: FormData): Promise<void> {
+export async function cancel(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const draft = form.get("draft");
   await cancelDraft(await requireHr(), typeof draft === "string" ? draft : "");
   redirect("/hr/import");
 }
 
 /** Looks the same file through as another kind; the draft of the first kind is gone then. */
-export async function takeAs(form: FormData): Promise<void> {
+export async function takeAs(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   const [given, kind] = [form.get("draft"), form.get("kind")];
   const found = typeof given === "string" ? await draft(actor, given) : null;

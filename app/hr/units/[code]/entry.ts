@@ -1,6 +1,23 @@
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { given } from "@/app/_shell/given-form";
 import type { EntryState } from "@/components/hr/entry/entry-state";
 import type { EntryProblems } from "@/lib/entries/answers";
+
+const words = z.string();
+const sentState: z.ZodType<EntryState> = z
+  .object({
+    ...{ id: words, unit: words, version: z.int(), attempt: z.int() },
+    values: z.record(words, words),
+    errors: z.array(z.object({ id: words, text: words })),
+    meanwhile: z
+      .object({ text: words, facts: z.array(z.object({ term: words, value: words })) })
+      .optional(),
+  })
+  .transform(({ meanwhile, ...rest }) => (meanwhile ? { ...rest, meanwhile } : rest));
+
+/** The state of an entry's form as an action was handed it: what the action itself last answered. */
+export const givenEntry = (sent: unknown): EntryState => given(sentState, sent);
 
 /** What a form was sent with beside its fields; a number that is none is no version of anything. */
 export function baseOf(form: FormData) {

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { givenForm } from "@/app/_shell/given-form";
 import type { EditReply } from "@/app/operator/questionnaires/reply";
 import { placeLabels, problemSentences } from "@/app/operator/questionnaires/sentences";
 import { requireOperator } from "@/lib/auth/require";
@@ -53,7 +54,8 @@ async function whollyWrong(questionnaire: Questionnaire): Promise<Problems> {
 }
 
 /** Saves other words in one language as a new version; whatever stands in the way comes back with the words. */
-export async function saveTexts(_last: EditReply, form: FormData): Promise<EditReply> {
+export async function saveTexts(_last: EditReply, sent: FormData): Promise<EditReply> {
+  const form = givenForm(sent);
   const actor = await requireOperator();
   const t = await getTranslations("questionnaires.edit");
   const [hash, language, seen] = ["hash", "language", "seen"].map((name) => String(form.get(name)));

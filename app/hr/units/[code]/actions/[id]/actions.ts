@@ -3,7 +3,15 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { baseOf, gone, isEntryId, overtaken, refused } from "@/app/hr/units/[code]/entry";
+import { givenForm } from "@/app/_shell/given-form";
+import {
+  baseOf,
+  givenEntry,
+  gone,
+  isEntryId,
+  overtaken,
+  refused,
+} from "@/app/hr/units/[code]/entry";
 import type { EntryState } from "@/components/hr/entry/entry-state";
 import { actionVersions, remindable, signers } from "@/lib/actions/data";
 import { moveAction, signAction } from "@/lib/actions/mutations";
@@ -17,8 +25,10 @@ import { dayInWords } from "@/lib/wording/date";
 import { actionFields } from "./form";
 
 /** Signs an action, new or changed; the form comes back with every word when it is refused. */
-export async function saveAction(before: EntryState, form: FormData): Promise<EntryState> {
+export async function saveAction(last: EntryState, sent: FormData): Promise<EntryState> {
+  const form = givenForm(sent);
   const actor = await requireHr();
+  const before = givenEntry(last);
   const base = baseOf(form);
   const values = answersOf(ACTION_FIELDS, (field) => form.get(field));
   const today = dayAt(new Date());
@@ -35,7 +45,8 @@ export async function saveAction(before: EntryState, form: FormData): Promise<En
 }
 
 /** Moves the action of a unit that has closed to the one that goes on after it; the page tells when it cannot. */
-export async function moveToHeir(form: FormData): Promise<void> {
+export async function moveToHeir(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   const base = baseOf(form);
   const to = String(form.get("to"));

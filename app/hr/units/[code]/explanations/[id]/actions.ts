@@ -3,7 +3,15 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { baseOf, gone, isEntryId, overtaken, refused } from "@/app/hr/units/[code]/entry";
+import { givenForm } from "@/app/_shell/given-form";
+import {
+  baseOf,
+  givenEntry,
+  gone,
+  isEntryId,
+  overtaken,
+  refused,
+} from "@/app/hr/units/[code]/entry";
 import type { EntryState } from "@/components/hr/entry/entry-state";
 import { signers } from "@/lib/actions/data";
 import type { HrActor } from "@/lib/auth/actor";
@@ -19,8 +27,10 @@ import { dayInWords } from "@/lib/wording/date";
 import { explanationFields } from "./form";
 
 /** Signs an explanation, new or changed; the form comes back with every word when it is refused. */
-export async function saveExplanation(before: EntryState, form: FormData): Promise<EntryState> {
+export async function saveExplanation(last: EntryState, sent: FormData): Promise<EntryState> {
+  const form = givenForm(sent);
   const actor = await requireHr();
+  const before = givenEntry(last);
   const base = baseOf(form);
   const values = answersOf(EXPLANATION_FIELDS, (field) => form.get(field));
   const today = dayAt(new Date());
@@ -34,7 +44,8 @@ export async function saveExplanation(before: EntryState, form: FormData): Promi
 }
 
 /** Lets an explanation apply no longer than today, or stay as it ran out: signed as one more version. */
-export async function endExplanation(form: FormData): Promise<void> {
+export async function endExplanation(sent: FormData): Promise<void> {
+  const form = givenForm(sent);
   const actor = await requireHr();
   const base = baseOf(form);
   const [last] = isEntryId(base.id) ? await explanationVersions(actor, base.id) : [];
