@@ -37,14 +37,17 @@ const bytesAt = (place: string) =>
 /**
  * Reads the new mails of a Maildir. A return goes when it is noted: it holds an address. What is none is moved among
  * the seen ones, for a person to read before it goes with the days of the disposal schedule. Two who look at once note the same thing, which is done once.
+ *
+ * @param until the moment up to which old ones go; else as far as the clocks are believed
  */
 export async function takeReturns(
   folder: string,
   now = new Date(),
+  until?: Date,
 ): Promise<readonly ReadReturn[]> {
   const results: ReadReturn[] = [];
   const old = { days: KEPT.refusedDays, since: "mtime" } as const;
-  removeOldFiles(path.join(folder, "cur"), old, await disposalTime(now));
+  removeOldFiles(path.join(folder, "cur"), old, until ?? (await disposalTime(now)));
   for (const name of unlessTaken(() => readdirSync(path.join(folder, "new"))) ?? []) {
     const place = path.join(folder, "new", name);
     const raw = unlessTaken(() => bytesAt(place));

@@ -24,7 +24,7 @@ test("a mail in the mailbox for returns that is none goes fourteen days after it
   for (const name of ["new", "cur"]) mkdirSync(path.join(folder, name));
   put("cur/old:2,S", 14);
   put("cur/young:2,", 13.9);
-  expect(await takeReturns(folder, NOW)).toEqual([]);
+  expect(await takeReturns(folder, NOW, NOW)).toEqual([]);
   expect(readdirSync(path.join(folder, "cur"))).toEqual(["young:2,"]);
 });
 
