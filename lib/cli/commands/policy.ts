@@ -5,7 +5,7 @@ import {
   decisionCommands,
   draftOf,
   WRONG_OF_ALL,
-} from "@/lib/cli/decision-commands";
+} from "@/lib/cli/commands/decisions";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { FURTHER_KINDS } from "@/lib/invitations/whom-to-invite";
 import { kindsAt, PERCENT, type RuleField, readRule, YEARS } from "@/lib/policies/decision";

@@ -5,7 +5,7 @@ import {
   decisionCommands,
   draftOf,
   WRONG_OF_ALL,
-} from "@/lib/cli/decision-commands";
+} from "@/lib/cli/commands/decisions";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { programmeDecisions } from "@/lib/programme/data";
 import { type DraftField, readDraft } from "@/lib/programme/decision";
