@@ -12,6 +12,7 @@ const document = openApiShape.parse(JSON.parse(JSON.stringify(DOCUMENT)));
 const INTERNAL: Readonly<Record<string, string>> = {
   "/api/auth/backchannel-logout": "the region's own sign-in, when somebody signs out there",
   "/api/auth/[...nextauth]": "the region's own sign-in, by the browser",
+  "/api/ceremony": "the files that one custodian's page hands to the other's",
   "/api/health": "the load balancer's (docs/runbook.md)",
   "/api/health/live": "the load balancer's (docs/runbook.md)",
   "/api/import-drafts": "a form of HR's import page",
