@@ -1,23 +1,7 @@
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
-import { startDemonstrationClock, stopDemonstrationClock } from "@/lib/cli/demonstration-clock";
-import { noteSeeded } from "@/lib/cli/demonstration-settings";
-import { dataDirectory } from "@/lib/cli/installation";
-import { installTimeMachine, journey, setOff } from "@/lib/cli/journey";
-import { planNextQuarter } from "@/lib/cli/plan-quarter";
-import { bringIn } from "@/lib/cli/seed/bring-in";
-import { DEMO_SECRETS } from "@/lib/cli/seed/passphrases";
-import { demoCeremony } from "@/lib/cli/seed/rounds";
+import { expect, test } from "vitest";
+import { journey, setOff } from "@/lib/cli/journey";
 import { selfAttack } from "@/lib/cli/self-attack";
-import { timeMachine } from "@/lib/cli/time-machine";
-import { openQuarter } from "@/lib/closing/mutations";
-import { confirmInDemonstration } from "@/lib/confirmation/mutations";
-import { quarterAhead } from "@/lib/demo/ahead";
-import { departuresFile, headcountFile } from "@/lib/demo/files";
-import { demoRegion } from "@/lib/demo/region";
-import { keyDirectory } from "@/lib/keys/directory";
-import { type Quarter, quarterOf, shiftQuarter } from "@/lib/quarters/quarter";
+import { shiftQuarter } from "@/lib/quarters/quarter";
 import { dayAt } from "@/lib/quarters/today";
 import { findReport } from "@/lib/reports/data";
 import { calendarOf } from "@/lib/rounds/calendar";
@@ -27,44 +11,10 @@ import { readLog } from "@/lib/transparency/data";
 import { asOwner } from "../../support/databases";
 import { operator } from "../../support/round";
 import { withMailing } from "../invitations/mailing";
+import { arrived, openDemonstration, putBackTime } from "./open-demonstration";
 
 withMailing();
-
-afterAll(() => {
-  stopDemonstrationClock();
-  for (const file of ["seeded", "clock", "keys"]) {
-    rmSync(path.join(dataDirectory(), file), { recursive: true, force: true });
-  }
-});
-
-/** The demonstration as it stands in its open quarter, without the years before it. */
-async function openDemonstration(today: string): Promise<Quarter> {
-  const open = quarterOf(today);
-  const { files, departures, headcount } = demoRegion(open, today);
-  const lastYear = headcount.filter(
-    ({ month }) => Number(month.slice(0, 4)) >= Number(today.slice(0, 4)) - 1,
-  );
-  rmSync(keyDirectory(), { recursive: true, force: true });
-  await bringIn("units", files.units);
-  await bringIn("headcount", headcountFile(lastYear));
-  await demoCeremony([], open);
-  await planNextQuarter(operator(), open, DEMO_SECRETS, new Date());
-  await openQuarter(operator(), open, new Date());
-  const answering = new Set(quarterAhead(open, open).answers.map(({ employeeRef }) => employeeRef));
-  const now = departures.filter(({ employeeRef }) => answering.has(employeeRef));
-  await confirmInDemonstration(await bringIn("departures", departuresFile(now)));
-  noteSeeded(dataDirectory(), today);
-  startDemonstrationClock(dataDirectory());
-  expect(setOff("next"), "nothing is moved where no time machine was handed in").toBe(false);
-  installTimeMachine(timeMachine);
-  return open;
-}
-
-async function arrived(): Promise<void> {
-  const moving = () => expect(journey()?.state).not.toBe("moving");
-  await vi.waitFor(moving, { timeout: 540_000, interval: 100 });
-  expect(journey()?.state).toBe("still");
-}
+putBackTime();
 
 const count = async (sql: string) => {
   const [row] = await asOwner<{ n: string }>("employer", `SELECT count(*) AS n FROM ${sql}`);
