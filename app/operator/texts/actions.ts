@@ -186,7 +186,9 @@ export async function finish(sent: FormData): Promise<void> {
 export async function giveUp(sent: FormData): Promise<void> {
   const form = givenForm(sent);
   const actor = await requireOperator();
-  const { quarter } = await codingHere();
+  const coding = await openCoding();
+  if (!coding) return page({ problem: "no-coding" });
+  const { quarter } = coding;
   const reason = givenReason(text(form, "reason"));
   if (reason === null) return page({ problem: "give-up-reason" });
   if (text(form, "word").trim() !== quarter) return page({ problem: "give-up-word" });
