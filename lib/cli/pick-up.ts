@@ -105,8 +105,14 @@ async function readOne(
  * never read the same; half-written ones and those of other names stay. One that fails is tried again later: an
  * import is all or nothing, and the same file again changes nothing. One that was imported goes at once, and one
  * that was put aside with the days of the disposal schedule.
+ *
+ * @param until to when things are disposed of; left out, as far as the clock is believed
  */
-export async function pickUp(folder: string, now = new Date()): Promise<readonly PickedUp[]> {
+export async function pickUp(
+  folder: string,
+  now = new Date(),
+  until?: Date,
+): Promise<readonly PickedUp[]> {
   const [problems, reading] = ["problems", "reading"].map((name) => {
     const place = path.join(folder, name);
     mkdirSync(place, { recursive: true });
@@ -130,9 +136,9 @@ export async function pickUp(folder: string, now = new Date()): Promise<readonly
     results.push({ name, outcome });
   }
   // After another try at those that have failed each night.
-  const until = await disposalTime(now);
+  const due = until ?? (await disposalTime(now));
   for (const own of [problems, reading])
-    removeOldFiles(own, { days: KEPT.refusedDays, since: "ctime" }, until);
+    removeOldFiles(own, { days: KEPT.refusedDays, since: "ctime" }, due);
   return results;
 }
 

@@ -75,14 +75,17 @@ test("a file with problems is put aside, with a table of them and the rows besid
   expect(refusedFilesIn(folder)).toMatchObject([{ kind: "departures", reason: "problems" }]);
 });
 
-test("a file with problems goes after fourteen days, and the table of them with it", async () => {
+test("a file with problems goes after fourteen days, and the table of them with it; not by a clock that the database contradicts", async () => {
   await imported("units", TWO_UNITS);
   put("departures.csv", departures("1001;V9;2026-03-31;resignation;;;sv;letter;"));
   await pickUp(folder, NOW);
   const days = (n: number) => new Date(NOW.getTime() + n * 86_400_000);
-  await pickUp(folder, days(13.9));
-  expect(inFolder("problems")).toEqual(["departures.csv", "departures.csv.problems.csv"]);
+  const both = ["departures.csv", "departures.csv.problems.csv"];
+  await pickUp(folder, days(13.9), days(13.9));
+  expect(inFolder("problems")).toEqual(both);
   await pickUp(folder, days(14.1));
+  expect(inFolder("problems")).toEqual(both);
+  await pickUp(folder, days(14.1), days(14.1));
   expect(filesLeft()).toEqual([]);
 });
 
