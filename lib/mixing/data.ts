@@ -74,13 +74,13 @@ export async function receivedIn(
   return Number(row?.count ?? 0);
 }
 
-/** The receipts that were withdrawn in a round, as `receiptBytes` writes them. */
+/** The receipts that were withdrawn in a round, as `receiptBytes` writes them; in the order of their random bytes, never of when. */
 export async function withdrawnIn(
   quarter: Quarter,
   mixer: Prisma.TransactionClient = db("mixer"),
 ): Promise<Uint8Array[]> {
   const rows = await mixer.$queryRaw<{ receipt: Uint8Array }[]>`
-    SELECT receipt FROM ${partition("withdrawn", quarter)}`;
+    SELECT receipt FROM ${partition("withdrawn", quarter)} ORDER BY receipt`;
   return rows.map((row) => row.receipt);
 }
 

@@ -4,6 +4,7 @@ import { ExchangeDamaged } from "@/lib/mixing/exchange";
 import type { InboxRow } from "@/lib/mixing/peel-rows";
 import { checkedEnd, type Stored } from "@/lib/mixing/read-exchange";
 import type { Batches } from "@/lib/mixing/steps";
+import { isWaitingKind } from "@/lib/mixing/waiting-blobs";
 import { isQuarter, type Quarter } from "@/lib/quarters/quarter";
 import { concatBytes, utf8 } from "@/lib/sealing/bytes";
 import { canonicalJson } from "@/lib/sealing/canonical";
@@ -21,7 +22,9 @@ const headerSchema = z.strictObject({
   next: signed,
   rows: count,
   withdrawn: z.array(hex),
-  sealed: z.array(z.strictObject({ kind: z.string(), length: count })),
+  sealed: z
+    .array(z.strictObject({ kind: z.string().refine(isWaitingKind), length: count }))
+    .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length),
 });
 
 type Signed = Readonly<z.infer<typeof signed>>;

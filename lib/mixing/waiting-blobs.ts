@@ -17,6 +17,12 @@ export const TEXTS = "texts";
 /** Carried-over answers are envelopes of their own: `carried-0`, `carried-1`, … */
 export const CARRIED = "carried-";
 
+/**
+ * Whether something under this name is ever sealed to wait for a mix. What custodian 2 opens under any other name
+ * would be somebody's own choice: a receipt, or a carried-over answer parted from its receipt.
+ */
+export const isWaitingKind = (kind: string): boolean => /^(totals|texts|carried-\d+)$/.test(kind);
+
 /** Smallest plaintext size of the totals, bytes: a small region and an empty one look alike. */
 const TOTALS_STEP = 65_536;
 

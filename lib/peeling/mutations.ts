@@ -12,7 +12,7 @@ import type { Exchange } from "@/lib/mixing/exchange";
 import { peel } from "@/lib/mixing/peel";
 import type { MixProgress } from "@/lib/mixing/progress";
 import type { ToPeel } from "@/lib/mixing/to-peel";
-import { CARRIED } from "@/lib/mixing/waiting-blobs";
+import { CARRIED, isWaitingKind } from "@/lib/mixing/waiting-blobs";
 import type { Quarter } from "@/lib/quarters/quarter";
 import { manifestSchema } from "@/lib/rounds/manifest";
 import type { RoundRecord } from "@/lib/rounds/record";
@@ -61,6 +61,8 @@ export async function peelGathered(
 ): Promise<Peeled> {
   const manifest = manifestSchema.parse(JSON.parse(round.manifest));
   const manifestHash = sha256(round.manifest);
+  if (!sealed.every(({ kind }) => isWaitingKind(kind)))
+    throw new RoundRefused("waiting-unreadable");
   const carried = sealed.filter((row) => row.kind.startsWith(CARRIED));
   const blobs = sealed
     .filter((row) => !carried.includes(row))

@@ -1,6 +1,6 @@
 import { FURTHER_KINDS, type FurtherKind, furtherKinds } from "@/lib/invitations/whom-to-invite";
 import { LONGEST_REASON, openQuarters } from "@/lib/programme/decision";
-import { type Day, isQuarter, type Quarter, quarterOf } from "@/lib/quarters/quarter";
+import { type Day, isQuarter, lastDayOf, type Quarter, quarterOf } from "@/lib/quarters/quarter";
 import { RULE_READINGS, type RuleReading } from "@/lib/turnover/policy";
 
 /** A decision on the motion's rule and on whom to invite; `after` is the last one that whoever decides has seen (0: none). */
@@ -123,3 +123,7 @@ export function kindsAt(
   const inForce = rows.find(({ fromQuarter }) => fromQuarter <= quarter);
   return inForce === undefined ? [] : furtherKinds(inForce);
 }
+
+/** The last day that a decision taken now can be about. What holds then is what was decided last, begun or not. */
+export const decidedAhead = (today: Day): Day =>
+  lastDayOf(openQuarters(today).at(-1) ?? quarterOf(today));

@@ -6,7 +6,7 @@ import { recordAccess } from "@/lib/access/mutations";
 import { requireHr } from "@/lib/auth/require";
 import { localeOf } from "@/lib/i18n/locale";
 import { FURTHER_KINDS } from "@/lib/invitations/whom-to-invite";
-import { kindsAt, PERCENT, YEARS } from "@/lib/policies/decision";
+import { decidedAhead, kindsAt, PERCENT, YEARS } from "@/lib/policies/decision";
 import { openQuarters } from "@/lib/programme/decision";
 import { dayAt } from "@/lib/quarters/today";
 import { policyHistory } from "@/lib/turnover/data";
@@ -37,7 +37,9 @@ export default async function Page() {
   const locale = localeOf(await getLocale());
   const today = dayAt(new Date());
   const kinds = await getTranslations("hrUnit.kinds.words");
-  const { threshold, years, rule } = policyAt(policies.toReversed(), today.slice(0, 7));
+  // One decision holds both halves of the rule: what it does not change it takes over from the last one.
+  const ahead = decidedAhead(today);
+  const { threshold, years, rule } = policyAt(policies.toReversed(), ahead.slice(0, 7));
   const bounds = { leastPercent: PERCENT.least, mostPercent: PERCENT.most, mostYears: YEARS.most };
   return (
     <DefinitionsPage
@@ -48,7 +50,7 @@ export default async function Page() {
           texts={Object.fromEntries(TEXTS.map((key) => [key, t(`decide.${key}`, bounds)]))}
           empty={{
             ...{ threshold: number(100 * threshold, locale), years: String(years) },
-            ...{ rule, kinds: kindsAt(policies, today).join(","), from: "", reason: "" },
+            ...{ rule, kinds: kindsAt(policies, ahead).join(","), from: "", reason: "" },
             after: String(policies[0]?.number ?? 0),
           }}
           rules={RULE_READINGS.map((value) => ({ value, text: t(`policies.rule-${value}`) }))}

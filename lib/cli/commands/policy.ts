@@ -8,7 +8,14 @@ import {
 } from "@/lib/cli/commands/decisions";
 import { withInstallation } from "@/lib/cli/with-installation";
 import { FURTHER_KINDS } from "@/lib/invitations/whom-to-invite";
-import { kindsAt, PERCENT, type RuleField, readRule, YEARS } from "@/lib/policies/decision";
+import {
+  decidedAhead,
+  kindsAt,
+  PERCENT,
+  type RuleField,
+  readRule,
+  YEARS,
+} from "@/lib/policies/decision";
 import { decideRule } from "@/lib/policies/mutations";
 import { dayAt } from "@/lib/quarters/today";
 import { policyHistory } from "@/lib/turnover/data";
@@ -34,16 +41,17 @@ type Options = {
   readonly reason: string;
 };
 
-/** What is not said stays as it is now. */
+/** What is not said stays as it was decided last, whether that has begun or not. */
 async function decide({ from, reason, ...said }: Options): Promise<void> {
   const now = new Date();
   const rows = await policyHistory(actor());
-  const force = policyAt(rows.toReversed(), dayAt(now).slice(0, 7));
+  const ahead = decidedAhead(dayAt(now));
+  const force = policyAt(rows.toReversed(), ahead.slice(0, 7));
   const typed = {
     threshold: said.threshold ?? String(Math.round(1000 * force.threshold) / 10),
     years: said.years ?? String(force.years),
     rule: said.rule ?? force.rule,
-    kinds: said.also === "none" ? "" : (said.also ?? kindsAt(rows, dayAt(now)).join(",")),
+    kinds: said.also === "none" ? "" : (said.also ?? kindsAt(rows, ahead).join(",")),
     ...{ from, reason, after: String(rows[0]?.number ?? 0) },
   };
   const draft = draftOf(readRule(typed, dayAt(now)), WRONG);

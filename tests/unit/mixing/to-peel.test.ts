@@ -79,3 +79,13 @@ test("a file that is cut off, changed, made of fewer rows than it says, or none 
   expect(await reasonOf(await fileOf({ ...work([row(1), row(2)]), rows: 1 }))).toBe("header");
   expect(await reasonOf(new TextEncoder().encode("SORTI-EXCHANGE/2\n"))).toBe("not-an-exchange");
 });
+
+test("custodian 2 opens nothing but what a mix seals to wait, once each: never a receipt under a name of its own", async () => {
+  for (const kind of ["receipt", "carried", "carried-x", "TOTALS", "totals"]) {
+    const more = { kind, blob: bytes(300, 5) };
+    const given = { ...work([]), sealed: [...work([]).sealed, more] };
+    expect(await reasonOf(await fileOf(given)), kind).toBe("header");
+  }
+  const carried = { ...work([]), sealed: [{ kind: "carried-0", blob: bytes(300, 5) }] };
+  expect(await read(await fileOf(carried))).toMatchObject({ sealed: [{ kind: "carried-0" }] });
+});

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { kindsAt, type RuleDraft, readRule, ruleStanding } from "@/lib/policies/decision";
+import {
+  decidedAhead,
+  kindsAt,
+  type RuleDraft,
+  readRule,
+  ruleStanding,
+} from "@/lib/policies/decision";
 
 const TODAY = "2026-08-15";
 const typed = {
@@ -75,5 +81,7 @@ describe("a decision on the motion's rule", () => {
     expect(kindsAt([later, now], TODAY)).toEqual(["transfer"]);
     expect(kindsAt([later], TODAY)).toEqual([]);
     expect(kindsAt([later, now], "2026-10-01")).toEqual(["internal_move"]);
+    // A new decision takes over what was decided last, also when that has not begun.
+    expect(kindsAt([later, now], decidedAhead(TODAY))).toEqual(["internal_move"]);
   });
 });
