@@ -18,7 +18,9 @@ export function verifyCredential(
 ): boolean {
   const publicKey = key instanceof KeyObject ? key : issuerPublicKey(key);
   const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_LENGTH };
-  return verify("sha384", prepared, { key: publicKey, ...pss }, signature);
+  // RFC 8017, 8.1.2: as long as the modulus. The library would also take one that has lost a leading zero.
+  const whole = signature.length * 8 === publicKey.asymmetricKeyDetails?.modulusLength;
+  return whole && verify("sha384", prepared, { key: publicKey, ...pss }, signature);
 }
 
 /** Whether a credential's message (`digest`: its last 32 bytes) was made for this answer and no other. */
